@@ -1,0 +1,25 @@
+"""Every error the package raises on purpose, under one base class."""
+
+
+class HnnScraperError(Exception):
+    """Base of all errors of this package."""
+
+
+class NotAnArticle(HnnScraperError):
+    """The page gives no record; raised by `extract` and by the page room, with the reason.
+
+    `str(error)` is a sentence for a person; `reason` is a short stable word for counting
+    (`no-headline`, `no-body`, `not-html`, `print-version`, …).
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class InvalidRecord(HnnScraperError):
+    """A record breaks the schema; raised by the validating step, naming each field and why."""
+
+
+class BadInput(HnnScraperError):
+    """What the caller named cannot be used (a file, a URL, an argument); names what and where."""

@@ -1,0 +1,128 @@
+"""The record and its parts: one definition, from which the JSON Schema and the CSV columns come.
+
+A record is a plain `dict` that leaves the program with every field present; an absent value is
+`None` or an empty list. `Annotated` carries each field's meaning into the schema.
+
+While a page is read, the same keys hold what is *printed* (`body` a list of `Block`, `lead` with
+its dateline, …); each pipeline turns its own keys from printed to meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, TypedDict
+
+Role = Literal["text", "photo"]
+RelatedKind = Literal["inline", "suggested", "latest"]
+NonEmpty = Annotated[str, {"minLength": 1}]
+Url = Annotated[str, {"pattern": "^https?://"}]
+LocalTime = Annotated[str, {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$"}]
+UtcTime = Annotated[str, {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$"}]
+
+
+class Author(TypedDict):
+    name: Annotated[NonEmpty, "the name; all capitals are given word by word capitalised"]
+    roles: Annotated[list[Role], "what the byline's label says the person made", {"minItems": 1}]
+
+
+class Image(TypedDict):
+    url: Annotated[Url, "the picture's own address, lazy loading seen through"]
+    caption: Annotated[NonEmpty | None, "the text set with the picture, without the credit"]
+    credit: Annotated[NonEmpty | None, "the name after `Ảnh:`"]
+
+
+class Related(TypedDict):
+    kind: Annotated[RelatedKind, "`inline`, `suggested` (Bạn có thể quan tâm), `latest` (Tin mới)"]
+    title: Annotated[NonEmpty, "the fullest title printed for the link"]
+    url: Annotated[Url, "the other article's address"]
+    summary: Annotated[NonEmpty | None, "the text printed under the title"]
+
+
+class Section(TypedDict):
+    name: Annotated[NonEmpty, "as printed in the breadcrumb"]
+    url: Annotated[Url, "the section's address"]
+
+
+class FieldWarning(TypedDict):
+    field: Annotated[NonEmpty, "the record's field that is in doubt"]
+    message: Annotated[NonEmpty, "what is missing, doubtful or contradictory"]
+
+
+class Article(TypedDict):
+    """One article page. The order of the fields is the order of the CSV columns."""
+
+    id: Annotated[
+        str,
+        "the number that ends the URL, else `u` and the first 16 hex digits of its SHA-256",
+        {"pattern": "^([0-9]+|u[0-9a-f]{16})$"},
+    ]
+    url: Annotated[Url, "the page's own address, canonical, without tracking parameters"]
+    title: Annotated[NonEmpty, "the headline as the page shows it, without the paper's name"]
+    dateline: Annotated[NonEmpty | None, "the paper's mark that opens the lead: `HNN.VN`, `TTH`, …"]
+    lead: Annotated[NonEmpty | None, "the paragraph set apart under the headline (sapo)"]
+    published_at: Annotated[LocalTime | None, "time of publication, ISO 8601, Asia/Ho_Chi_Minh"]
+    published_raw: Annotated[NonEmpty | None, "the date line as printed, without an icon's text"]
+    modified_at: Annotated[
+        LocalTime | None, "time of the last change, only if stated and later than publication"
+    ]
+    byline: Annotated[NonEmpty | None, "as printed at the end or under the headline"]
+    authors: Annotated[list[Author], "people named in the byline, in order"]
+    source: Annotated[NonEmpty | None, "whom the article was taken from: `TTXVN` in `Theo TTXVN`"]
+    body: Annotated[NonEmpty, "the paragraphs, joined by a blank line"]
+    body_html: Annotated[NonEmpty, "the same content as clean HTML, safe to show"]
+    images: Annotated[list[Image], "pictures of the article, in page order"]
+    related: Annotated[list[Related], "blocks of links to other articles, in page order"]
+    section: Annotated[list[Section], "the breadcrumb, outermost first, without the home page"]
+    tags: Annotated[list[NonEmpty], "keywords the page shows with the article"]
+    language: Annotated[Literal["vi"], "always `vi`"]
+    fetched_at: Annotated[UtcTime, "when the page was fetched, ISO 8601, UTC"]
+    content_hash: Annotated[
+        str, "SHA-256 over the fields the newspaper wrote", {"pattern": "^[0-9a-f]{64}$"}
+    ]
+    extractor: Annotated[NonEmpty, "name and version of the program that made the record"]
+    provenance: Annotated[dict[str, str], "for every field with a value, the rule that found it"]
+    warnings: Annotated[list[FieldWarning], "what is missing, doubtful or contradictory"]
+
+
+FIELDS: tuple[str, ...] = tuple(Article.__annotations__)
+
+
+# --- what a page prints, before it is read ------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of text with one look. `href` is as printed; white space is not yet folded."""
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    href: str | None = None
+
+
+@dataclass(slots=True)
+class Block:
+    """One paragraph of the text as the page sets it.
+
+    `group` tells neighbouring lists and tables apart; `cells` holds a table row's cells;
+    a `figure` has `picture` and no runs.
+    """
+
+    kind: Literal["p", "h2", "h3", "blockquote", "ul", "ol", "row", "figure"]
+    runs: list[Run] = field(default_factory=list)
+    group: int = 0
+    cells: list[tuple[Literal["td", "th"], list[Run]]] = field(default_factory=list)
+    picture: int | None = None  # index into the item's `images`
+
+
+@dataclass(slots=True)
+class DateClaim:
+    """A date somewhere on the page. `rule` names where; `machine` marks JSON-LD, meta and the like."""
+
+    rule: str
+    text: str
+    machine: bool
+
+
+Item = dict[str, Any]
+"""An article on its way through the pipelines: the record's keys, printed or already meant."""

@@ -1,0 +1,1 @@
+"""Value → value: dates, bylines, text and links. Pure: no parsel, no scrapy, no clock."""
