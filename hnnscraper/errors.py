@@ -18,7 +18,14 @@ class NotAnArticle(HnnScraperError):
 
 
 class InvalidRecord(HnnScraperError):
-    """A record breaks the schema; raised by the validating step, naming each field and why."""
+    """A record breaks the schema; raised by the validating step.
+
+    `reasons` has, for each field that does, what is wrong with it.
+    """
+
+    def __init__(self, reasons: dict[str, str]) -> None:
+        super().__init__("; ".join(f"{field}: {reason}" for field, reason in reasons.items()))
+        self.reasons = reasons
 
 
 class BadInput(HnnScraperError):

@@ -10,19 +10,27 @@ its dateline, …); each pipeline turns its own keys from printed to meant.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal, NamedTuple, TypedDict
+
+
+class Keyword(NamedTuple):
+    """A keyword of JSON Schema that narrows a type."""
+
+    name: str
+    value: str | int
+
 
 Role = Literal["text", "photo"]
 RelatedKind = Literal["inline", "suggested", "latest"]
-NonEmpty = Annotated[str, {"minLength": 1}]
-Url = Annotated[str, {"pattern": "^https?://"}]
-LocalTime = Annotated[str, {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$"}]
-UtcTime = Annotated[str, {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$"}]
+NonEmpty = Annotated[str, Keyword("minLength", 1)]
+Url = Annotated[str, Keyword("pattern", "^https?://")]
+LocalTime = Annotated[str, Keyword("pattern", r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$")]
+UtcTime = Annotated[str, Keyword("pattern", r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$")]
 
 
 class Author(TypedDict):
     name: Annotated[NonEmpty, "the name; all capitals are given word by word capitalised"]
-    roles: Annotated[list[Role], "what the byline's label says the person made", {"minItems": 1}]
+    roles: Annotated[list[Role], "what the byline's label says the person made", Keyword("minItems", 1)]
 
 
 class Image(TypedDict):
@@ -54,7 +62,7 @@ class Article(TypedDict):
     id: Annotated[
         str,
         "the number that ends the URL, else `u` and the first 16 hex digits of its SHA-256",
-        {"pattern": "^([0-9]+|u[0-9a-f]{16})$"},
+        Keyword("pattern", "^([0-9]+|u[0-9a-f]{16})$"),
     ]
     url: Annotated[Url, "the page's own address, canonical, without tracking parameters"]
     title: Annotated[NonEmpty, "the headline as the page shows it, without the paper's name"]
@@ -77,7 +85,7 @@ class Article(TypedDict):
     language: Annotated[Literal["vi"], "always `vi`"]
     fetched_at: Annotated[UtcTime, "when the page was fetched, ISO 8601, UTC"]
     content_hash: Annotated[
-        str, "SHA-256 over the fields the newspaper wrote", {"pattern": "^[0-9a-f]{64}$"}
+        str, "SHA-256 over the fields the newspaper wrote", Keyword("pattern", "^[0-9a-f]{64}$")
     ]
     extractor: Annotated[NonEmpty, "name and version of the program that made the record"]
     provenance: Annotated[dict[str, str], "for every field with a value, the rule that found it"]

@@ -1,0 +1,1 @@
+"""`scrapy <command>`: flags, errors, exit codes; no logic."""

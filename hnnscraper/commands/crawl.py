@@ -1,0 +1,45 @@
+"""`scrapy crawl SPIDER`: Scrapy's own, with arguments checked, an account in plain words at the end
+and an exit code that says how it went.
+
+Exit codes: 0 every page asked for was read (a page that is no article is an answer); 1 something
+could not be read or gave no valid record, or the crawl broke; 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.exceptions import UsageError
+
+from hnnscraper import account
+from hnnscraper.errors import BadInput
+from hnnscraper.spiders.base import PageSpider
+
+
+class Command(ScrapyCrawl):
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("name one spider")
+        assert self.crawler_process is not None and self.settings is not None  # noqa: S101
+        known = self.crawler_process.spider_loader.list()
+        if args[0] not in known:
+            raise UsageError(f"there is no spider {args[0]!r}; there are: {', '.join(known)}")
+        spider = self.crawler_process.spider_loader.load(args[0])
+        if issubclass(spider, PageSpider):
+            try:
+                spider.check_arguments(opts.spargs)
+            except BadInput as error:
+                raise UsageError(f"{args[0]}: {error}") from error
+        crawler = self.crawler_process.create_crawler(spider)
+        self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        stats: dict[str, Any] = crawler.stats.get_stats() if crawler.stats else {}
+        feeds = [str(uri) for uri in self.settings.getdict("FEEDS")]
+        out = sys.stderr if any(uri.startswith("stdout") for uri in feeds) else sys.stdout
+        for line in account.sentences(stats, feeds):
+            print(line, file=out)
+        if self.crawler_process.bootstrap_failed or account.is_broken(stats):
+            self.exitcode = 1

@@ -1,0 +1,121 @@
+"""`scrapy extract FILE|URL|-`: the record of one page, for a person who debugs a page.
+
+Exit codes: 0 with a record; 1 if the page is not an article or could not be had; 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from scrapy import signals
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from hnnscraper import extract
+from hnnscraper.errors import NotAnArticle
+from hnnscraper.items import FIELDS
+from hnnscraper.page.claims import own_url
+from hnnscraper.spiders.articles import ArticlesSpider
+from hnnscraper.spiders.base import is_http_url
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    default_settings = {"LOG_LEVEL": "WARNING"}  # noqa: RUF012 - Scrapy's own declaration
+
+    def syntax(self) -> str:
+        return "[options] <FILE|URL|->"
+
+    def short_desc(self) -> str:
+        return "Print the record of one article page as JSON"
+
+    def long_desc(self) -> str:
+        return (
+            "Print the record of one article page, from a file, an address or standard input (-), "
+            "as JSON on standard output; warnings go to standard error."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--url", help="the address the page in FILE or - was fetched from")
+        parser.add_argument("--fields", help="only these fields, e.g. title,published_at")
+        parser.add_argument(
+            "--why", action="store_true", help="print beside each value the rule that found it"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("name one file, one address, or - for standard input")
+        fields = _fields(opts.fields)
+        if opts.url and not is_http_url(opts.url):
+            raise UsageError(f"--url: not an http(s) address: {opts.url!r}")
+        source = args[0]
+        try:
+            if is_http_url(source):
+                record = self._fetched(source)
+            else:
+                record = self._given(_read(source), source, opts.url)
+        except NotAnArticle as error:
+            print(f"{source}: not an article: {error}", file=sys.stderr)
+            record = None
+        if record is None:
+            self.exitcode = 1
+            return
+        for warning in record["warnings"]:
+            print(f"{source}: warning: {warning['field']}: {warning['message']}", file=sys.stderr)
+        shown: Callable[[str], Any] = record.__getitem__
+        if opts.why:
+            shown = lambda name: {"value": record[name], "rule": record["provenance"].get(name)}  # noqa: E731
+        text = json.dumps({name: shown(name) for name in fields}, ensure_ascii=False, indent=2)
+        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+
+    def _given(self, body: bytes, source: str, url: str | None) -> dict[str, Any]:
+        assert self.settings is not None  # noqa: S101
+        site = self.settings["SITE_URL"].rstrip("/")
+        address = url or own_url(body)
+        if address:
+            return extract(body, address, site=site)
+        name = "stdin" if source == "-" else Path(source).name
+        record = extract(body, f"{site}/{name}", site=site)
+        message = "the page names no address of its own; give it with --url"
+        record["warnings"].append({"field": "url", "message": message})
+        return record
+
+    def _fetched(self, url: str) -> dict[str, Any] | None:
+        """The record by way of the `articles` spider: robots.txt, delay and all."""
+        assert self.crawler_process is not None  # noqa: S101
+        records: list[dict[str, Any]] = []
+        crawler = self.crawler_process.create_crawler(ArticlesSpider)
+        crawler.signals.connect(
+            lambda item: records.append(item), signals.item_scraped, weak=False
+        )
+        self.crawler_process.crawl(crawler, urls=url.replace(",", "%2C"), any_site="1")
+        self.crawler_process.start()
+        return records[0] if records else None
+
+
+def _fields(names: str | None) -> list[str]:
+    if names is None:
+        return list(FIELDS)
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    unknown = [name for name in wanted if name not in FIELDS]
+    if unknown or not wanted:
+        raise UsageError(
+            f"--fields: no such field: {', '.join(unknown) or names!r}; there are {', '.join(FIELDS)}"
+        )
+    return wanted
+
+
+def _read(source: str) -> bytes:
+    if source == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{source}: cannot be read: {error.strerror}") from error

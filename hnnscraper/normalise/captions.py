@@ -1,0 +1,29 @@
+"""A caption as printed → the caption and whose picture it is."""
+
+from __future__ import annotations
+
+import re
+
+_CREDIT = re.compile(
+    r"(?:^|[\s.,;|(\[–—-])(?:nguồn\s+)?ảnh(?:\s+(?:minh h[oọ][aạ]|tư liệu))?\s*:\s*(?P<name>[^:]{1,80})$",
+    re.I,
+)
+_INITIALS = re.compile(r"(?:^|[\s.])\w\.$")
+
+
+def split(printed: str) -> tuple[str | None, str | None]:
+    """(caption, credit); the credit is the name after `Ảnh:`, taken out with what sets it off.
+
+    >>> split("Lễ hội áo dài - Ảnh: Đình Hoàng")
+    ('Lễ hội áo dài', 'Đình Hoàng')
+    >>> split("Ảnh: P.T.")
+    (None, 'P.T.')
+    """
+    match = _CREDIT.search(printed)
+    if match is None:
+        return printed or None, None
+    credit = match["name"].strip().rstrip(")]").strip()
+    if not _INITIALS.search(credit):
+        credit = credit.rstrip(".;,").strip()
+    caption = printed[: match.start()].rstrip(" .,;|([–—-")
+    return caption or None, credit or None

@@ -1,0 +1,302 @@
+"""The date of an article, as the paper prints it and as a page states it for machines.
+
+The house form is `Thứ Ba, 09/12/2025 15:50`: day first, local time. Which other forms count, and
+that the weekday proves the reading, is said in the record's contract (data/README.md, "The date").
+A printed date is read from its core outwards: first the day itself (`09/12/2025`), which other
+text hardly ever holds by chance, then the weekday and the time beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+
+from hnnscraper.normalise.text import clean
+
+LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # Vietnam has no daylight saving
+_YEARS = range(1990, 2101)  # a "date" outside is a licence number, a telephone, a price
+_DAY_NAMES = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+_WEEKDAYS = {name.lower().replace(" ", ""): i for i, name in enumerate(_DAY_NAMES)}
+_WEEKDAYS |= {f"{word}{i + 2}": i for word in ("thứ", "t") for i in range(6)}
+_WEEKDAYS |= {"thứbẩy": 5, "cn": 6}
+_SECONDS = {"giây": 1, "phút": 60, "giờ": 3600, "tiếng": 3600, "ngày": 86400, "tuần": 604800}
+_DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a date says. `at` and `day` are local; `doubts` are full sentences for a warning."""
+
+    at: datetime | None  # to the minute, or second if printed; None when only a day is printed
+    day: date
+    raw: str  # the date as printed, without the text around it
+    doubts: tuple[str, ...]
+    relative: bool = False  # "2 giờ trước": counts from the fetch time
+    update: bool = False  # printed with "Cập nhật": a change, not the publication
+
+
+# --- patterns: the line is clean (one kind of space, never two) when these meet it ---------------
+
+# A short weekday is a word of its own, or stands in capitals stuck to an icon's text: `ClockT3, …`
+_WEEKDAY = (
+    r"(?P<weekday>thứ ?(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ ?nhật"
+    r"|(?<!\w)(?:cn|t[2-7])|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
+)
+_TIME = (
+    r"(?P<hour>\d{1,2})(?: ?:(?= ?\d\d)| ?(?:h|g|giờ)(?![^\W\d_])) ?"
+    r"(?:(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
+    r"(?: ?(?P<half>[ap]m|sa|ch)\b)?(?! trước)"
+)
+_ZONE = r"(?: ?\(?(?:GMT|UTC) ?(?P<zone>[+-] ?\d{1,2}(?::?\d\d)?))?"
+_JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}"
+
+# Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
+# may be stuck to a four-digit year: two elements of the page run together.
+_CORE = re.compile(
+    r"(?i)(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
+    r"(?P<iso>\d{4})(?P<dash>[-/.])(?P<iso_m>\d\d?)(?P=dash)(?P<iso_d>\d\d?)(?!\d|(?P=dash))"
+    r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)"
+    r"(?P<year>\d{4}(?=\d\d:\d\d)|(?:\d{4}|(?<=/)\d\d)(?!\d))(?!(?P=sep)\d(?!\d?[:h]))"
+    r"|(?P<d>\d\d?)(?: tháng |[/-](?=\d\d? năm))(?P<m>\d\d?)(?:,? năm |, |/|-| )(?P<y>\d{4})(?!\d)"
+    r"|(?P<count>\d{1,3}) ?(?P<unit>giây|phút|giờ|tiếng|ngày|tuần) trước(?! (?:đó|khi|đây|này|lúc))"
+    r"|(?P<now>vừa xong)|hôm (?P<named>nay|qua|kia)(?!\w))"
+)
+_BEFORE = re.compile(
+    rf"(?i)(?:{_WEEKDAY}|(?<!\d)(?<!\d[:.,/])(?P<clock>{_TIME}{_ZONE})|(?P<word>ngày)){_JOIN}$"
+)
+# A time behind the day is its own, unless another date follows: `9/12/2025, 8:00 10/12/2025`.
+_AFTER = re.compile(rf"(?i)(?:{_JOIN}(?>{_TIME})(?!{_JOIN}\d\d?[/.-]\d))?{_ZONE}")
+_UPDATE = re.compile(
+    r"(?i)(?:cập nhật|sửa|sửa đổi|hiệu chỉnh|updated|modified)"
+    r"(?: (?:lần|cuối|cùng|mới nhất|gần nhất|ngày|vào|lúc|hồi|at|on))*[ :,|()–—-]*$"
+)
+
+# The cheap reject of what is no date. It meets text that is not clean yet: no accented letters.
+_HINT = re.compile(
+    r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|\s+th\S{2,4}\s+\d|\s*\S{3,8}\s+tr)"
+)
+_ICON_TEXT = re.compile(
+    r"(?i)clock|calendar|cập nhật|lần cuối|ngày|đăng|xuất bản|gmt|vào|lúc|[^\w\s]"
+)
+_IMPRINT = re.compile(r"(?i)giấy phép|\b(?:gp|cấp|số)\b")
+_STAMP = re.compile(
+    r"(?i)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?P<half>)(?:[T ]"
+    r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+    r"(?: ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)(?!\d))?)?"
+)
+_US = re.compile(r"(?i)(\d\d?)/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2]):\d\d(?::\d\d)? ?[ap]m)")
+# Only complete dates and no relative ones: dateparser fills up from the clock.
+_DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)
+
+_Span = tuple[int, int, Reading]  # where in the line a date starts and ends
+
+
+def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
+    """The date printed in a line that may hold other text; a publication before a change.
+
+    Impossible dates (31/02, 25:70) are none; relative ones need the aware `fetched_at`.
+    """
+    found = find_all(line, fetched_at)
+    return next((reading for reading in found if not reading.update), found[0] if found else None)
+
+
+def find_all(line: str, fetched_at: datetime | None = None) -> list[Reading]:
+    """Every date printed in a line, in order: `Đăng …, cập nhật …` has two."""
+    return [reading for _, _, reading in _scan(line, fetched_at)[1]]
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and little else, not a sentence or a headline that names one.
+
+    Beside the date stand at most three words or 30 characters (icon, author, section), no
+    sentence, nothing of the imprint; a day without a time proves less: at most three words.
+    """
+    return _little_else(*_scan(line, _ANY_TIME))  # relative dates count, whatever they say
+
+
+def read(text: str, fetched_at: datetime | None = None) -> Reading:
+    """The date that `text` is.
+
+    Raises ValueError, with the reason, for text that is no date, for an impossible date, and for
+    a relative one without the aware `fetched_at`.
+    """
+    line, spans = _scan(text, fetched_at)
+    if (reading := find(line, fetched_at)) and _little_else(line, spans):
+        return reading
+    if spans:
+        raise ValueError(f"{line!r} holds a date, but is a text of its own.")
+    for core in _CORE.finditer(line):
+        _around(line, core, 0, fetched_at)  # raises, saying what is wrong
+    return _last_resort(line)
+
+
+def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[_Span]]:
+    """The line, clean if it may hold a date, and its readable dates."""
+    found: list[_Span] = []
+    # "vừa xong" is the one form without a digit, and never stands in a long line.
+    if not _HINT.search(text) and (len(text) > 60 or "xong" not in text.lower()):
+        return text, found
+    line = clean(text)
+    for core in _CORE.finditer(line):
+        floor = found[-1][1] if found else 0
+        try:
+            start, end, reading = _around(line, core, floor, fetched_at)
+        except ValueError:
+            continue  # it looks like a date and is none; `read` says why
+        if _UPDATE.search(line, max(floor, start - 40), start):
+            reading = replace(reading, update=True)
+        found.append((start, end, reading))
+    return line, found
+
+
+def _little_else(line: str, spans: list[_Span]) -> bool:
+    rest, end = "", 0
+    for start, stop, _ in spans:
+        rest, end = f"{rest}{line[end:start]} ", stop
+    rest += line[end:]
+    words = _ICON_TEXT.sub(" ", rest).split()
+    if len(words) > 1 and (rest.endswith((".", "!", "?")) or _IMPRINT.search(rest)):
+        return False
+    timed = any(reading.at for _, _, reading in spans)
+    return bool(spans) and (len(words) <= 3 or (timed and len(" ".join(words)) <= 30))
+
+
+def _around(line: str, core: re.Match[str], floor: int, fetched_at: datetime | None) -> _Span:
+    """The date around `core`, nothing before `floor` being part of it; ValueError if impossible."""
+    start, end = core.span()
+    if core["count"] or core["now"]:
+        return start, end, _ago(core, fetched_at)
+    if core["iso"] and (stamp := _STAMP.match(line, start)) and "T" in stamp[0].upper():
+        return start, stamp.end(), _stamped(stamp)
+    before: dict[str | None, re.Match[str]] = {}
+    near = max(floor, start - 50)
+    while (part := _BEFORE.search(line, near, start)) and part.lastgroup not in before:
+        before[part.lastgroup], start = part, part.start()
+    time = clock = before.get("clock")
+    if after := _AFTER.match(line, end):
+        end = after.end()
+        if after["hour"]:  # the house form prints the day first: this time goes before the other
+            time, start = after, clock.end() if clock else start
+    if line.count("(", start, end) > line.count(")", start, end) and line[end : end + 1] == ")":
+        end += 1
+    doubts: tuple[str, ...] = ()
+    if core["named"]:
+        if not time:
+            raise ValueError(f"'{core[0]}' comes without a time.")
+        day = (_fetched(core, fetched_at) - timedelta(_DAYS_BACK[core["named"].lower()])).date()
+    else:
+        day, doubts = _day(core, before["weekday"]["weekday"] if "weekday" in before else None)
+    zone = after["zone"] if after and after["zone"] else time and time["zone"]
+    at = _at(day, time, zone) if time else None
+    day = at.date() if at else day
+    return start, end, Reading(at, day, line[start:end], doubts, relative=bool(core["named"]))
+
+
+def _day(core: re.Match[str], weekday: str | None) -> tuple[date, tuple[str, ...]]:
+    """The day and its doubts. The month is first only if the calendar or the weekday say so."""
+    if core["sep"]:
+        year = core["year"] if len(core["year"]) == 4 else f"20{core['year']}"
+        day, other = _calendar(year, core["b"], core["a"]), _calendar(year, core["a"], core["b"])
+    else:
+        ymd = core.group("iso", "iso_m", "iso_d") if core["iso"] else core.group("y", "m", "d")
+        day, other = _calendar(*ymd), None
+    first = day or other
+    if first is None:
+        raise ValueError(f"'{core[0]}' is no day of the calendar from 1990 to 2100.")
+    wanted = _WEEKDAYS[weekday.lower().replace(" ", "")] if weekday else first.weekday()
+    if day and other and day.weekday() != wanted == other.weekday():
+        return other, (f"'{weekday}' fits '{core[0]}' only with the month first: read as {other}.",)
+    doubts: tuple[str, ...] = ()
+    if first.weekday() != wanted:
+        name = _DAY_NAMES[first.weekday()]
+        doubts = (f"'{weekday}' does not fit '{core[0]}': {first} is a {name}.",)
+    elif not day:
+        doubts = (f"'{core[0]}' is possible only with the month first: read as {first}.",)
+    return first, doubts
+
+
+def _calendar(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day)) if int(year) in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _at(day: date, time: re.Match[str], zone: str | None) -> datetime:
+    """`day` at a printed or stated time; local if no zone is given with it."""
+    hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
+    if half := (time["half"] or "").lower():  # real pages put AM and PM to a 24-hour clock, too
+        hour = hour % 12 + 12 * (half in ("pm", "ch")) if hour <= 12 else hour
+    try:
+        at = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_zone(zone))
+    except ValueError:
+        raise ValueError(f"'{time[0].strip(' ,|-–')}' is no time of the day.") from None
+    return at.astimezone(LOCAL) if zone else at
+
+
+def _zone(printed: str | None) -> timezone:
+    if not printed:
+        return LOCAL
+    digits = re.sub(r"\D", "", printed).zfill(2)  # of `+07:00`, `+0700`, `+7`, none of `Z`
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
+    return timezone(-offset if "-" in printed else offset)
+
+
+def _fetched(core: re.Match[str], fetched_at: datetime | None) -> datetime:
+    if fetched_at is None or fetched_at.tzinfo is None:
+        raise ValueError(f"'{core[0]}' counts from the fetch time: an aware one is needed.")
+    return fetched_at.astimezone(LOCAL).replace(second=0, microsecond=0)
+
+
+def _ago(core: re.Match[str], fetched_at: datetime | None) -> Reading:
+    """`2 giờ trước` to the minute; `3 ngày trước` gives the day only, as it says no more."""
+    unit = (core["unit"] or "giây").lower()
+    at = _fetched(core, fetched_at) - timedelta(seconds=int(core["count"] or 0) * _SECONDS[unit])
+    return Reading(None if unit in ("ngày", "tuần") else at, at.date(), core[0], (), relative=True)
+
+
+def _last_resort(line: str) -> Reading:
+    """dateparser's reading, 0.7 ms, of what has a date's digits and words but no known form."""
+    at: datetime | None = None
+    if len(line) < 80 and re.search(r"(?i)(?=.*\d).*(?:thứ|chủ nhật|ngày|tháng|năm\b)", line):
+        import dateparser  # loaded here: it takes as long as reading hundreds of pages
+
+        at = dateparser.parse(line, languages=["vi"], settings=_DATEPARSER)
+    if at is None or at.year not in _YEARS:
+        raise ValueError(f"{line!r} is no date.")
+    at = at.replace(tzinfo=LOCAL) if at.tzinfo is None else at.astimezone(LOCAL)
+    doubt = f"'{line}' is in no known form; dateparser reads it as {at:%Y-%m-%d %H:%M}."
+    return Reading(at if re.search(r"\d ?(?::|h|giờ)", line) else None, at.date(), line, (doubt,))
+
+
+def read_machine(text: str) -> Reading | None:
+    """The date in JSON-LD, a meta tag or `<time datetime>`; None if unreadable.
+
+    ISO 8601 and its sloppy relatives, the US form of ASP.NET, RFC 2822, or a printed form. Without
+    an offset the time is local, as the record's contract has it.
+    """
+    text = clean(text)
+    try:
+        if stamp := _STAMP.fullmatch(text):
+            return _stamped(stamp)
+        if text[:3].isalpha() and text.isascii():
+            at = parsedate_to_datetime(text)
+            at = at.astimezone(LOCAL) if at.tzinfo else at.replace(tzinfo=LOCAL)
+            return Reading(at, at.date(), text, ()) if at.year in _YEARS else None
+    except (ValueError, OverflowError):
+        return None
+    if us := _US.fullmatch(text):  # a 12-hour clock after slashes: a server set to US English
+        reading = find(f"{us[2]}/{us[1]}{us[3]}")
+        doubt = f"'{text}' is read with the month first, as servers set to US English print it."
+        return reading and replace(reading, raw=text, doubts=(doubt,) * (us[1] <= "12" >= us[2]))
+    return find(text) if is_date_line(text) else None
+
+
+def _stamped(stamp: re.Match[str]) -> Reading:
+    if (day := _calendar(*stamp.group("year", "month", "day"))) is None:
+        raise ValueError(f"'{stamp[0]}' is no day of the calendar from 1990 to 2100.")
+    at = _at(day, stamp, stamp["zone"]) if stamp["hour"] else None
+    return Reading(at, at.date() if at else day, stamp[0], ())

@@ -1,0 +1,121 @@
+"""Addresses: one URL for one article, and what an address says of what stands behind it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from w3lib.url import safe_url_string
+
+SITE_URL = "https://huengaynay.vn"
+
+# The newspaper's own hosts, past and present, without `www.` and `m.`.
+NEWSPAPER_HOSTS = frozenset(("huengaynay.vn", "baothuathienhue.vn"))
+
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|zarsrc|yclid|igshid|mc_[ce]id|_ga|_gl)$",
+    re.I,
+)
+_HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
+_ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
+_UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
+
+
+def absolute(href: str | None, base: str) -> str | None:
+    """`href` resolved against `base`, without its fragment and tracking parameters.
+
+    None where it leads to no other page: empty, a bare fragment, `javascript:`, `mailto:`, ….
+    """
+    href = (href or "").strip()
+    if not href or href[0] == "#":
+        return None
+    try:
+        if not href.startswith(("https://", "http://")):
+            href = urljoin(base, href)
+        if not href.startswith(("https://", "http://", "HTTP", "Http")):
+            return None
+        if "?" in href or "#" in href:
+            href = _without_tracking(href)
+        if _UNSAFE.search(href):
+            href = safe_url_string(href)
+        return href if urlsplit(href).hostname else None
+    except ValueError:  # an address that is none, such as `http://[`
+        return None
+
+
+def _without_tracking(url: str) -> str:
+    scheme, netloc, path, query, _ = urlsplit(url)
+    if query:
+        kept = [pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0])]
+        query = "&".join(kept)
+    return urlunsplit((scheme, netloc, path, query, ""))
+
+
+def host(url: str) -> str:
+    """The host of a URL in lower case, without `www.`, `m.` and the like, with its port.
+
+    >>> host("http://WWW.huengaynay.vn/a"), host("http://127.0.0.1:8000/")
+    ('huengaynay.vn', '127.0.0.1:8000')
+    """
+    try:
+        netloc = urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
+    return _HOST_PREFIX.sub("", netloc.removesuffix(":443").removesuffix(":80"))
+
+
+def own_address(fetched: str, canonical: str | None, site: str = SITE_URL) -> tuple[str, str]:
+    """The page's own URL and the rule that found it (`canonical` or `fetched`).
+
+    The canonical link counts if it is on the same site: the host the page was fetched from, or
+    one of the newspaper's. Scheme and host are those of `site` for a page of the newspaper.
+    """
+    newspaper = NEWSPAPER_HOSTS | {host(site)}
+    url, rule = absolute(fetched, site) or fetched, "fetched"
+    claimed = absolute(canonical, url) if canonical else None
+    if claimed and urlsplit(claimed).path not in ("", "/"):
+        claimed_host = host(claimed)
+        if claimed_host in newspaper or claimed_host == host(url):
+            url, rule = claimed, "canonical"
+    _, _, path, query, _ = urlsplit(url)
+    if host(url) in newspaper:
+        scheme, netloc = urlsplit(site)[:2]
+    else:
+        scheme, netloc = urlsplit(url)[:2]
+        netloc = netloc.lower().removeprefix("www.")
+    return urlunsplit((scheme, netloc, path or "/", query, "")), rule
+
+
+def article_id(url: str) -> tuple[str, str]:
+    """The id of the article behind a URL and the rule that made it.
+
+    >>> article_id("https://huengaynay.vn/kinh-te/cho-tet-160781.html")
+    ('160781', 'url-number')
+    """
+    match = _ENDING_NUMBER.search(urlsplit(url).path)
+    if match:
+        return match.group(1), "url-number"
+    return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
+
+
+_NOT_ARTICLE = re.compile(
+    r"/(?:tags?|tu-khoa|chu-de|tim-kiem|search|tac-gia|author|print|in-bai|su-kien|video|rss)(?:[/-]|$)"
+    r"|(?:^|-)tag\d+\.|\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34]|zip)$|/trang-\d+",
+    re.I,
+)
+_ARTICLE_FORM = re.compile(r"[-/_]\w?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
+
+
+def may_be_article(url: str, page: str) -> bool:
+    """Whether `url` can be another article of the newspaper that `page` belongs to."""
+    if host(url) != host(page) and not ({host(url), host(page)} <= NEWSPAPER_HOSTS):
+        return False
+    path = urlsplit(url).path
+    if _NOT_ARTICLE.search(path):
+        return False
+    if _ARTICLE_FORM.search(path):
+        return True
+    last = path.rstrip("/").rpartition("/")[2]
+    # Without a number at its end a slug as long as a headline still speaks for an article.
+    return not _ENDING_NUMBER.search(urlsplit(page).path) and last.count("-") >= 4

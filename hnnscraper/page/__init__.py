@@ -1,0 +1,124 @@
+"""HTML → the article as printed. The rules follow each other as the page is read: headline, date,
+pictures, lead, byline, links, paragraphs, breadcrumb, tags; each marks the lines it took as its own.
+
+Pure: no network, clock, file or log. `normalise` is used to recognise what it will later read.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from hnnscraper.errors import NotAnArticle
+from hnnscraper.items import DateClaim, Item
+from hnnscraper.normalise import links
+from hnnscraper.page import (
+    boxes,
+    breadcrumb,
+    byline,
+    claims,
+    document,
+    headline,
+    lead,
+    paragraphs,
+    pictures,
+    published,
+    refusal,
+    related,
+    story,
+    tags,
+)
+from hnnscraper.page.lines import lines_after, lines_before
+from hnnscraper.page.view import ArticleLinks, View
+
+
+def read(
+    content: bytes | str,
+    url: str,
+    fetched_at: datetime,
+    *,
+    encoding: str | None = None,
+    site: str = links.SITE_URL,
+) -> Item:
+    """The article on a page, each field as printed, with `provenance` and `warnings` so far.
+
+    `url` is the address the page was fetched from, `fetched_at` an aware time, `encoding` what the
+    transport said. Raises NotAnArticle, with the reason, where the page holds no article.
+    """
+    refusal.check_address(url)
+    doc = document.parse(content, url, encoding)
+    said = claims.read(doc.root)
+    refusal.check_page(doc, said)
+    head = headline.find(doc, said)
+    article_links = ArticleLinks(doc)
+    before = lines_before(head.el, doc.body)
+    after, whole = lines_after(head.el, doc.body)
+    boxed = boxes.find(after, article_links)
+    told = story.find(after, boxed, head.el)
+    if told is None:
+        raise NotAnArticle("no-body", refusal.why_no_body(doc, after))
+    view = View(doc, said, head, before, after, boxed, told, fetched_at)
+
+    item: Item = {"title": head.text, "fetched_at": fetched_at}
+    view.provenance["title"] = head.rule
+    _address(view, item, site)
+    _dates(view, item)
+    printed_pictures = pictures.find(told.head + told.text, told.holder, doc, article_links)
+    lead_lines, rule = lead.find(view)
+    item["lead"] = " ".join(line.text for line in lead_lines) or None
+    view.provenance["lead"] = rule
+    item["byline"], view.provenance["byline"] = byline.find(view)
+    item["related"] = related.find(view, article_links)
+    _body(view, item, printed_pictures)
+    item["section"], view.provenance["section"] = breadcrumb.find(view, article_links)
+    item["tags"], view.provenance["tags"] = tags.find(view)
+
+    for doubt in head.doubts:
+        view.doubt("title", doubt)
+    for doubt in doc.doubts:
+        view.doubt("body", doubt)
+    if not whole:
+        view.doubt("body", "the page is too large to be read to its end")
+    refusal.check_article(view, item)
+    item["provenance"], item["warnings"] = view.provenance, view.warnings
+    return item
+
+
+def _address(view: View, item: Item, site: str) -> None:
+    said = view.claims
+    item["url"], view.provenance["url"] = links.own_address(
+        view.document.url, view.document.absolute(said.canonical), site
+    )
+    item["id"], view.provenance["id"] = links.article_id(item["url"])
+
+
+def _dates(view: View, item: Item) -> None:
+    printed, rule, update = published.find(view)
+    item["published_raw"] = printed.raw if printed else None
+    view.provenance["published_raw"] = rule
+    item["published_claims"] = view.claims.published
+    item["modified_claims"] = [
+        *([DateClaim("printed", update.raw, machine=False)] if update else []),
+        *view.claims.modified,
+    ]
+
+
+def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
+    told = view.story
+    blocks = paragraphs.build(told.text, told.holder, printed)
+    in_text = {block.picture for block in blocks if block.kind == "figure"}
+    opening = [
+        paragraphs.figure(k) for k, _ in enumerate(printed) if k not in in_text
+    ]  # a picture between headline and text opens the body
+    if not any(block.kind != "figure" for block in blocks):
+        raise NotAnArticle("no-body", refusal.why_no_body(view.document, view.after))
+    item["body"] = opening + blocks
+    item["images"] = [{"url": p.url, "caption": p.caption, "credit": None} for p in printed]
+    item["base_url"] = view.document.base
+    view.provenance["body"] = "prose"
+    view.provenance["images"] = "+".join(sorted({p.rule for p in printed}))
+    for line in told.head:
+        if boxes.is_prose(line):
+            view.doubt("body", f"left out, it stands before the text: {line.text[:80]!r}")
+
+

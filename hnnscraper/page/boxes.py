@@ -1,0 +1,161 @@
+"""Boxes: the parts of a page that hold other articles, advertisements or forms.
+
+A box is known by the heading that opens it, a card by a link to another article with words of its
+own beside it. What is in either is not the article's text, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import furniture
+from hnnscraper.page.lines import Line, ancestors, within
+
+# A box that an advertisement or a poll opens has few words; more is the text of the article.
+_MAX_BOX_PROSE = 3
+_LONG = 220
+
+
+@dataclass(slots=True)
+class Box:
+    kind: furniture.Kind
+    lines: list[Line]  # the heading first
+    start: int
+
+
+def is_prose(line: Line) -> bool:
+    """A line that may be a sentence of an article: words that are not mostly links."""
+    text = line.text
+    if len(text) < 25 or line.out:
+        return False
+    if len(text) < 60 and text[-1] not in ".!?…:;”\"'»)":
+        return False
+    return line.link_length * 2 < len(text) and furniture.kind_of(text) is None
+
+
+def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
+    """Give what is in boxes and cards its role, and return the boxes that a heading opens."""
+    boxes: list[Box] = []
+    for i, line in enumerate(lines):
+        if line.out or not line.text or (line.is_link and _own_link(line, leads_to_article)):
+            continue
+        kind = furniture.kind_of(line.text)
+        if kind in (None, "button", "end"):
+            continue
+        assert kind is not None  # noqa: S101 - for the type checker; the line above has said it
+        if line.link_length and not line.is_link:
+            continue
+        end = _extent(lines, i, kind, leads_to_article)
+        boxes.append(Box(kind, lines[i:end], i))
+        for inside in lines[i:end]:
+            inside.role = "box"
+    _mark_cards(lines, leads_to_article)
+    return boxes
+
+
+def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    return any(leads_to_article(a) for a, _ in line.links())
+
+
+def _extent(
+    lines: list[Line], i: int, kind: furniture.Kind, leads: Callable[[Element], bool]
+) -> int:
+    """Where the box that line `i` opens ends (exclusive)."""
+    heading = lines[i]
+    for box in ancestors(heading.el):
+        if box.tag in ("body", "html"):
+            break
+        if i > 0 and within(lines[i - 1].el, box):
+            break  # something stands before the heading: this is more than the box
+        end = i + 1
+        while end < len(lines) and within(lines[end].el, box):
+            end += 1
+        if end == i + 1:
+            continue
+        inside = lines[i + 1 : end]
+        if _holds_text(inside, leads):
+            break
+        return end
+    return _run_of_cards(lines, i + 1, leads) if kind != "box" else i + 1
+
+
+def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
+    """Whether lines are more than a box holds: paragraphs with no card around them."""
+    prose = [
+        line for k, line in enumerate(inside) if is_prose(line) and not _beside_link(inside, k, leads)
+    ]
+    return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
+
+
+def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+    """The line stands right behind the title of another article."""
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if lines[j].text and lines[j].is_link:
+            return _own_link(lines[j], leads)
+        if is_prose(lines[j]):
+            return False
+    return False
+
+
+def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
+    """The end of an unbroken run of links to articles, with their pictures and summaries."""
+    end = k = start
+    while k < len(lines):
+        line = lines[k]
+        if line.text and line.is_link and _own_link(line, leads):
+            end = k + 1
+        elif line.text and not (_in_card(lines, k, leads) is not None):
+            break
+        elif line.text:
+            end = k + 1
+        elif line.control:
+            break
+        k += 1
+    return end
+
+
+def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
+    for k, line in enumerate(lines):
+        if line.out or not line.text or line.is_link:
+            continue
+        card = _in_card(lines, k, leads)
+        if card is None:
+            continue
+        for j in range(k, -1, -1):
+            if not within(lines[j].el, card):
+                break
+            if lines[j].role is None and not (lines[j].text and lines[j].is_link):
+                lines[j].role = "card"
+        line.role = "card"
+
+
+# Title, summary, section, time and a picture or two: a card has no more lines than this.
+_MAX_CARD_LINES = 7
+
+
+def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Element | None:
+    """The element that makes line `k` part of a card: it holds one other article's link too."""
+    for levels, box in enumerate(ancestors(lines[k].el)):
+        if levels > 4 or box.tag in ("body", "html", "main"):
+            return None
+        start, end = k, k + 1
+        while start > 0 and k - start <= _MAX_CARD_LINES and within(lines[start - 1].el, box):
+            start -= 1
+        while end < len(lines) and end - k <= _MAX_CARD_LINES and within(lines[end].el, box):
+            end += 1
+        if end - start > _MAX_CARD_LINES:
+            return None
+        titles = [j for j in range(start, end) if lines[j].text and lines[j].is_link]
+        if not titles:
+            continue
+        targets = {
+            a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)
+        }
+        if len(targets) != 1:
+            return None
+        words = [j for j in range(start, end) if lines[j].text and not lines[j].is_link]
+        return box if len(words) <= 3 else None
+    return None

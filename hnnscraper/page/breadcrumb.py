@@ -1,0 +1,66 @@
+"""The breadcrumb: the sections that stand over the headline, outermost first."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from hnnscraper.items import Section
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import furniture, known
+from hnnscraper.page.lines import Line
+from hnnscraper.page.view import ArticleLinks, View
+
+_MAX_SECTIONS = 4
+_HOME = ("trang chủ", "home", "trang nhất")
+
+
+def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
+    """Sections by the address: each holds the article; else by known markup or by their place."""
+    groups = [_sections(group, view, article_links) for group in _groups(view.before)]
+    groups = [group for group in groups if group]
+    own = urlsplit(view.document.url).path
+    for group in reversed(groups):
+        holding = [s for s in group if own.startswith(urlsplit(s["url"]).path.rstrip("/") + "/")]
+        if holding and len(group) <= _MAX_SECTIONS:
+            return holding, "address"
+    for line in [*reversed(view.before), *view.story.head[:6]]:
+        if known.marked(line.el, "breadcrumb", levels=4):
+            found = _sections([line], view, article_links)
+            if found and len(found) <= _MAX_SECTIONS:
+                return found, "markup"
+    if groups and len(groups[-1]) <= 2 and view.before and view.before[-1].is_link:
+        return groups[-1], "over-headline"
+    return [], ""
+
+
+def _groups(lines: list[Line]) -> list[list[Line]]:
+    """Neighbouring lines that are nothing but links: a breadcrumb may be a list, one link a line."""
+    groups: list[list[Line]] = []
+    joined = False
+    for line in lines:
+        if not line.text:
+            continue
+        if line.is_link or line.link_length * 2 > len(line.text):
+            if joined:
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+            joined = True
+        elif any(map(str.isalnum, line.text)):
+            joined = False
+    return groups
+
+
+def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:
+    found: list[Section] = []
+    for line in lines:
+        for a, text in line.links():
+            url = view.document.absolute(a.get("href"))
+            name = clean(text).strip("»>/›|· ")
+            if not url or not name or article_links(a) or name.casefold() in _HOME:
+                continue
+            if urlsplit(url).path in ("", "/") or furniture.kind_of(name) == "button":
+                continue
+            if all(section["url"] != url for section in found):
+                found.append({"name": name, "url": url})
+    return found

@@ -1,0 +1,163 @@
+"""What the page says of itself: JSON-LD, meta tags, canonical link. Read leniently, believed with
+care: on these papers JSON-LD holds raw line breaks, login names as authors, dates without a time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.items import DateClaim
+from hnnscraper.normalise.text import clean
+
+_META_TITLE = ("og:title", "twitter:title", "headline", "title")
+_META_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "og:published_time",
+    "dc.date.issued",
+    "date",
+)
+_META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
+_META_DESCRIPTION = ("og:description", "description", "twitter:description")
+_ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
+
+
+@dataclass(slots=True)
+class Claims:
+    """Everything a page claims, each with the rule that found it; nothing here is believed yet."""
+
+    titles: list[tuple[str, str]] = field(default_factory=list)  # (rule, text), best first
+    published: list[DateClaim] = field(default_factory=list)
+    modified: list[DateClaim] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    canonical: str | None = None
+    og_url: str | None = None
+    site_name: str | None = None
+    is_article: bool = False
+
+
+def read(root: Element) -> Claims:
+    claims = Claims()
+    meta = _meta(root)
+    for name in _META_TITLE:
+        if name in meta:
+            claims.titles.append((f"meta:{name}", meta[name]))
+    for title in root.iter("title"):
+        if title.getparent() is not None and title.getparent().tag != "svg":
+            text = clean("".join(title.itertext()))
+            if text:
+                claims.titles.append(("title", text))
+            break
+    for name in _META_PUBLISHED:
+        if name in meta:
+            claims.published.append(DateClaim(f"meta:{name}", meta[name], machine=True))
+    for name in _META_MODIFIED:
+        if name in meta:
+            claims.modified.append(DateClaim(f"meta:{name}", meta[name], machine=True))
+    claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
+    if "author" in meta:
+        claims.authors.append(meta["author"])
+    claims.site_name = meta.get("og:site_name")
+    claims.og_url = meta.get("og:url")
+    claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")
+    for link in root.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            claims.canonical = link.get("href")
+            break
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text:
+            _read_json_ld(script.text, claims)
+    return claims
+
+
+def _meta(root: Element) -> dict[str, str]:
+    """Every meta tag's content by its lower-case name; the first of a name holds."""
+    found: dict[str, str] = {}
+    for el in root.iter("meta"):
+        name = el.get("property") or el.get("name") or el.get("itemprop")
+        content = el.get("content")
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return {name: text for name, content in found.items() if (text := clean(content))}
+
+
+def _read_json_ld(source: str, claims: Claims) -> None:
+    try:
+        data = json.loads(source, strict=False)  # lets raw line breaks in strings pass
+    except (ValueError, RecursionError):
+        data = _salvage(source)
+    for node in _nodes(data):
+        kind = node.get("@type")
+        kinds = kind if isinstance(kind, list) else [kind]
+        if not any(k in _ARTICLE_TYPES for k in kinds):
+            continue
+        if any(k != "WebPage" for k in kinds):
+            claims.is_article = True
+        _take(node.get("headline"), "json-ld", claims.titles)
+        for key, claimed in (
+            ("datePublished", claims.published),
+            ("dateModified", claims.modified),
+        ):
+            value = node.get(key)
+            if isinstance(value, str) and value.strip():
+                claimed.insert(0, DateClaim("json-ld", clean(value), machine=True))
+        for author in _as_list(node.get("author")):
+            name = author.get("name") if isinstance(author, dict) else author
+            if isinstance(name, str) and clean(name):
+                claims.authors.append(clean(name))
+
+
+def _take(value: Any, rule: str, into: list[tuple[str, str]]) -> None:
+    if isinstance(value, str) and (text := clean(unescape(unescape(value)))):
+        into.append((rule, text))
+
+
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+    for node in _as_list(data):
+        if isinstance(node, dict):
+            yield node
+            for child in _as_list(node.get("@graph")):
+                if isinstance(child, dict):
+                    yield child
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+_MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
+
+
+def _salvage(source: str) -> dict[str, Any]:
+    """The members that can still be read in JSON that is broken elsewhere."""
+    members: dict[str, Any] = {}
+    for key, value in _MEMBER.findall(source):
+        if key != "@type" or value in _ARTICLE_TYPES:
+            members.setdefault(key, value)
+    return members
+
+
+_OWN = re.compile(
+    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
+)
+_ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
+
+
+def own_url(content: bytes) -> str | None:
+    """The address a saved page gives for itself, read from its bytes before it is parsed."""
+    for tag in _OWN.findall(content.replace(b"\0", b"")):
+        match = _ADDRESS.search(tag)
+        if match:
+            return unescape(match.group(1).decode("utf-8", "replace"))
+    return None

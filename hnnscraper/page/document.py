@@ -1,0 +1,104 @@
+"""Bytes → tree: the encoding settled, what is no HTML refused, addresses made absolute."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml.etree import _Element as Element
+from parsel import Selector
+from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
+
+from hnnscraper.errors import NotAnArticle
+from hnnscraper.normalise import links
+
+_TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
+_CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
+
+
+@dataclass(slots=True)
+class Document:
+    root: Element
+    body: Element
+    url: str  # as fetched
+    base: str  # what relative addresses resolve against
+    doubts: list[str]  # about the bytes themselves
+
+    def absolute(self, href: str | None) -> str | None:
+        return links.absolute(href, self.base)
+
+
+def parse(content: bytes | str, url: str, encoding: str | None = None) -> Document:
+    """The page's tree.
+
+    `encoding` is what the transport said (HTTP's Content-Type); it is asked after a byte order
+    mark and after UTF-8, which proves itself. Raises NotAnArticle where the bytes are no HTML.
+    """
+    doubts: list[str] = []
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if not data.strip():
+        raise NotAnArticle("empty", "the page is empty")
+    codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
+    if codec != "utf-8":
+        text = data.decode(codec, "replace")
+        if "\ufffd" in text:
+            doubts.append(f"some bytes are not {codec} and were replaced")
+        data = text.encode("utf-8", "replace")
+    elif data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    if not _looks_like_html(data):
+        raise NotAnArticle("not-html", "the bytes are not an HTML page")
+    root = Selector(body=data, encoding="utf-8", type="html").root
+    body = root.find("body") if isinstance(root.tag, str) else None
+    if body is None:
+        raise NotAnArticle("not-html", "the page has no HTML body")
+    return Document(root, body, url, _base(root, url), doubts)
+
+
+def _encoding(data: bytes, transport: str | None) -> str:
+    bom, _ = read_bom(data)
+    if bom:
+        return bom
+    head = data[:1024]
+    if head.count(0) > len(head) // 4:  # UTF-16 without a mark: every other byte of a tag is zero
+        return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # One bad byte in a page that is else UTF-8 must not turn the whole page into another code.
+        declared = [
+            resolve_encoding(name)
+            for name in (transport, html_body_declared_encoding(data))
+            if name
+        ]
+        for codec in declared:
+            if codec and codec != "utf-8":
+                return codec
+        if declared or _mostly_utf8(data, error.start):
+            return "utf_8"  # decoded with replacement, and said so
+        return "cp1258"
+    return "utf-8"
+
+
+def _mostly_utf8(data: bytes, bad: int) -> bool:
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") * 20 < sum(not char.isascii() for char in text)
+
+
+def _looks_like_html(data: bytes) -> bool:
+    head = data[:2048]
+    if len(head.translate(None, _CONTROL)) < len(head) * 0.97:
+        return False
+    return _TAG.search(data) is not None
+
+
+def _base(root: Element, url: str) -> str:
+    for base in root.iter("base"):
+        href = (base.get("href") or "").strip()
+        if href:
+            try:
+                return urljoin(url, href)
+            except ValueError:
+                return url
+    return url

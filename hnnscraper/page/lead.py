@@ -1,0 +1,77 @@
+"""The lead (sapo): the paragraph set apart under the headline."""
+
+from __future__ import annotations
+
+import re
+
+from hnnscraper.normalise import datelines
+from hnnscraper.page import furniture, known
+from hnnscraper.page.boxes import is_prose
+from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.view import View
+
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
+_MIN_DESCRIPTION = 40
+
+
+def find(view: View) -> tuple[list[Line], str]:
+    """The lines of the lead and the rule that found them; marks them.
+
+    Strongest first: the paper's own mark opens it; known markup; it stands alone between headline
+    and text; it is set in another style than the paragraphs; the page's description repeats it.
+    """
+    head = [line for line in view.story.head if line.text and not line.out]
+    opening = [line for line in view.story.text if line.text and not line.out]
+    lead, rule = _choose(view, head, opening)
+    for line in lead:
+        line.role = "lead"
+    return lead, rule
+
+
+def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str]:
+    for line in [*head, *opening[:2]]:
+        if datelines.split(line.text)[0] and not line.is_link:
+            return _with_rest(line, head + opening), "dateline"
+    prose = [line for line in head if is_prose(line)]
+    for line in [*head, *opening[:1]]:
+        if (
+            len(line.text) >= 15
+            and not line.is_link
+            and furniture.kind_of(line.text) is None
+            and known.marked(line.el, "lead", view.story.holder, levels=2)
+        ):
+            return _with_rest(line, head + opening), "markup"
+    if prose:
+        return _with_rest(prose[0], head), "between-headline-and-text"
+    if len(opening) < 2:
+        return [], ""
+    first, second = opening[0], opening[1]
+    if first.tag in _HEADINGS and len(first.text) >= _MIN_STYLED and second.tag not in _HEADINGS:
+        return [first], "heading"
+    for style, rule in ((STRONG, "bold"), (EM, "italics")):
+        if len(first.text) >= _MIN_STYLED and first.styled(style) and not second.styled(style):
+            return _with_rest(first, opening), rule
+    if _is_described(first.text, view.claims.descriptions) and is_prose(first):
+        view.doubt("lead", "known only by the page's description, which repeats it")
+        return [first], "description"
+    return [], ""
+
+
+def _with_rest(line: Line, lines: list[Line]) -> list[Line]:
+    """The line and what a single `<br>` sets under it."""
+    k = lines.index(line)
+    run = [line]
+    for more in lines[k + 1 :]:
+        if more.gap or more.el is not line.el:
+            break
+        run.append(more)
+    return run
+
+
+def _is_described(text: str, descriptions: list[str]) -> bool:
+    for description in descriptions:
+        said = re.sub(r"\s*(?:\.\.\.|…)$", "", description)
+        if len(said) >= _MIN_DESCRIPTION and text.startswith(said):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""The text that remains when lead, captions, byline and boxes are taken out → paragraphs."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.items import Block, Run
+from hnnscraper.page import furniture
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.pictures import Picture
+
+_SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
+_MIN_PARAGRAPH_AVERAGE = 90
+
+
+def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
+    """The blocks of the body in page order, pictures in their places."""
+    picture_at = {id(picture.line): k for k, picture in enumerate(pictures)}
+    blocks: list[Block] = []
+    groups: dict[Element, int] = {}
+    paragraphs = _Paragraphs(blocks, _single_breaks_separate(lines, holder))
+    row: Element | None = None
+    for line in lines:
+        if id(line) in picture_at:
+            paragraphs.close()
+            blocks.append(Block("figure", picture=picture_at[id(line)]))
+            continue
+        if not line.text or line.out or _is_furniture(line):
+            continue
+        cell, table_row, table = _cell(line, holder)
+        if cell is not None and table_row is not None and table is not None:
+            if table_row is not row:
+                row = table_row
+                blocks.append(Block("row", group=groups.setdefault(table, len(groups) + 1)))
+                blocks[-1].cells = [
+                    ("th" if other.tag == "th" else "td", []) for other in _cells(table_row)
+                ]
+                paragraphs.close()
+            runs = blocks[-1].cells[_cells(table_row).index(cell)][1]
+            if runs:
+                runs.append(Run(" "))
+            runs.extend(line.runs())
+            continue
+        row = None
+        kind, group = _kind(line, holder, groups)
+        paragraphs.add(line, kind, group)
+    return blocks
+
+
+class _Paragraphs:
+    """Joins lines that a single `<br>` parts into one paragraph."""
+
+    def __init__(self, blocks: list[Block], separate: bool) -> None:
+        self._blocks = blocks
+        self._separate = separate
+        self._open: Line | None = None
+
+    def close(self) -> None:
+        self._open = None
+
+    def add(self, line: Line, kind: str, group: int) -> None:
+        last = self._open
+        runs = line.runs()
+        if last is not None and not line.gap and line.el is last.el and not self._separate:
+            self._blocks[-1].runs += [Run(" "), *runs]
+        else:
+            self._blocks.append(Block(kind, runs, group))  # type: ignore[arg-type]
+        self._open = line
+
+
+def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:
+    """The text stands in its holder with single breaks only, one a paragraph."""
+    own = [line for line in lines if line.el is holder and line.text and not line.out]
+    if len(own) < 3 or any(line.gap for line in own[1:]):
+        return False
+    return sum(len(line.text) for line in own) > _MIN_PARAGRAPH_AVERAGE * len(own)
+
+
+def _is_furniture(line: Line) -> bool:
+    """A button, a counter, a link that is no sentence of the article."""
+    if line.is_link and line.tag not in ("p", "li", "td", "th", "h2", "h3", "blockquote"):
+        return True
+    return furniture.kind_of(line.text) is not None and line.tag not in ("li", "td", "th")
+
+
+def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:
+    kind = "p"
+    for el in ancestors(line.el, holder):
+        tag = str(el.tag)
+        if tag == "li":
+            lists = next((a for a in ancestors(el) if a.tag in ("ul", "ol")), el)
+            number = groups.setdefault(lists, len(groups) + 1)
+            return ("ol" if lists.tag == "ol" else "ul"), number
+        if tag == "blockquote":
+            return "blockquote", groups.setdefault(el, len(groups) + 1)
+        if kind == "p" and tag in _SUBHEADS:
+            kind = _SUBHEADS[tag]
+    return kind, 0
+
+
+def _cell(
+    line: Line, holder: Element
+) -> tuple[Element | None, Element | None, Element | None]:
+    """The cell, row and table of a line of a data table inside the text."""
+    cell: Element | None = None
+    row: Element | None = None
+    for el in ancestors(line.el, holder):
+        if el.tag in ("td", "th") and cell is None:
+            cell = el
+        elif el.tag == "tr" and row is None:
+            row = el
+        elif el.tag == "table":
+            if cell is None or row is None or len(_cells(row)) < 2:
+                return None, None, None
+            return cell, row, el
+    return None, None, None
+
+
+def _cells(row: Element) -> list[Element]:
+    return [el for el in row if el.tag in ("td", "th")]
+
+
+def figure(picture: int) -> Block:
+    return Block("figure", picture=picture)

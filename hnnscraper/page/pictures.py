@@ -1,0 +1,294 @@
+"""Pictures of the article and their captions.
+
+A caption is told from a paragraph by where it stands: in the same small box as the picture, or
+right behind it and set apart from the paragraphs as captions are (see `_caption_behind`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import known
+from hnnscraper.page.document import Document
+from hnnscraper.page.lines import EM, STRONG, Line, ancestors, within
+
+_LAZY = (
+    "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
+    "data-url data-hi-res-src data-full data-echo lazy-src original"
+).split()
+_PLACEHOLDER = re.compile(
+    r"^data:|^about:|^$|blank\.|placeholder|lazy(?:load)?[-_.]|loading|spacer|transparent|1x1|no-?image"
+    r"|pixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\.",
+    re.I,
+)
+_ICON = re.compile(
+    r"\.svg(?:$|\?)|/icons?[/-_.]|\bicon[-_]|/logo|logo[-_.]|avatar|author_default|emoji|sprite|banner|/ads?/"
+    r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking",
+    re.I,
+)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
+_SMALL_PX = 60
+_MAX_CAPTION = 600
+_CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:", re.I)
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
+
+
+@dataclass(slots=True)
+class Picture:
+    url: str
+    caption: str  # as printed, "" where there is none
+    line: Line
+    rule: str
+
+
+def find(
+    lines: list[Line],
+    holder: Element,
+    document: Document,
+    leads_to_article: Callable[[Element], bool],
+) -> list[Picture]:
+    """The article's pictures among `lines`; their caption lines are marked."""
+    found: list[Picture] = []
+    for i, line in enumerate(lines):
+        if line.image is None or line.out:
+            continue
+        url = address(line.image, document)
+        if url is None or _is_icon(line.image, url) or _is_linked_away(line, leads_to_article):
+            continue
+        captions, rule = _caption(lines, i, holder)
+        for caption in captions:
+            caption.role = "caption"
+        text = " ".join(caption.text for caption in captions)
+        found.append(Picture(url, text, line, rule))
+    return _once(found)
+
+
+def _once(found: list[Picture]) -> list[Picture]:
+    """One entry a picture: a lazy picture and its twin for browsers without script are one."""
+    by_url: dict[str, Picture] = {}
+    for picture in found:
+        first = by_url.setdefault(picture.url, picture)
+        if first is not picture and not first.caption:
+            first.caption, first.rule = picture.caption, picture.rule
+    return list(by_url.values())
+
+
+def address(img: Element, document: Document) -> str | None:
+    """The picture's own address, lazy loading seen through; None where only a stand-in is given."""
+    for name in _LAZY:
+        value = (img.get(name) or "").strip()
+        if value and not _PLACEHOLDER.search(value) and ("/" in value or _IMAGE_FILE.search(value)):
+            return document.absolute(value)
+    for value in (_best_of_set(img.get("data-srcset")), (img.get("src") or "").strip()):
+        if value and not _PLACEHOLDER.search(value):
+            return document.absolute(value)
+    for value in (_best_of_set(img.get("srcset")), _source(img), _without_script(img)):
+        if value and not _PLACEHOLDER.search(value):
+            return document.absolute(value)
+    return None
+
+
+def _best_of_set(srcset: str | None) -> str:
+    """The largest picture of a `srcset`: by its width or density."""
+    best, best_size = "", -1.0
+    for candidate in re.split(r",\s+", srcset or ""):
+        url, _, size = candidate.strip().partition(" ")
+        number = re.match(r"[\d.]+", size)
+        value = float(number.group()) if number and number.group() != "." else 1.0
+        if url and value > best_size:
+            best, best_size = url, value
+    return best
+
+
+def _source(img: Element) -> str:
+    parent = img.getparent()
+    while parent is not None and parent.tag in ("source", "picture"):
+        if parent.tag == "picture":
+            for source in parent.iter("source"):
+                url = _best_of_set(source.get("data-srcset") or source.get("srcset"))
+                if url:
+                    return url
+        parent = parent.getparent()
+    return ""
+
+
+def _without_script(img: Element) -> str:
+    """The address in a `<noscript>` beside the picture."""
+    for near in (img.getnext(), img.getprevious()):
+        if near is not None and near.tag == "noscript":
+            for twin in near.iter("img", "amp-img"):
+                return (twin.get("src") or "").strip()
+            match = re.search(r"""<img[^>]+src=["']([^"']+)""", near.text or "")
+            if match:
+                return match.group(1)
+    return ""
+
+
+def _is_icon(img: Element, url: str) -> bool:
+    for name in ("width", "height"):
+        size = (img.get(name) or "").strip().removesuffix("px")
+        if size.isdigit() and int(size) <= _SMALL_PX:
+            return True
+    path = url.partition("://")[2].partition("/")[2]
+    return bool(_ICON.search("/" + path))
+
+
+def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    """The picture is a door to another page (a card, a banner), not to its own larger self."""
+    assert line.image is not None  # noqa: S101 - only picture lines come here
+    for el in ancestors(line.image):
+        if el.tag == "a":
+            href = (el.get("href") or "").strip()
+            if not href or href[0] == "#" or href.lower().startswith("javascript"):
+                return False
+            return not _IMAGE_FILE.search(href)
+        if el is line.el:
+            return False
+    return False
+
+
+# --- where a caption is told from a paragraph ---------------------------------------------------
+
+
+def _caption(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
+    """The caption lines of the picture at `i`, with the rule that found them."""
+    box = _picture_box(lines, i, holder)
+    if box is not None:
+        return _caption_in_box(lines, i, box)
+    return _caption_behind(lines, i, holder)
+
+
+def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
+    """The smallest element inside the text that holds the picture and any words."""
+    box: Element | None = None
+    for el in ancestors(lines[i].el, holder):
+        if el.tag in ("figure", "table", "amp-img") or "figure" in str(el.tag):
+            return el
+        if box is None and any(
+            0 <= j < len(lines) and lines[j].text and within(lines[j].el, el)
+            for j in _neighbours(lines, i)
+        ):
+            box = el
+    return box
+
+
+def _neighbours(lines: list[Line], i: int) -> list[int]:
+    """The nearest lines with text before and behind `i`, past other pictures."""
+    near = []
+    for step in (1, -1):
+        j = i + step
+        while 0 <= j < len(lines) and not lines[j].text:
+            j += step
+        near.append(j)
+    return near
+
+
+def _caption_in_box(lines: list[Line], i: int, box: Element) -> tuple[list[Line], str]:
+    start, end = i, i + 1
+    while start > 0 and within(lines[start - 1].el, box):
+        start -= 1
+    while end < len(lines) and within(lines[end].el, box):
+        end += 1
+    inside = lines[start:end]
+    pictures = [k for k in range(start, end) if lines[k].image is not None]
+    words = [line for line in inside if line.text and not line.out]
+    if len(pictures) > 1:  # each has what stands behind it, up to the next
+        following = next((k for k in pictures if k > i), end)
+        words = [line for line in lines[i + 1 : following] if line.text and not line.out]
+    elif box.tag not in ("figure", "table") and len(words) > 1:
+        # a wrapper that holds more: what follows the picture without a blank line is its own
+        behind = [line for line in lines[i + 1 : end] if line.text and not line.out]
+        words = behind[:1]
+        for line in behind[1:]:
+            if line.gap and not _CREDIT.match(line.text):
+                break
+            words.append(line)
+    if not words or sum(len(line.text) for line in words) > _MAX_CAPTION:
+        return [], "picture"
+    if box.tag == "p" and len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
+        return [], "picture"
+    return words, f"same-{box.tag}"
+
+
+def _is_paragraph_beside(line: Line, picture: Line) -> bool:
+    """A picture set into a paragraph: the text runs on from it without any break."""
+    img = picture.image
+    if img is None or line.el is not picture.el or len(line.text) < 300:
+        return False
+    following = img.getnext()
+    return not (following is not None and following.tag == "br")
+
+
+def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
+    """The line behind a picture that stands alone, if it is set apart from the paragraphs.
+
+    The marks, strongest first: known markup; no blank line between; a credit at its end; centred
+    or in italics where paragraphs are not; short and without the stop that ends a sentence.
+    """
+    j = i + 1
+    while j < len(lines) and not lines[j].text and lines[j].image is None:
+        j += 1
+    if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > _MAX_CAPTION:
+        return [], "picture"
+    line = lines[j]
+    if known.marked(line.el, "caption", holder):
+        return [line], "markup"
+    if not line.gap and line.el is lines[i].el:
+        run = [line]
+        for more in lines[j + 1 :]:
+            if more.gap or not more.text:
+                break
+            run.append(more)
+        return run, "no-blank-line"
+    if line.is_link or line.tag in ("h1", "h2", "h3", "h4", "li", "blockquote"):
+        return [], "picture"
+    if _CREDIT.search(line.text[-90:]) and len(line.text) < 300:
+        return [line], "credit"
+    others = [other for other in lines if other.text and not other.out and other is not line]
+    if _is_centred(line, holder) and not _mostly(others, lambda o: _is_centred(o, holder)):
+        return [line], "centred"
+    if line.styled(EM) and not _mostly(others, lambda o: o.styled(EM)):
+        return [line], "italics"
+    if _small(line, holder) and not _mostly(others, lambda o: _small(o, holder)):
+        return [line], "small"
+    if len(line.text) <= 200 and not line.text.endswith(_SENTENCE_END) and not line.styled(STRONG):
+        following = lines[j + 1] if j + 1 < len(lines) else None
+        if following is not None:
+            return [line], "no-stop"
+    return [], "picture"
+
+
+def _mostly(lines: list[Line], test: Callable[[Line], bool]) -> bool:
+    sample = [line for line in lines if len(line.text) > 60][:8]
+    return bool(sample) and sum(map(test, sample)) * 2 > len(sample)
+
+
+_CENTRE = re.compile(r"text-align\s*:\s*center", re.I)
+_CENTRE_CLASS = re.compile(r"(?:^|\s)(?:text-center|text-centre|center|align-?center|tac)(?:\s|$)", re.I)
+
+
+def _is_centred(line: Line, holder: Element) -> bool:
+    for el in ancestors(line.el, holder):
+        if el.tag == "center" or (el.get("align") or "").lower() in ("center", "middle"):
+            return True
+        if _CENTRE.search(el.get("style") or "") or _CENTRE_CLASS.search(el.get("class") or ""):
+            return True
+    return False
+
+
+_SMALL = re.compile(r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)|color\s*:", re.I)
+_SMALL_CLASS = re.compile(r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-\d+)|small|fs-?1[0-3])(?:\s|$)", re.I)
+
+
+def _small(line: Line, holder: Element) -> bool:
+    inner = [el for el in line.el.iter("font", "span", "small") if el is not line.el][:3]
+    for el in [*ancestors(line.el, holder), *inner]:
+        if el.tag == "small" or (el.tag == "font" and (el.get("color") or el.get("size") in ("1", "2"))):
+            return True
+        if _SMALL.search(el.get("style") or "") or _SMALL_CLASS.search(el.get("class") or ""):
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""The date line beside the headline.
+
+A newspaper page prints several dates: today's in its header, those of other articles in cards and
+sidebars, the licence's in its imprint. The article's own stands nearest to the headline, in the
+tree as well as in reading order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import dates
+from hnnscraper.page import known
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.view import View
+
+# A date line can hold the author and the section too; more is a sentence that mentions a date.
+_MAX_LINE = 160
+_NEAR_LINES = 12
+
+
+@dataclass(slots=True)
+class _Candidate:
+    reading: dates.Reading
+    line: Line
+    depth: int  # of the innermost element that holds both the date and the headline
+    distance: int  # in lines
+    rule: str
+
+
+def find(view: View) -> tuple[dates.Reading | None, str, dates.Reading | None]:
+    """The printed date of publication, its rule, and the printed date of a change if there is one.
+
+    Marks the lines it took.
+    """
+    candidates = list(_candidates(view))
+    published = [c for c in candidates if not c.reading.update]
+    updates = [c for c in candidates if c.reading.update]
+    best = min(published, key=_rank, default=None)
+    if best is None and updates:
+        best, updates = updates[0], []  # the only date there is, and it says it is a change
+        view.doubt("published_at", f"the page prints only when it was changed: {best.reading.raw}")
+    if best is None:
+        return None, "", None
+    for candidate in candidates:
+        if candidate.line is best.line or candidate.rule == "beside-headline":
+            candidate.line.role = "date"
+    for other in published:
+        if (
+            other.reading.at
+            and best.reading.at
+            and other.reading.at != best.reading.at
+            and (other.depth, other.distance) == (best.depth, best.distance)
+        ):
+            view.doubt(
+                "published_at",
+                f"two dates stand beside the headline: {best.reading.raw!r} and {other.reading.raw!r}",
+            )
+    return best.reading, best.rule, updates[0].reading if updates else None
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
+    """With a time before without; beside the headline; close in the tree; close in lines."""
+    return (
+        candidate.reading.at is None,
+        candidate.rule == "behind-text",
+        -candidate.depth,
+        candidate.distance,
+    )
+
+
+def _candidates(view: View) -> Iterator[_Candidate]:
+    above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
+    story = view.story
+    beside = [
+        *(("beside-headline", k + 1, line) for k, line in enumerate(reversed(view.before))),
+        *(("beside-headline", k + 1, line) for k, line in enumerate(story.head[:_NEAR_LINES])),
+        *(("beside-headline", len(story.head) + k + 1, line) for k, line in enumerate(story.text[:4])),
+        *(("behind-text", k + 1, line) for k, line in enumerate(story.text[-3:] + story.tail[:6])),
+    ]
+    for rule, distance, line in beside:
+        if not line.text or line.out or len(line.text) > _MAX_LINE:
+            continue
+        for reading in dates.find_all(line.text, view.fetched_at):
+            marked = known.marked(line.el, "date", levels=2)
+            if not (marked or dates.is_date_line(line.text) or _has_author_link(line)):
+                continue
+            depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
+            yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _has_author_link(line: Line) -> bool:
+    return any(_is_author_link(a) for a, _ in line.links())
+
+
+def _is_author_link(a: Element) -> bool:
+    href = (a.get("href") or "").lower()
+    return "/tac-gia" in href or "/author" in href or "author" in (a.get("rel") or "")

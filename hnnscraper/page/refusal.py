@@ -1,0 +1,79 @@
+"""Pages that are not articles, and the reason to give for each."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from hnnscraper.errors import NotAnArticle
+from hnnscraper.items import Item
+from hnnscraper.normalise import links
+from hnnscraper.page.claims import Claims
+from hnnscraper.page.document import Document
+from hnnscraper.page.lines import Line
+from hnnscraper.page.view import View
+
+_PRINT = re.compile(r"/(?:print|in-bai|in-tin|ban-in|printer)(?:/|-|\.|$)|[?&](?:print|in)=", re.I)
+_SEARCH = re.compile(r"/(?:tim-kiem|search|ket-qua-tim-kiem)(?:/|\.|-|$)|[?&](?:q|s|keyword|tukhoa)=", re.I)
+_PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
+_ERROR = re.compile(
+    r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404|403|5\d\d)"
+    r"|^(?:404|403|500|502|503)$"
+    r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|page not found|đang bảo trì"
+    r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)|không có quyền truy cập|access denied"
+    r"|server error)",
+    re.I,
+)
+_SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
+
+
+def check_address(url: str) -> None:
+    """Raises NotAnArticle for addresses that never hold an article of record."""
+    parts = urlsplit(url) if "[" not in url else urlsplit("")
+    where = parts.path + ("?" + parts.query if parts.query else "")
+    if _PRINT.search(where):
+        raise NotAnArticle("print-version", "the address is that of a print version")
+    if _SEARCH.search(where):
+        raise NotAnArticle("search", "the address is that of a search")
+    if parts.netloc and parts.path in ("", "/") and not parts.query:
+        raise NotAnArticle("home-page", "the address is that of a home page")
+
+
+def check_page(document: Document, claims: Claims) -> None:
+    on_load = document.body.get("onload") or ""
+    if _PRINTS_ITSELF.search(on_load):
+        raise NotAnArticle("print-version", "the page sends itself to the printer")
+
+
+def why_no_body(document: Document, after: list[Line]) -> str:
+    """What a page with a headline but no text is."""
+    linked = sum(1 for line in after if line.text and line.is_link)
+    if linked >= 8:
+        return "no text follows the headline: the page is a list of links"
+    scripts = sum(1 for _ in document.body.iter("script"))
+    if scripts and not any(line.text for line in after if not line.is_link):
+        return "no text follows the headline: it may be loaded by script"
+    return "no text follows the headline"
+
+
+def check_article(view: View, item: Item) -> None:
+    """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
+    words = sum(
+        len(run.text) for block in item["body"] for run in block.runs
+    ) + sum(len(run.text) for block in item["body"] for _, cell in block.cells for run in cell)
+    said = f"{item['title']} {item['lead'] or ''} " + " ".join(
+        run.text for block in item["body"][:4] for run in block.runs
+    )
+    if words < _SHORT and not item["published_raw"] and _ERROR.search(said):
+        raise NotAnArticle("error-page", f"the page reports an error: {item['title']!r}")
+    evidence = (
+        item["published_raw"],
+        view.claims.published,
+        item["byline"],
+        view.claims.is_article,
+        links.article_id(view.document.url)[1] == "url-number",
+    )
+    if not any(evidence):
+        raise NotAnArticle(
+            "no-evidence", "nothing marks the page as an article: no date, byline or article address"
+        )

@@ -1,0 +1,133 @@
+"""Links to other articles that stand on their own: under the lead, in the text, in blocks behind it."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.items import RelatedKind
+from hnnscraper.normalise import dates
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import furniture
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.view import ArticleLinks, View
+
+_MIN_SUMMARY = 20
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]:
+    """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
+    story = view.story
+    last = len(story.head) + len(story.text)
+    boxed: dict[int, RelatedKind | None] = {}
+    for box in view.boxes:
+        kind = _kind(box.kind, box.lines[0].text, box.start < last)
+        for line in box.lines:
+            boxed[id(line)] = kind
+    found: list[dict[str, str | None]] = []
+    run: list[Line] = []
+    run_kind: RelatedKind | None = None
+    for k, line in enumerate(view.after):
+        kind = boxed[id(line)] if id(line) in boxed else ("inline" if k < last else None)
+        if kind != run_kind:
+            found += _entries(run, run_kind, article_links)
+            run, run_kind = [], kind
+        if kind is None:
+            continue
+        run.append(line)
+        if kind == "inline" and not line.out and _stands_alone(line, article_links):
+            line.role = "related"
+        elif kind == "inline" and line.role not in ("box", "card") and line.text:
+            found += _entries(run[:-1], run_kind, article_links)
+            run = []
+    found += _entries(run, run_kind, article_links)
+    return found
+
+
+def _kind(kind: furniture.Kind, heading: str, in_text: bool) -> RelatedKind | None:
+    if kind == "latest":
+        return "latest"
+    if kind == "suggested":
+        opens_links = "đọc thêm" in heading.casefold()
+        return "inline" if in_text and opens_links else "suggested"
+    return "inline" if in_text and kind in ("related", "list") else None
+
+
+def _stands_alone(line: Line, article_links: ArticleLinks) -> bool:
+    """The line is a link to another article, with at most words that lead to it before it."""
+    found = line.links()
+    if not found or not any(article_links(a) for a, _ in found):
+        return False
+    if line.is_link:
+        return True
+    unlinked = clean("".join(text for text, _, a in line.parts if a is None))
+    return furniture.introduces_link(unlinked)
+
+
+def _entries(
+    lines: list[Line], kind: RelatedKind | None, article_links: ArticleLinks
+) -> list[dict[str, str | None]]:
+    """One entry an address: its fullest title, and the words behind it as its summary."""
+    if kind is None:
+        return []
+    by_url: dict[str, dict[str, str | None]] = {}
+    alternatives: dict[str, str] = {}  # what a card's picture says, where nothing else does
+    current: dict[str, str | None] | None = None
+    for line in lines:
+        targets = [(a, text, url) for a, text in line.links() if (url := article_links.url(a))]
+        if line.image is not None and (door := _door(line.image, article_links)) is not None:
+            targets.append((door[0], "", door[1]))
+            alternatives.setdefault(door[1], clean(line.image.get("alt") or ""))
+        for a, text, url in targets:
+            entry = by_url.setdefault(
+                url, {"kind": kind, "title": None, "url": url, "summary": None}
+            )
+            current = entry
+            if entry["title"] and text and not _same_title(entry["title"], text):
+                _add_words(entry, text, is_title=line.tag in _HEADINGS)
+                continue
+            for candidate in (text, clean(a.get("title") or "")):
+                title = entry["title"]
+                if candidate and (
+                    title is None or (len(candidate) > len(title) and _same_title(title, candidate))
+                ):
+                    entry["title"] = candidate
+        if not targets and line.text and current is not None and _may_be_summary(line):
+            current["summary"] = current["summary"] or line.text
+    for url, entry in by_url.items():
+        entry["title"] = entry["title"] or alternatives.get(url)
+    return [entry for entry in by_url.values() if entry["title"]]
+
+
+def _door(image: Element, article_links: ArticleLinks) -> tuple[Element, str] | None:
+    """The link to another article around a picture, with its address."""
+    for el in ancestors(image):
+        if el.tag == "a":
+            url = article_links.url(el)
+            return None if url is None else (el, url)
+    return None
+
+
+def _same_title(a: str, b: str) -> bool:
+    """One is the other, perhaps cut short."""
+    a, b = a.casefold().rstrip(".… "), b.casefold().rstrip(".… ")
+    return a.startswith(b) or b.startswith(a)
+
+
+def _add_words(entry: dict[str, str | None], text: str, *, is_title: bool) -> None:
+    """Words of the same link that are not its title so far: a summary, or the title after all."""
+    title = entry["title"] or ""
+    if is_title:
+        entry["title"] = text
+        text = title
+    if len(text) >= _MIN_SUMMARY:
+        entry["summary"] = entry["summary"] or text
+
+
+def _may_be_summary(line: Line) -> bool:
+    return (
+        len(line.text) >= _MIN_SUMMARY
+        and not line.is_link
+        and furniture.kind_of(line.text) is None
+        and not dates.is_date_line(line.text)
+    )

@@ -1,0 +1,113 @@
+"""The run of paragraphs: where the article's own text begins and ends on the page.
+
+What holds the text is found by weight: the element around the most prose. Around it a newspaper
+page keeps its order: before it the lead, behind it the byline, then what is not the article's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import furniture
+from hnnscraper.page.boxes import Box, is_prose
+from hnnscraper.page.lines import Line, ancestors, within
+
+# These hold one paragraph, never the text.
+_PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
+_WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
+
+
+@dataclass(slots=True)
+class Story:
+    """The lines behind the headline in three parts, and what holds the middle one."""
+
+    head: list[Line]
+    text: list[Line]
+    tail: list[Line]
+    holder: Element
+    boxes: list[Box]
+
+
+def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None:
+    """Divide the lines after `headline`; None where no prose follows it."""
+    end = _end(lines)
+    prose = [k for k in range(end) if is_prose(lines[k])]
+    holder = _heaviest([lines[k] for k in prose])
+    if holder is None:
+        return None
+    inside = [k for k in range(end) if within(lines[k].el, holder)]
+    first, last = inside[0], inside[-1]
+    if within(headline, holder):  # flat page: what stands between headline and prose is no text
+        first = next(k for k in prose if k >= first)
+        while first > 0 and lines[first - 1].image is not None:
+            first -= 1
+    first, last = _extend(lines, prose, holder, first, last, end)
+    return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
+
+
+def _end(lines: list[Line]) -> int:
+    """Where comments, rating or imprint begin, once there has been some prose."""
+    seen = False
+    for k, line in enumerate(lines):
+        if seen and line.control:
+            return k
+        if seen and not line.is_link and furniture.kind_of(line.text) == "end":
+            return k
+        if seen and _in_page_footer(line.el):
+            return k
+        seen = seen or is_prose(line)
+    return len(lines)
+
+
+def _in_page_footer(el: Element) -> bool:
+    for node in ancestors(el):
+        if node.tag == "footer":
+            return not any(outer.tag in ("article", "main") for outer in ancestors(node))
+    return False
+
+
+def _heaviest(prose: list[Line]) -> Element | None:
+    weights: dict[Element, float] = defaultdict(float)
+    for line in prose:
+        holders = [el for el in ancestors(line.el) if el.tag not in _PARAGRAPHS][:3]
+        for el, weight in zip(holders, _WEIGHT_BY_LEVEL, strict=False):
+            if el.tag in ("body", "html"):
+                weight *= 0.95
+            weights[el] += weight * len(line.text)
+    return max(weights, key=lambda el: weights[el]) if weights else None
+
+
+def _extend(
+    lines: list[Line], prose: list[int], holder: Element, first: int, last: int, end: int
+) -> tuple[int, int]:
+    """Take in paragraphs that stand beside the holder: a text cut in two by an advertisement."""
+    stop = next(
+        (
+            k
+            for k in range(last + 1, end)
+            if furniture.kind_of(lines[k].text) in ("suggested", "latest", "list", "tags", "end")
+        ),
+        end,
+    )
+    for k in prose:
+        if last < k < stop and _same_shape(lines[k], holder):
+            last = k
+    for k in reversed(prose):
+        if k < first and _same_shape(lines[k], holder):
+            first = k
+    return first, last
+
+
+def _same_shape(line: Line, holder: Element) -> bool:
+    """The line's own holder is a twin of the text's holder, with the same name."""
+    for el in list(ancestors(line.el))[:3]:
+        if el.tag in _PARAGRAPHS or el is holder:
+            continue
+        if el.tag != holder.tag or el.getparent() is not holder.getparent():
+            continue
+        name = el.get("class")
+        return name is not None and name == holder.get("class")
+    return False

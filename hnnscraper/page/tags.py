@@ -1,0 +1,45 @@
+"""Keywords the page shows with the article."""
+
+from __future__ import annotations
+
+import re
+
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import known
+from hnnscraper.page.lines import Line
+from hnnscraper.page.view import View
+
+_LABEL = re.compile(r"^[\W_]*(?:từ kh[oó]á|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I)
+_TAG_ADDRESS = re.compile(r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I)
+_MAX_TAG = 80
+
+
+def find(view: View) -> tuple[list[str], str]:
+    """Under their label; else by known markup; else by the addresses they lead to."""
+    for box in view.boxes:
+        if box.kind == "tags":
+            tags = _texts(box.lines)
+            if tags:
+                return tags, "label"
+    behind = [line for line in view.after if line.text]
+    for line in behind:
+        match = _LABEL.match(line.text)
+        if match and (line.link_length or len(line.text) < 300):
+            return _texts([line], line.text[match.end() :]), "label"
+    marked = [line for line in behind if line.is_link and known.marked(line.el, "tags", levels=4)]
+    if marked:
+        return _texts(marked), "markup"
+    addressed = [
+        line
+        for line in behind
+        if line.is_link and all(_TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links())
+    ]
+    return (_texts(addressed), "address") if addressed else ([], "")
+
+
+def _texts(lines: list[Line], unlinked: str = "") -> list[str]:
+    texts = [text for line in lines for _, text in line.links()]
+    if not texts:
+        texts = re.split(r"[,;#]", unlinked)
+    cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
+    return list(dict.fromkeys(t for t in cleaned if t and len(t) <= _MAX_TAG))

@@ -1,0 +1,65 @@
+"""Every setting of the project: its value, its unit, who reads it and why it is so.
+
+The only place that reads the environment. Any setting can be given as `-s NAME=VALUE`.
+"""
+
+from hnnscraper._version import __version__
+
+BOT_NAME = "hnnscraper"
+SPIDER_MODULES = ["hnnscraper.spiders"]
+NEWSPIDER_MODULE = "hnnscraper.spiders"
+COMMANDS_MODULE = "hnnscraper.commands"
+
+# --- the newspaper ------------------------------------------------------------------------------
+
+# Scheme and host of the newspaper, so that a copy on another host can be crawled. Read by the
+# spiders; the record's `url` has it.
+SITE_URL = "https://huengaynay.vn"
+
+# --- a guest that the servers hardly feel -------------------------------------------------------
+
+# Names the project, so that the newspaper's people know who comes. Add a way to reach you:
+# -s USER_AGENT="hnnscraper/… (you@example.org)".
+USER_AGENT = f"hnnscraper/{__version__} (newspaper archive; Scrapy)"
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 1
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0  # seconds between two requests
+RANDOMIZE_DOWNLOAD_DELAY = False  # would make the delay as short as half of it
+AUTOTHROTTLE_ENABLED = True  # slower still when the site slows; never faster than the delay
+AUTOTHROTTLE_START_DELAY = 1.0  # seconds
+AUTOTHROTTLE_MAX_DELAY = 60.0  # seconds
+AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
+DOWNLOAD_TIMEOUT = 60  # seconds; the largest page takes a few
+DOWNLOAD_MAXSIZE = 20 * 1024 * 1024  # bytes; the heaviest page seen has half a megabyte
+RETRY_TIMES = 2
+COOKIES_ENABLED = False  # articles need none; a session would make pages differ from visit to visit
+
+# No door into a running crawl: Scrapy opens both by default.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# --- what is made of a page ---------------------------------------------------------------------
+
+# A page with an error status still comes to the spider, which counts it with its reason.
+HTTPERROR_ALLOW_ALL = True
+
+ITEM_PIPELINES = {
+    "hnnscraper.pipelines.PublishedDatePipeline": 100,
+    "hnnscraper.pipelines.BylinePipeline": 200,
+    "hnnscraper.pipelines.BodyPipeline": 300,
+    "hnnscraper.pipelines.RelatedLinksPipeline": 400,
+    "hnnscraper.pipelines.ValidationPipeline": 500,
+}
+
+# --- feeds --------------------------------------------------------------------------------------
+
+FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes
+FEED_EXPORTERS = {"csv": "hnnscraper.feeds.RecordCsvItemExporter"}
+FEED_EXPORT_INDENT = 2  # for .json; a JSON line is always one line
+FEED_STORE_EMPTY = True  # a run without records leaves an empty feed, not the last run's
+
+# --- log ----------------------------------------------------------------------------------------
+
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "hnnscraper.log.QuietLogFormatter"

@@ -1,0 +1,66 @@
+"""Pages from WARC files, through the same engine, middlewares and pipelines as from the network."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import AsyncIterator
+from typing import Any
+
+from scrapy import Request
+from scrapy.settings import BaseSettings
+
+from hnnscraper.errors import BadInput
+from hnnscraper.spiders.base import PageSpider
+from hnnscraper.warc import UnreadableWarc, responses
+
+
+class ReplaySpider(PageSpider):
+    """`-a warc=FILE[,FILE…]`, plain or gzip; `*` and `?` in a name are expanded.
+
+    No network is touched: the only download handler of this spider gives what was recorded.
+    """
+
+    name = "replay"
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        handler = "hnnscraper.warc.RecordedDownloadHandler"
+        settings.setdict(
+            {
+                "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
+                "ROBOTSTXT_OBEY": False,  # the pages are here already, and robots.txt is not asked
+                "DOWNLOAD_DELAY": 0,
+                "AUTOTHROTTLE_ENABLED": False,
+                "CONCURRENT_REQUESTS": 8,
+                "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
+                "RETRY_ENABLED": False,  # a recorded answer does not change
+                "REDIRECT_ENABLED": False,
+                "METAREFRESH_ENABLED": False,
+            },
+            priority="spider",
+        )
+
+    def __init__(self, warc: str = "", **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self._files = warc
+
+    @classmethod
+    def check_arguments(cls, arguments: dict[str, str]) -> None:
+        if not arguments.get("warc"):
+            raise BadInput("give the WARC files: -a warc=FILE[,FILE…]")
+
+    async def start(self) -> AsyncIterator[Any]:
+        for pattern in filter(None, (name.strip() for name in self._files.split(","))):
+            for path in sorted(glob.glob(pattern)) or [pattern]:
+                try:
+                    for recorded in responses(path):
+                        yield Request(
+                            recorded.url,
+                            callback=self.parse,
+                            errback=self.failed,
+                            dont_filter=True,  # every version of a page counts
+                            meta={"recorded": recorded, "fetched_at": recorded.fetched_at},
+                        )
+                except UnreadableWarc as error:
+                    self.bad_input(str(error))
