@@ -13,9 +13,7 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     failed = stats.get("page/failed", 0)
     invalid = stats.get("item_error_count", 0)
     without = refused + failed + invalid
-    lines = [
-        f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."
-    ]
+    lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
     lines += _reasons(stats, "page/refused/", "not an article")
     lines += _reasons(stats, "page/failed/", "no answer")
     lines += _reasons(stats, "record/invalid/", "record against the schema")

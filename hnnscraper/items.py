@@ -30,7 +30,9 @@ UtcTime = Annotated[str, Keyword("pattern", r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.
 
 class Author(TypedDict):
     name: Annotated[NonEmpty, "the name; all capitals are given word by word capitalised"]
-    roles: Annotated[list[Role], "what the byline's label says the person made", Keyword("minItems", 1)]
+    roles: Annotated[
+        list[Role], "what the byline's label says the person made", Keyword("minItems", 1)
+    ]
 
 
 class Image(TypedDict):

@@ -92,9 +92,7 @@ class Command(ScrapyCommand):
         assert self.crawler_process is not None  # noqa: S101
         records: list[dict[str, Any]] = []
         crawler = self.crawler_process.create_crawler(ArticlesSpider)
-        crawler.signals.connect(
-            lambda item: records.append(item), signals.item_scraped, weak=False
-        )
+        crawler.signals.connect(lambda item: records.append(item), signals.item_scraped, weak=False)
         self.crawler_process.crawl(crawler, urls=url.replace(",", "%2C"), any_site="1")
         self.crawler_process.start()
         return records[0] if records else None

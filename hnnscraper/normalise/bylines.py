@@ -25,71 +25,82 @@ class Byline:
 
 # --- tables, in lower case -----------------------------------------------------------------------
 
+
+def _table(entries: str) -> frozenset[str]:
+    return frozenset(entries.split("|"))
+
+
 # Names that belong to no one else: a source wherever they stand.
-_AGENCIES = frozenset(
+_AGENCIES = _table(
     "ttxvn|vietnam+|vietnamplus|bnews|vov|vtv|vtc|vtc news|vgp|vgp news|tto|nlđo|sggp|sggpo|qđnd"
     "|cand|hnmo|ndo|vnexpress|vietnamnet|vneconomy|dân trí|znews|zing|zing news|cafef|cafebiz|genk"
     "|ictnews|reuters|afp|ap|upi|bbc|cnn|nhk|cna|dpa|efe|tass|ria novosti|sputnik|kyodo|yonhap"
     "|xinhua|tân hoa xã|thx|bloomberg|cnbc|the guardian|daily mail|new york times|healthline"
-    "|medical news today|báo chính phủ|huế ngày nay|hnn|hnn.vn|tth|báo tin tức".split("|")
+    "|medical news today|báo chính phủ|báo tin tức"
 )
 # Papers whose names are common words: a source beside a name, but alone no proof of a byline.
-_PAPERS = frozenset(
+_PAPERS = _table(
     "thanh niên|tuổi trẻ|tuổi trẻ online|tiền phong|nhân dân|lao động|người lao động|tin tức"
     "|công an nhân dân|quân đội nhân dân|pháp luật|đại đoàn kết|sài gòn giải phóng|hà nội mới"
-    "|giao thông|công thương|phụ nữ|sức khỏe & đời sống|sức khỏe và đời sống".split("|")
+    "|giao thông|công thương|phụ nữ|huế ngày nay|sức khỏe & đời sống|sức khỏe và đời sống"
 )
-# Words and headings that no personal name has; a heading in capitals looks like a name otherwise.
-_NOT_IN_NAMES = frozenset(
-    "của các những không được trong với cho tại để khi là một này đó gì sao vì nên hay hơn nhất đã"
-    " đang sẽ bị ra vào lên về từ trên dưới ngoài sau trước như việc người năm ngày tháng giờ tin"
-    " bài ảnh mới đánh giá bạn có thể đọc nhiều xem thêm gửi chia sẻ khóa khoá tắt mở tìm kiếm đăng"
-    " nhập hỏi đáp hội xã tế trị dục khỏe khoẻ lịch thao giới nghệ sống môi đời nhà đất xe phòng"
-    " luật sự kiện án chủ địa phố tỉnh huyện phường quận bóng đá cáo mục đề số tuần ý góp in đốc"
-    " quyết hiện thực nước tiếp phá mạng điện kết nối giáo liệu cuộc tặng trao khai lễ nâng đẩy"
-    " tăng giảm phát triển đổi xây dựng chống cứu quản viện huế chợ vụ cấp nguồn theo".split()
+# Words and headings that no personal name has: in capitals, a heading looks like a name.
+_NOT_IN_NAMES = _table(
+    "của|các|những|không|được|trong|với|cho|tại|để|khi|là|một|này|đó|gì|sao|vì|nên|hay|hơn|đã|đang"
+    "|sẽ|bị|ra|vào|lên|về|trên|dưới|ngoài|sau|trước|việc|người|năm|ngày|tháng|giờ|tin|bài|ảnh|mới"
+    "|đánh|giá|bạn|có|thể|đọc|nhiều|xem|thêm|gửi|chia|sẻ|khóa|khoá|tắt|mở|tìm|kiếm|nhập|ký|hỏi|đáp"
+    "|hội|xã|tế|trị|dục|khỏe|khoẻ|sức|lịch|giới|giải|nghệ|sống|môi|đời|nhà|đất|xe|phòng|luật|sự"
+    "|kiện|án|chủ|địa|phố|tỉnh|huyện|phường|quận|thôn|bóng|đá|cáo|mục|đề|số|tuần|góp|in|đốc|đầu"
+    "|hiện|thực|nước|phá|mạng|điện|kết|nối|giáo|liệu|cuộc|tặng|trao|nâng|đẩy|giảm|triển|đổi|xây"
+    "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|to|top"
 )
-_HEADINGS = frozenset(
-    "bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quốc phòng|quân sự|tâm linh|bạn đọc|quốc tế"
-    "|trung ương|chân dung|diễn đàn|nhân ái|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo"
-    "|hải quan|hà nội|việt nam|đà nẵng|hội an|hoàng sa|trường sa|phong điền|phú lộc|phú vang"
-    "|hương thủy|hương trà|quảng điền|nam đông|a lưới|thuận hóa|phú xuân|thái lan|hoa kỳ|trung quốc"
-    "|nhật bản|hàn quốc|quảng nam|hải phòng|tòa soạn|toà soạn|hương giang|tiếng anh|công lý".split("|")
+_HEADINGS = _table(
+    "bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|tâm linh|trung ương|chân dung"
+    "|diễn đàn|nhân ái|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học"
+    "|đô thị|tiếng anh|tòa soạn|toà soạn|hương giang|hà nội|việt nam|đà nẵng|hội an|hoàng sa"
+    "|trường sa|phong điền|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới"
+    "|thuận hóa|phú xuân|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc"
+    "|nhật bản|hàn quốc|quốc tế|ban biên tập|biên tập"
 )
-_FAMILIES = frozenset("nguyễn trần lê phan huỳnh đặng bùi ngô trương đinh hồ".split())  # noqa: SIM905
+_FAMILIES = _table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
+# What a picture's label names and is no person.
+_NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|nhân vật cung cấp|facebook|minh họa")
 _KEPT_CAPITALS = frozenset(("PV", "CTV", "BBT", "TTXVN", "CKI", "CKII", "NSƯT", "NSND"))
 _INITIAL_PAIRS = frozenset(("CH", "GH", "GI", "KH", "NG", "NGH", "NH", "PH", "QU", "TH", "TR"))
+_BOTH: tuple[Role, ...] = ("text", "photo")
 
 # --- patterns ------------------------------------------------------------------------------------
 
 _TEXT = (
-    "(?P<text>bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch"
-    "|biên soạn|lược ghi|lược thuật|ghi chép|ghi|sưu tầm|nội dung|phóng viên|thơ)"
+    r"bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
+    r"|lược ghi|lược thuật|ghi chép|ghi|sưu tầm|nội dung|phóng viên|thơ"
 )
-_PHOTO = "(?P<photo>(?:nguồn )?ảnh(?: minh h(?:ọa|oạ))?|hình ảnh|chùm ảnh|hình|photo)"
-_OTHER = "(?:đồ h(?:ọa|oạ)|minh h(?:ọa|oạ)|infographics?|thiết kế|trình bày|video|clip|biên tập)"
-_LABEL_WORD = re.compile(rf"(?i){_PHOTO}|{_TEXT}|{_OTHER}")
-_ONE = re.sub(r"\?P<\w+>", "?:", f"(?:{_PHOTO}|{_TEXT}|{_OTHER})")
+_PHOTO = r"(?:nguồn )?ảnh(?: minh h(?:ọa|oạ))?|hình ảnh|chùm ảnh|hình|photo"
+_OTHER = r"đồ h(?:ọa|oạ)|minh h(?:ọa|oạ)|infographics?|thiết kế|trình bày|video|clip|biên tập"
+_LABEL_WORD = re.compile(rf"(?i)(?P<photo>{_PHOTO})|(?P<text>{_TEXT})|{_OTHER}")
+_ONE = rf"(?:{_PHOTO}|{_TEXT}|{_OTHER})"
 _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
-    rf"(?i)(?:^|(?<=[ ,;/|–—-]))(?:(?P<label>{_LABELS}) ?: ?|^(?P<bare>(?:tin|bài) ?(?:[,&–-]|và) ?ảnh) )"
+    rf"(?i)(?:^|(?<=[ ,;/|–—-])){_LABELS} ?: ?|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
 )
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
+_VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
 _THEO = re.compile(
-    r"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn|ghi) )?"
-    r"theo(?: nguồn)?|(?:tổng hợp|dịch|lược dịch|biên dịch|trích) từ|nguồn(?= ?:))(?: ?: ?| )"
+    rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo(?: nguồn)?|(?:{_VERB}) từ|nguồn(?= ?:))"
+    r"(?: ?: ?| )"
 )
-_STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập|t(?:òa|oà) soạn"
+_STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
 _STAFF_FIRST = re.compile(rf"(?i)(?:{_STAFF})(?:[ /.:–-]+|$)")
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
+_LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
 _DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SYLLABLE = re.compile(  # of a Vietnamese word without its accents
+_SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
@@ -102,8 +113,8 @@ class _Notes:
     roles: dict[str, set[Role]] = field(default_factory=dict)  # by name as printed, in order
     sources: list[str] = field(default_factory=list)
     staff: bool = False  # unnamed people of the paper: PV, BBT
-    labelled: bool = False  # a label, `Theo` or an agency: this can be nothing but a byline
-    aside: bool = False  # brackets hold something that is neither source nor label
+    labelled: bool = False  # a label, `Theo`, an agency: this can be nothing but a byline
+    aside: bool = False  # brackets hold what is neither source nor label: a place, a faculty
     strange: bool = False  # holds what is no part of a byline
 
 
@@ -126,42 +137,40 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if not text or len(text) > 80 or text[-1] in "?!:…" or text.count(" ") > 14:
         return None
     notes = _parse(text)
-    names = list(notes.roles)
+    names = [name for name, roles in notes.roles.items() if roles]
     if notes.strange or not (names or notes.sources or notes.staff):
         return None
     if notes.labelled:
         return "possible" if notes.aside else "certain"
-    if not names:  # PV and BBT prove themselves; `Thanh Niên`, `Ban biên tập` are also headings
-        return "certain" if text.upper() in _KEPT_CAPITALS else None if text.isupper() else "possible"
-    if not all(_could_be_name(name) for name in names):
+    if not names:  # PV and BBT prove themselves; `LAO ĐỘNG`, `BAN BIÊN TẬP` are also headings
+        own = text.upper() in _KEPT_CAPITALS or text.lower().startswith("nhóm ")
+        return "certain" if own else None if text.isupper() else "possible"
+    if not all(map(_could_be_name, names)):
         return None
-    sure = not notes.aside and all(name.isupper() and re.search("[ .]", name) for name in names)
-    return "certain" if sure else "possible"
+    plain = all(name.isupper() and (" " in name or "." in name) for name in names)
+    return "certain" if plain and not notes.aside else "possible"
 
-
-_BOTH: tuple[Role, ...] = ("text", "photo")
 
 # --- reading -------------------------------------------------------------------------------------
 
 
 def _parse(text: str) -> _Notes:
     notes = _Notes()
-    text = re.sub(r"(?<=\w\w)\.+$", "", _CONTACT.sub(" ", text).strip(" *•-–—|"))
+    if "@" in text:
+        text = _CONTACT.sub(" ", text)
     roles: set[Role] = {"text"}
-    for before, inside in _BRACKETS.findall(text):
+    for before, inside in _BRACKETS.findall(_LAST_STOP.sub("", text.strip(" *•-–—|"))):
         named = len(notes.roles)
         roles, pending = _read_part(before, roles, notes)
-        if inside or pending:
-            _read_brackets(inside.strip(), pending, list(notes.roles)[named:], notes)
+        _read_brackets(inside.strip(), pending, list(notes.roles)[named:], notes)
     return notes
 
 
 def _read_part(part: str, roles: set[Role], notes: _Notes) -> tuple[set[Role], str]:
-    """Reads text between brackets; returns the roles in force and what follows the last `Theo`."""
-    end, pending = 0, ""
+    """Reads text outside of brackets; returns the roles in force and what a last `Theo` names."""
+    end = 0
     for label in _LABEL.finditer(part):
-        pending = _read_names(part[end : label.start()], roles, notes)
-        _read_brackets("", pending, [], notes)
+        _read_brackets("", _read_names(part[end : label.start()], roles, notes), [], notes)
         roles, end, notes.labelled = _label_roles(label[0]), label.end(), True
     return roles, _read_names(part[end:], roles, notes)
 
@@ -175,10 +184,139 @@ def _read_names(text: str, roles: set[Role], notes: _Notes) -> str:
     """Notes people and agencies; returns what stands behind `Theo`, still to be judged."""
     theo = _THEO.search(text)
     names = (text[: theo.start()] if theo else text).strip(_AROUND)
-    if names:
-        pieces = [names] if _is_source(names) else _pieces(names)
-        if all(_is_source(piece) for piece in pieces):
-            pieces = [names]  # `TTXVN/Vietnam+` as printed
-        for piece in pieces:
-            _read_name(piece, roles, notes)
+    pieces = _pieces(names)
+    if _are_sources(names):
+        pieces = [names]  # `TTXVN/Vietnam+` is one source, as printed
+    for piece in pieces:
+        _read_name(piece, roles, notes)
     return text[theo.end() :].strip(_AROUND) if theo else ""
+
+
+def _pieces(names: str) -> list[str]:
+    """`MINH ANH-ĐỨC QUANG` and `PV-TTXVN` are two, `NGUYỄN-VĂN` is one."""
+    found: list[str] = []
+    for piece in _BETWEEN.split(names):
+        parts = piece.split("-")
+        two = all(" " in part or _is_source(part) or _ONLY_STAFF.fullmatch(part) for part in parts)
+        found += parts if two else [piece]
+    return [piece.strip() for piece in found if piece.strip()]
+
+
+def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
+    if _ONLY_STAFF.fullmatch(piece):
+        notes.staff = True
+        return
+    piece = _BEHIND.sub("", _STAFF_FIRST.sub("", piece))
+    if _are_sources(piece):
+        if "text" in roles:  # the pictures' agency is not whom the article was taken from
+            notes.sources.append(piece)
+            notes.labelled |= any(part.casefold() in _AGENCIES for part in _pieces(piece))
+    elif piece.casefold() in _NOBODY:
+        notes.strange |= not notes.labelled
+    elif _is_person(piece):
+        notes.roles.setdefault(piece, set()).update(roles)
+    else:
+        notes.strange = True
+
+
+def _read_brackets(inside: str, pending: str, names: list[str], notes: _Notes) -> None:
+    """Reads brackets behind `names`, or behind `pending`: the text that follows `Theo`."""
+    if pending:
+        _read_source(pending, "" if _ONLY_LABELS.fullmatch(inside) else inside, notes)
+    elif _ONLY_LABELS.fullmatch(inside):
+        notes.labelled = True
+        for name in names:
+            notes.roles[name] = _label_roles(inside) or notes.roles[name]
+    elif _LABEL.search(inside) or _THEO.search(inside):
+        _, source = _read_part(inside, {"text"}, notes)
+        _read_brackets("", source, [], notes)
+    elif _are_sources(inside):
+        notes.sources.append(inside)
+        notes.labelled = True
+    else:
+        notes.aside |= bool(inside)
+
+
+def _read_source(printed: str, inside: str, notes: _Notes) -> None:
+    """`PV (TTXVN)` and `PV/TTXVN` are TTXVN; `TTXVN - ĐỨC QUANG` is a source and a name."""
+    printed = _STAFF_FIRST.sub("", printed)
+    source, _, name = printed.partition(" - ")
+    if name and _are_sources(source) and _is_person(name) and not _is_source(name):
+        notes.roles.setdefault(name, set()).add("text")
+        printed = source
+    elif inside and _is_person(printed) and not _is_source(printed):
+        notes.roles.setdefault(printed, set()).add("text")
+        printed = ""
+    printed = f"{printed} ({inside})" if printed and inside else printed or inside
+    notes.labelled = True
+    if _reads_as_source(printed):
+        notes.sources.append(printed)
+    elif printed:
+        notes.strange = True
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def _is_source(text: str) -> bool:
+    low = text.casefold()
+    return low in _AGENCIES or low in _PAPERS or bool("." in low and _DOMAIN.fullmatch(low))
+
+
+def _are_sources(text: str) -> bool:
+    return _is_source(text) or (bool(text) and all(map(_is_source, _pieces(text))))
+
+
+def _reads_as_source(text: str) -> bool:
+    """Whether what follows `Theo` is a name, not the rest of a sentence: `ông Nam, giá sẽ tăng`."""
+    items = [item.split() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
+    for words in items:
+        capitals = sum(not word[0].islower() for word in words)
+        named = words[0] in ("báo", "tạp", "trang", "hãng", "đài", "cổng") or words[0][0].isupper()
+        if not _is_source(" ".join(words)) and not (
+            (named or words[0][0].isdigit()) and len(words) <= 6 and capitals * 2 >= len(words)
+        ):
+            return False
+    return bool(items) and len(text) <= 60
+
+
+def _is_person(text: str) -> bool:
+    """Whether `text` is written as a name: `Đức Quang`, `H.Triều`, `ThS. NGUYỄN VĂN A`."""
+    if not _NAME.fullmatch(text) or len(text) > 40:
+        return False
+    words = text.split()
+    return len(words) <= 6 and all(word[0].isupper() or word in ("thị", "văn") for word in words)
+
+
+def _could_be_name(name: str) -> bool:
+    """Whether a name without a label is one, or a heading, a place, a word of another language."""
+    low = name.casefold()
+    words = low.split()
+    if len(words) > 5:
+        return False
+    if words[0] in _FAMILIES and len(words) > 1:
+        return True
+    if not _NOT_IN_NAMES.isdisjoint(words) or low in _PAPERS:
+        return False
+    return not any(map(low.__contains__, _HEADINGS)) and all(
+        len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(_bare(run[0]))
+        for run in _LETTERS.finditer(low)
+    )
+
+
+def _given(name: str) -> str:
+    """A name as the record gives it: capitals word by word, `H.TRIỀU` as `H.Triều`."""
+    return _LETTERS.sub(_capitalised, name) if name.replace("ThS", "").isupper() else name
+
+
+def _capitalised(match: re.Match[str]) -> str:
+    word = match[0]
+    initial = word in _INITIAL_PAIRS and match.string.startswith(".", match.end())
+    spelt = initial or not set("aeiouy").isdisjoint(_bare(word.lower()))
+    return word[0] + word[1:].lower() if spelt and word not in _KEPT_CAPITALS else word
+
+
+def _bare(word: str) -> str:
+    """Without tone and vowel marks: `đức` → `duc`."""
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalpha())

@@ -16,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from hnnscraper.normalise.text import clean
 
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # Vietnam has no daylight saving
+_YEAR_2000 = datetime(2000, 1, 1, tzinfo=LOCAL)
 _YEARS = range(1990, 2101)  # a "date" outside is a licence number, a telephone, a price
 _DAY_NAMES = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _WEEKDAYS = {name.lower().replace(" ", ""): i for i, name in enumerate(_DAY_NAMES)}
@@ -55,7 +56,7 @@ _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}
 # Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
 # may be stuck to a four-digit year: two elements of the page run together.
 _CORE = re.compile(
-    r"(?i)(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
+    r"(?i)(?=[\dvh])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
     r"(?P<iso>\d{4})(?P<dash>[-/.])(?P<iso_m>\d\d?)(?P=dash)(?P<iso_d>\d\d?)(?!\d|(?P=dash))"
     r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)"
     r"(?P<year>\d{4}(?=\d\d:\d\d)|(?:\d{4}|(?<=/)\d\d)(?!\d))(?!(?P=sep)\d(?!\d?[:h]))"
@@ -89,7 +90,6 @@ _STAMP = re.compile(
 _US = re.compile(r"(?i)(\d\d?)/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2]):\d\d(?::\d\d)? ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
 _DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
-_ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)
 
 _Span = tuple[int, int, Reading]  # where in the line a date starts and ends
 
@@ -114,7 +114,7 @@ def is_date_line(line: str) -> bool:
     Beside the date stand at most three words or 30 characters (icon, author, section), no
     sentence, nothing of the imprint; a day without a time proves less: at most three words.
     """
-    return _little_else(*_scan(line, _ANY_TIME))  # relative dates count, whatever they say
+    return _little_else(*_scan(line, _YEAR_2000))  # any time of fetching will do
 
 
 def read(text: str, fetched_at: datetime | None = None) -> Reading:
@@ -146,22 +146,23 @@ def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[_Span]]:
             start, end, reading = _around(line, core, floor, fetched_at)
         except ValueError:
             continue  # it looks like a date and is none; `read` says why
-        if _UPDATE.search(line, max(floor, start - 40), start):
+        if start > floor and _UPDATE.search(line, max(floor, start - 40), start):
             reading = replace(reading, update=True)
         found.append((start, end, reading))
     return line, found
 
 
 def _little_else(line: str, spans: list[_Span]) -> bool:
-    rest, end = "", 0
-    for start, stop, _ in spans:
-        rest, end = f"{rest}{line[end:start]} ", stop
-    rest += line[end:]
+    if not spans:
+        return False
+    rest = line
+    for _, _, reading in spans:
+        rest = rest.replace(reading.raw, " ", 1)
     words = _ICON_TEXT.sub(" ", rest).split()
     if len(words) > 1 and (rest.endswith((".", "!", "?")) or _IMPRINT.search(rest)):
         return False
     timed = any(reading.at for _, _, reading in spans)
-    return bool(spans) and (len(words) <= 3 or (timed and len(" ".join(words)) <= 30))
+    return len(words) <= 3 or (timed and len(" ".join(words)) <= 30)
 
 
 def _around(line: str, core: re.Match[str], floor: int, fetched_at: datetime | None) -> _Span:
@@ -173,7 +174,9 @@ def _around(line: str, core: re.Match[str], floor: int, fetched_at: datetime | N
         return start, stamp.end(), _stamped(stamp)
     before: dict[str | None, re.Match[str]] = {}
     near = max(floor, start - 50)
-    while (part := _BEFORE.search(line, near, start)) and part.lastgroup not in before:
+    while start > near and (part := _BEFORE.search(line, near, start)):
+        if part.lastgroup in before:
+            break
         before[part.lastgroup], start = part, part.start()
     time = clock = before.get("clock")
     if after := _AFTER.match(line, end):
@@ -240,7 +243,7 @@ def _at(day: date, time: re.Match[str], zone: str | None) -> datetime:
 def _zone(printed: str | None) -> timezone:
     if not printed:
         return LOCAL
-    digits = re.sub(r"\D", "", printed).zfill(2)  # of `+07:00`, `+0700`, `+7`, none of `Z`
+    digits = re.sub(r"\D", "", printed).zfill(2)  # of `+07:00`, `+0700`, `+7`; `Z` has none
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
     return timezone(-offset if "-" in printed else offset)
 
@@ -291,7 +294,9 @@ def read_machine(text: str) -> Reading | None:
     if us := _US.fullmatch(text):  # a 12-hour clock after slashes: a server set to US English
         reading = find(f"{us[2]}/{us[1]}{us[3]}")
         doubt = f"'{text}' is read with the month first, as servers set to US English print it."
-        return reading and replace(reading, raw=text, doubts=(doubt,) * (us[1] <= "12" >= us[2]))
+        return reading and replace(
+            reading, raw=text, doubts=(doubt,) * (int(us[1]) < 13 > int(us[2]))
+        )
     return find(text) if is_date_line(text) else None
 
 

@@ -51,8 +51,8 @@ def read(
     refusal.check_page(doc, said)
     head = headline.find(doc, said)
     article_links = ArticleLinks(doc)
-    before = lines_before(head.el, doc.body)
-    after, whole = lines_after(head.el, doc.body)
+    before = lines_before(head.el)
+    after, whole = lines_after(head.el)
     boxed = boxes.find(after, article_links)
     told = story.find(after, boxed, head.el)
     if told is None:
@@ -120,5 +120,3 @@ def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
     for line in told.head:
         if boxes.is_prose(line):
             view.doubt("body", f"left out, it stands before the text: {line.text[:80]!r}")
-
-

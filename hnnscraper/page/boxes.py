@@ -42,13 +42,14 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
     for i, line in enumerate(lines):
         if line.out or not line.text or (line.is_link and _own_link(line, leads_to_article)):
             continue
-        kind = furniture.kind_of(line.text)
+        kind = line.kind
         if kind in (None, "button", "end"):
             continue
         assert kind is not None  # noqa: S101 - for the type checker; the line above has said it
         if line.link_length and not line.is_link:
             continue
-        end = _extent(lines, i, kind, leads_to_article)
+        labelled = kind in ("tags", "list") and ":" in line.text[:-1]
+        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article)
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
@@ -85,7 +86,9 @@ def _extent(
 def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
-        line for k, line in enumerate(inside) if is_prose(line) and not _beside_link(inside, k, leads)
+        line
+        for k, line in enumerate(inside)
+        if is_prose(line) and not _beside_link(inside, k, leads)
     ]
     return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
 
@@ -151,9 +154,7 @@ def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Ele
         titles = [j for j in range(start, end) if lines[j].text and lines[j].is_link]
         if not titles:
             continue
-        targets = {
-            a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)
-        }
+        targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
         if len(targets) != 1:
             return None
         words = [j for j in range(start, end) if lines[j].text and not lines[j].is_link]

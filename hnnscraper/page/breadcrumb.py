@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from hnnscraper.items import Section
@@ -11,6 +12,7 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.view import ArticleLinks, View
 
 _MAX_SECTIONS = 4
+_LABEL = re.compile(r"[\W_]*(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _HOME = ("trang chủ", "home", "trang nhất")
 
 
@@ -28,27 +30,34 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
             found = _sections([line], view, article_links)
             if found and len(found) <= _MAX_SECTIONS:
                 return found, "markup"
+    for line in view.after:
+        if _LABEL.match(line.text):
+            return _sections([line], view, article_links), "label"
     if groups and len(groups[-1]) <= 2 and view.before and view.before[-1].is_link:
         return groups[-1], "over-headline"
     return [], ""
 
 
 def _groups(lines: list[Line]) -> list[list[Line]]:
-    """Neighbouring lines that are nothing but links: a breadcrumb may be a list, one link a line."""
+    """Neighbouring lines of links in one element: a breadcrumb or a menu, one link a line or more."""
     groups: list[list[Line]] = []
-    joined = False
+    previous: Line | None = None
     for line in lines:
         if not line.text:
             continue
         if line.is_link or line.link_length * 2 > len(line.text):
-            if joined:
+            if previous is not None and _together(previous, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-            joined = True
+            previous = line
         elif any(map(str.isalnum, line.text)):
-            joined = False
+            previous = None
     return groups
+
+
+def _together(a: Line, b: Line) -> bool:
+    return a.el is b.el or (a.el.getparent() is b.el.getparent() and a.tag == b.tag != "p")
 
 
 def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:

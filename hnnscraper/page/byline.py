@@ -16,6 +16,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _RIGHT_CLASS = re.compile(r"(?:^|\s)(?:text-(?:right|end)|right|align-?right)(?:\s|$)", re.I)
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
+_MAX_BEHIND = 5  # short lines between the byline and the end of the text
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -24,18 +25,29 @@ def find(view: View) -> tuple[str | None, str]:
 
 
 def _at_end(view: View) -> tuple[str, str] | None:
-    """The last line of the text, or the last few where each has a label of its own."""
-    text = [line for line in view.story.text if line.text]
-    while text and (text[-1].out or furniture.kind_of(text[-1].text)):
-        text.pop()
-    taken: list[Line] = []
-    while len(text) > 1 and len(taken) < 3:
-        sure = _certainty(text[-1], view)
-        if sure is None or (taken and sure != "certain"):
+    """The last line of the text that is no furniture, or the last few where each has a label.
+
+    Behind a sure byline short lines may follow (buttons, counters); they are no text.
+    """
+    text = view.story.text
+    k = len(text) - 1
+    while k > 0 and (text[k].out or not text[k].text or text[k].kind):
+        k -= 1
+    last = k
+    while k > 0 and last - k < _MAX_BEHIND and _certainty(text[k], view) != "certain":
+        if is_prose(text[k]) or (text[k].text and text[k].tag in ("li", "td", "th")):
             break
-        taken.insert(0, text.pop())
-    if not taken:
+        k -= 1
+    if _certainty(text[k], view) != "certain":
+        k = last
+    if k == 0 or _certainty(text[k], view) is None:
         return None
+    for line in text[k + 1 :]:
+        line.role = line.role or "byline"
+    taken = [text[k]]
+    while k > 1 and len(taken) < 3 and _certainty(text[k - 1], view) == "certain":
+        k -= 1
+        taken.insert(0, text[k])
     return _take(taken), "end-of-text"
 
 
@@ -58,7 +70,7 @@ def _behind(view: View) -> tuple[str, str] | None:
     for line in view.story.tail:
         if not line.text or line.out:
             continue
-        kind = furniture.kind_of(line.text)
+        kind = line.kind
         if kind == "button":
             continue
         if kind is not None or is_prose(line) or seen >= 4:
@@ -83,9 +95,13 @@ def _at_top(view: View) -> tuple[str, str] | None:
         sure = bylines.looks_like(name)
         linked = any(_is_author_link(a) for a, _ in line.links())
         marked = known.marked(line.el, "byline", levels=3)
-        if linked or (marked and sure) or (
-            k < behind_headline
-            and (sure == "certain" or (sure == "possible" and not line.link_length))
+        if (
+            linked
+            or (marked and sure)
+            or (
+                k < behind_headline
+                and (sure == "certain" or (sure == "possible" and not line.link_length))
+            )
         ):
             line.role = "byline"
             if linked and not sure:

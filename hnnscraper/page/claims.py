@@ -54,10 +54,8 @@ def read(root: Element) -> Claims:
         if name in meta:
             claims.titles.append((f"meta:{name}", meta[name]))
     for title in root.iter("title"):
-        if title.getparent() is not None and title.getparent().tag != "svg":
-            text = clean("".join(title.itertext()))
-            if text:
-                claims.titles.append(("title", text))
+        if (text := clean(title.text or "")) and not _in_drawing(title):
+            claims.titles.append(("title", text))
             break
     for name in _META_PUBLISHED:
         if name in meta:
@@ -79,6 +77,11 @@ def read(root: Element) -> Claims:
         if "ld+json" in (script.get("type") or "") and script.text:
             _read_json_ld(script.text, claims)
     return claims
+
+
+def _in_drawing(title: Element) -> bool:
+    parent = title.getparent()
+    return parent is not None and parent.tag == "svg"
 
 
 def _meta(root: Element) -> dict[str, str]:

@@ -19,8 +19,7 @@ _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32
 
 @dataclass(slots=True)
 class Document:
-    root: Element
-    body: Element
+    root: Element  # `<body>` is not asked for: pages close it early or open it twice
     url: str  # as fetched
     base: str  # what relative addresses resolve against
     doubts: list[str]  # about the bytes themselves
@@ -50,10 +49,9 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     if not _looks_like_html(data):
         raise NotAnArticle("not-html", "the bytes are not an HTML page")
     root = Selector(body=data, encoding="utf-8", type="html").root
-    body = root.find("body") if isinstance(root.tag, str) else None
-    if body is None:
-        raise NotAnArticle("not-html", "the page has no HTML body")
-    return Document(root, body, url, _base(root, url), doubts)
+    if not isinstance(root.tag, str):
+        raise NotAnArticle("not-html", "the page has no HTML element")
+    return Document(root, url, _base(root, url), doubts)
 
 
 def _encoding(data: bytes, transport: str | None) -> str:

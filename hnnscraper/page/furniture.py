@@ -7,6 +7,7 @@ One table. A line is furniture by its words alone when all of it matches; what a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal[
@@ -21,7 +22,7 @@ Kind = Literal[
 ]
 
 # Longer lines are never furniture by their words.
-_MAX_LENGTH = 120
+MAX_LENGTH = 120
 
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:có thể )?(?:sẽ )?(?:quan tâm|thích|muốn đọc)|đọc thêm"
@@ -57,20 +58,30 @@ _WORDS: dict[Kind, str] = {
 _KINDS: list[tuple[Kind, re.Pattern[str]]] = [
     (kind, re.compile(rf"(?:{words})")) for kind, words in _WORDS.items()
 ]
+# A label with what it labels, in one line: `Từ khóa: Huế, lễ hội`.
+_LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
+    ("tags", re.compile(r"[\W_]*(?:từ kh[oó]á|tags?|keywords?|thẻ) ?[:：] ?\S")),
+    ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
+]
 _EDGES = re.compile(r"^[\W_]+|(?:[\s:：>»…\.\-–|]|\(\d*\))+$")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind | None:
     """What kind of furniture a line is by its words, or None.
 
     >>> kind_of("BẠN CÓ THỂ QUAN TÂM:"), kind_of("Bình luận (3)"), kind_of("Bình luận về vụ việc,")
     ('suggested', 'end', None)
     """
-    if len(text) > _MAX_LENGTH:
+    if len(text) > MAX_LENGTH:
         return None
-    words = _EDGES.sub("", text).casefold()
+    folded = text.casefold()
+    words = _EDGES.sub("", folded)
     if not words:
         return None
+    for kind, pattern in _LABELLED:
+        if pattern.match(folded):
+            return kind
     for kind, pattern in _KINDS:
         if pattern.fullmatch(words):
             return kind

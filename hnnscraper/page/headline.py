@@ -6,18 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.errors import NotAnArticle
-from hnnscraper.normalise import links
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import LineReader, ancestors, is_hidden, visible_text
+from hnnscraper.page.lines import LineReader, all_text, ancestors, is_hidden, visible_text
 
 _PAPER = re.compile(
-    r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?|trang chủ", re.I
+    r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?|trang chủ",
+    re.I,
 )
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
@@ -40,7 +41,7 @@ def find(document: Document, claims: Claims) -> Headline:
     ]
     headings = [
         (h1, text)
-        for h1 in document.body.iter("h1")
+        for h1 in document.root.iter("h1")
         if not _leads_elsewhere(h1, document)
         and not _is_hidden(h1)
         and (text := visible_text(h1))
@@ -56,7 +57,7 @@ def find(document: Document, claims: Claims) -> Headline:
     if headings:
         h1, text = max(headings, key=lambda pair: len(pair[1]))
         return Headline(h1, text, "h1-unconfirmed", _disagreements(text, claimed))
-    for heading in document.body.iter("h2", "h3"):
+    for heading in document.root.iter("h2", "h3"):
         text = visible_text(heading)
         if len(text) >= 20 and not _leads_elsewhere(heading, document) and not _is_hidden(heading):
             doubts = [f"taken from a <{heading.tag}>: the page claims no title that is seen on it"]
@@ -111,10 +112,10 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
     elsewhere = [a for a in inside if _path(document.absolute(a.get("href")) or own) != own]
     if not elsewhere:
         return False
-    linked = "".join("".join(a.itertext()) for a in elsewhere if a in list(heading.iter("a")))
     if any(el.tag == "a" for el in ancestors(heading)):
         return True
-    return len(_fold(linked)) >= 0.8 * len(_fold("".join(heading.itertext())))
+    linked = "".join(all_text(a) for a in elsewhere)
+    return len(_fold(linked)) >= 0.8 * len(_fold(all_text(heading)))
 
 
 def _path(url: str) -> str:
@@ -129,7 +130,7 @@ def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headlin
     """The element outside `<h1>` whose text is a claimed title; a heading before other elements."""
     best: tuple[int, Headline] | None = None
     for rule, claim in claimed:
-        for el in _holders(document.body, claim):
+        for el in _holders(document.root, claim):
             text = visible_text(el)
             if not _same(text, claim) or len(text) < 5:
                 continue
@@ -161,14 +162,14 @@ def _outermost(el: Element, text: str) -> Element:
     return el
 
 
-def _holders(body: Element, claim: str) -> Iterator[Element]:
+def _holders(root: Element, claim: str) -> Iterator[Element]:
     """Elements that may show the claim: by its first words in the text, else line by line."""
     words = " ".join(_ELLIPSIS.sub("", claim).split()[:3])
     found = False
     for form in {words, unicodedata.normalize("NFD", words)}:
-        hits = _TEXTS(body, words=form)
-        for hit in hits if isinstance(hits, list) else ():
-            parent = hit.getparent()
+        hits = _TEXTS(root, words=form)
+        for hit in cast("list[Any]", hits):
+            parent: Element | None = hit.getparent()
             if parent is None or parent.tag in ("script", "style", "title"):
                 continue
             el = parent.getparent() if hit.is_tail else parent
@@ -176,16 +177,13 @@ def _holders(body: Element, claim: str) -> Iterator[Element]:
                 found = True
                 yield el
                 # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
-                if el.getparent() is not None and el.tag in ("span", "b", "strong", "font"):
-                    yield el.getparent()
+                outer = el.getparent()
+                if outer is not None and el.tag in ("span", "b", "strong", "font"):
+                    yield outer
     if found:
         return
     reader = LineReader()
-    reader.read(body, body, tail=False)
+    reader.read(root, root, tail=False)
     for line in reader.lines:
         if line.text and _same(line.text, claim):
             yield line.el
-
-
-def site_of(document: Document) -> str:
-    return links.host(document.url)

@@ -38,7 +38,7 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
         if (
             len(line.text) >= 15
             and not line.is_link
-            and furniture.kind_of(line.text) is None
+            and line.kind is None
             and known.marked(line.el, "lead", view.story.holder, levels=2)
         ):
             return _with_rest(line, head + opening), "markup"

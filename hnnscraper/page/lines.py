@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import EllipsisType
 from typing import Literal
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
 from hnnscraper.normalise.text import clean
+from hnnscraper.page import furniture
 
 # A page of a newspaper has 500 to 5,000 elements after its headline; beyond this it is no page.
 MAX_ELEMENTS = 40_000
@@ -22,14 +24,18 @@ MAX_ELEMENTS = 40_000
 STRONG, EM = 1, 2
 
 _SKIP = frozenset(
-    "script style noscript template svg math iframe object embed applet video audio canvas map "
-    "button select option input datalist nav dialog head title meta link base amp-ad amp-analytics "
-    "amp-sidebar ins".split()
+    (
+        "script style noscript template svg math iframe object embed applet video audio canvas "
+        "map button select option input datalist nav dialog head title meta link base amp-ad "
+        "amp-analytics amp-sidebar ins"
+    ).split()
 )
 _BLOCK = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre section "
-    "summary table tbody td tfoot th thead time-line tr ul caption".split()
+    (
+        "address article aside blockquote body center dd details div dl dt fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
+        "section summary table tbody td tfoot th thead time-line tr ul caption"
+    ).split()
 )
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 _PICTURE = frozenset(("img", "amp-img", "image"))
@@ -60,6 +66,27 @@ class Line:
     control: bool = False
     role: Role | None = None
     _link_length: int = -1
+    _kind: furniture.Kind | EllipsisType | None = ...
+
+    @property
+    def kind(self) -> furniture.Kind | None:
+        """What furniture the line is by its words: as a whole, or each of its pieces."""
+        if self._kind is ...:
+            self._kind = self._find_kind()
+        return self._kind
+
+    def _find_kind(self) -> furniture.Kind | None:
+        if len(self.text) > furniture.MAX_LENGTH:
+            return None
+        kind = furniture.kind_of(self.text)
+        if kind is None and len(self.parts) > 1:
+            pieces = [piece for part in self.parts if (piece := clean(part[0]))]
+            first = furniture.kind_of(pieces[0])
+            if first == "box" and len(pieces) > 1:
+                return "box"
+            if first is not None and all(map(furniture.kind_of, pieces)):
+                return "button"
+        return kind
 
     @property
     def out(self) -> bool:
@@ -96,9 +123,7 @@ class Line:
         """Nothing but links, but for bullets and separators."""
         if not self.parts or self.link_length == 0:
             return False
-        return all(
-            a is not None or not any(map(str.isalnum, text)) for text, _, a in self.parts
-        )
+        return all(a is not None or not any(map(str.isalnum, text)) for text, _, a in self.parts)
 
     def styled(self, bit: int) -> bool:
         """All of the line's words have the style (STRONG or EM)."""
@@ -139,8 +164,9 @@ def within(el: Element, box: Element) -> bool:
 class LineReader:
     """Walks elements in document order and writes down lines."""
 
-    def __init__(self, budget: int = MAX_ELEMENTS) -> None:
+    def __init__(self, budget: int = MAX_ELEMENTS, skip: frozenset[str] = _SKIP) -> None:
         self.lines: list[Line] = []
+        self._skip = skip
         self.budget = budget  # elements still to be read; at zero the walk stops
         self._parts: list[Part] = []
         self._gap = True
@@ -198,7 +224,7 @@ class LineReader:
             self.budget -= 1
             if self.budget < 0:
                 return
-            if not isinstance(tag, str) or tag in _SKIP or is_hidden(el):
+            if not isinstance(tag, str) or tag in self._skip or is_hidden(el):
                 pass
             elif tag == "br":
                 self.line_break(block)
@@ -263,16 +289,21 @@ def read_element(el: Element) -> list[Line]:
     return reader.lines
 
 
+def all_text(el: Element) -> str:
+    """All text inside an element, shown or not, as it stands."""
+    return "".join(str(text) for text in el.itertext())
+
+
 def visible_text(el: Element) -> str:
     """What a reader sees of an element, in one line."""
     return " ".join(line.text for line in read_element(el) if line.text)
 
 
-def lines_after(start: Element, body: Element) -> tuple[list[Line], bool]:
+def lines_after(start: Element) -> tuple[list[Line], bool]:
     """All lines of the page after `start` and whether the page was read to its end."""
     reader = LineReader()
     node: Element | None = start
-    while node is not None and node is not body:
+    while node is not None:
         parent = node.getparent()
         if parent is None:
             break
@@ -293,17 +324,17 @@ _MAX_BEFORE_LINES = 14
 _MAX_BEFORE_ELEMENTS = 60
 
 
-def lines_before(start: Element, body: Element) -> list[Line]:
+def lines_before(start: Element) -> list[Line]:
     """The few lines that stand before `start`, in page order, back to the first menu."""
     collected: list[Line] = []
     node: Element | None = start
-    while node is not None and node is not body and len(collected) < _MAX_BEFORE_LINES:
+    while node is not None and len(collected) < _MAX_BEFORE_LINES:
         parent = node.getparent()
         if parent is None:
             break
         block = block_of(parent)
         for sibling in node.itersiblings(preceding=True):
-            reader = LineReader(_MAX_BEFORE_ELEMENTS)
+            reader = LineReader(_MAX_BEFORE_ELEMENTS, _SKIP - {"nav"})
             reader.read(sibling, block)
             reader.flush(block)
             if reader.budget < 0:

@@ -80,7 +80,7 @@ def _is_furniture(line: Line) -> bool:
     """A button, a counter, a link that is no sentence of the article."""
     if line.is_link and line.tag not in ("p", "li", "td", "th", "h2", "h3", "blockquote"):
         return True
-    return furniture.kind_of(line.text) is not None and line.tag not in ("li", "td", "th")
+    return line.kind is not None and line.tag not in ("li", "td", "th")
 
 
 def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:
@@ -98,9 +98,7 @@ def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str,
     return kind, 0
 
 
-def _cell(
-    line: Line, holder: Element
-) -> tuple[Element | None, Element | None, Element | None]:
+def _cell(line: Line, holder: Element) -> tuple[Element | None, Element | None, Element | None]:
     """The cell, row and table of a line of a data table inside the text."""
     cell: Element | None = None
     row: Element | None = None

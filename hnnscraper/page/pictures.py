@@ -268,7 +268,9 @@ def _mostly(lines: list[Line], test: Callable[[Line], bool]) -> bool:
 
 
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.I)
-_CENTRE_CLASS = re.compile(r"(?:^|\s)(?:text-center|text-centre|center|align-?center|tac)(?:\s|$)", re.I)
+_CENTRE_CLASS = re.compile(
+    r"(?:^|\s)(?:text-center|text-centre|center|align-?center|tac)(?:\s|$)", re.I
+)
 
 
 def _is_centred(line: Line, holder: Element) -> bool:
@@ -280,14 +282,20 @@ def _is_centred(line: Line, holder: Element) -> bool:
     return False
 
 
-_SMALL = re.compile(r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)|color\s*:", re.I)
-_SMALL_CLASS = re.compile(r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-\d+)|small|fs-?1[0-3])(?:\s|$)", re.I)
+_SMALL = re.compile(
+    r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)|color\s*:", re.I
+)
+_SMALL_CLASS = re.compile(
+    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
+)
 
 
 def _small(line: Line, holder: Element) -> bool:
     inner = [el for el in line.el.iter("font", "span", "small") if el is not line.el][:3]
     for el in [*ancestors(line.el, holder), *inner]:
-        if el.tag == "small" or (el.tag == "font" and (el.get("color") or el.get("size") in ("1", "2"))):
+        if el.tag == "small" or (
+            el.tag == "font" and (el.get("color") or el.get("size") in ("1", "2"))
+        ):
             return True
         if _SMALL.search(el.get("style") or "") or _SMALL_CLASS.search(el.get("class") or ""):
             return True

@@ -78,7 +78,10 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     beside = [
         *(("beside-headline", k + 1, line) for k, line in enumerate(reversed(view.before))),
         *(("beside-headline", k + 1, line) for k, line in enumerate(story.head[:_NEAR_LINES])),
-        *(("beside-headline", len(story.head) + k + 1, line) for k, line in enumerate(story.text[:4])),
+        *(
+            ("beside-headline", len(story.head) + k + 1, line)
+            for k, line in enumerate(story.text[:4])
+        ),
         *(("behind-text", k + 1, line) for k, line in enumerate(story.text[-3:] + story.tail[:6])),
     ]
     for rule, distance, line in beside:

@@ -14,7 +14,9 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
 
 _PRINT = re.compile(r"/(?:print|in-bai|in-tin|ban-in|printer)(?:/|-|\.|$)|[?&](?:print|in)=", re.I)
-_SEARCH = re.compile(r"/(?:tim-kiem|search|ket-qua-tim-kiem)(?:/|\.|-|$)|[?&](?:q|s|keyword|tukhoa)=", re.I)
+_SEARCH = re.compile(
+    r"/(?:tim-kiem|search|ket-qua-tim-kiem)(?:/|\.|-|$)|[?&](?:q|s|keyword|tukhoa)=", re.I
+)
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
 _ERROR = re.compile(
     r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404|403|5\d\d)"
@@ -40,8 +42,8 @@ def check_address(url: str) -> None:
 
 
 def check_page(document: Document, claims: Claims) -> None:
-    on_load = document.body.get("onload") or ""
-    if _PRINTS_ITSELF.search(on_load):
+    on_load = [body.get("onload") or "" for body in document.root.iter("body")]
+    if any(map(_PRINTS_ITSELF.search, on_load)):
         raise NotAnArticle("print-version", "the page sends itself to the printer")
 
 
@@ -50,7 +52,7 @@ def why_no_body(document: Document, after: list[Line]) -> str:
     linked = sum(1 for line in after if line.text and line.is_link)
     if linked >= 8:
         return "no text follows the headline: the page is a list of links"
-    scripts = sum(1 for _ in document.body.iter("script"))
+    scripts = sum(1 for _ in document.root.iter("script"))
     if scripts and not any(line.text for line in after if not line.is_link):
         return "no text follows the headline: it may be loaded by script"
     return "no text follows the headline"
@@ -58,9 +60,9 @@ def why_no_body(document: Document, after: list[Line]) -> str:
 
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
-    words = sum(
-        len(run.text) for block in item["body"] for run in block.runs
-    ) + sum(len(run.text) for block in item["body"] for _, cell in block.cells for run in cell)
+    words = sum(len(run.text) for block in item["body"] for run in block.runs) + sum(
+        len(run.text) for block in item["body"] for _, cell in block.cells for run in cell
+    )
     said = f"{item['title']} {item['lead'] or ''} " + " ".join(
         run.text for block in item["body"][:4] for run in block.runs
     )
@@ -75,5 +77,6 @@ def check_article(view: View, item: Item) -> None:
     )
     if not any(evidence):
         raise NotAnArticle(
-            "no-evidence", "nothing marks the page as an article: no date, byline or article address"
+            "no-evidence",
+            "nothing marks the page as an article: no date, byline or article address",
         )

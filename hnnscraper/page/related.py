@@ -128,6 +128,6 @@ def _may_be_summary(line: Line) -> bool:
     return (
         len(line.text) >= _MIN_SUMMARY
         and not line.is_link
-        and furniture.kind_of(line.text) is None
+        and line.kind is None
         and not dates.is_date_line(line.text)
     )

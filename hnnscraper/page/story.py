@@ -54,7 +54,7 @@ def _end(lines: list[Line]) -> int:
     for k, line in enumerate(lines):
         if seen and line.control:
             return k
-        if seen and not line.is_link and furniture.kind_of(line.text) == "end":
+        if seen and not line.is_link and line.kind == "end":
             return k
         if seen and _in_page_footer(line.el):
             return k
@@ -88,7 +88,7 @@ def _extend(
         (
             k
             for k in range(last + 1, end)
-            if furniture.kind_of(lines[k].text) in ("suggested", "latest", "list", "tags", "end")
+            if lines[k].kind in ("suggested", "latest", "list", "tags", "end")
         ),
         end,
     )

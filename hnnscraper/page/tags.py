@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
 
-_LABEL = re.compile(r"^[\W_]*(?:từ kh[oó]á|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I)
-_TAG_ADDRESS = re.compile(r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I)
+_LABEL = re.compile(
+    r"^[\W_]*(?:từ kh[oó]á|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I
+)
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I
+)
 _MAX_TAG = 80
 
 
@@ -18,14 +23,15 @@ def find(view: View) -> tuple[list[str], str]:
     """Under their label; else by known markup; else by the addresses they lead to."""
     for box in view.boxes:
         if box.kind == "tags":
-            tags = _texts(box.lines)
+            label = _LABEL.match(box.lines[0].text)
+            tags = _texts(box.lines) or (_unlinked(box.lines[0], label.end()) if label else [])
             if tags:
                 return tags, "label"
     behind = [line for line in view.after if line.text]
     for line in behind:
         match = _LABEL.match(line.text)
         if match and (line.link_length or len(line.text) < 300):
-            return _texts([line], line.text[match.end() :]), "label"
+            return _texts([line]) or _unlinked(line, match.end()), "label"
     marked = [line for line in behind if line.is_link and known.marked(line.el, "tags", levels=4)]
     if marked:
         return _texts(marked), "markup"
@@ -37,9 +43,19 @@ def find(view: View) -> tuple[list[str], str]:
     return (_texts(addressed), "address") if addressed else ([], "")
 
 
-def _texts(lines: list[Line], unlinked: str = "") -> list[str]:
-    texts = [text for line in lines for _, text in line.links()]
-    if not texts:
-        texts = re.split(r"[,;#]", unlinked)
+def _texts(lines: list[Line]) -> list[str]:
+    return _cleaned(text for line in lines for _, text in line.links())
+
+
+def _unlinked(line: Line, start: int) -> list[str]:
+    """Keywords that are no links: parted by commas, else each in an element of its own."""
+    words = line.text[start:]
+    if re.search(r"[,;#]", words):
+        return _cleaned(re.split(r"[,;#]", words))
+    parts = [clean(text) for text, _, _ in line.parts]
+    return _cleaned(part for part in parts if part and not _LABEL.match(part + " "))
+
+
+def _cleaned(texts: Iterable[str]) -> list[str]:
     cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
     return list(dict.fromkeys(t for t in cleaned if t and len(t) <= _MAX_TAG))

@@ -74,6 +74,8 @@ def _choose(
 ) -> tuple[datetime | None, str]:
     timed = [(claim, reading) for claim, reading in claims if _has_time(reading)]
     if printed is None:
+        if not item["published_raw"]:
+            warn(item, "published_raw", "no date is printed beside the headline")
         if timed:
             claim, reading = timed[0]
             warn(item, "published_at", f"no date is printed; {claim.rule} says {claim.text!r}")
@@ -82,7 +84,7 @@ def _choose(
                     warn(item, "published_at", f"{other.rule} says {other.text!r}")
             return reading.at, claim.rule
         known = f"; {claims[0][0].rule} names only the day {claims[0][0].text!r}" if claims else ""
-        warn(item, "published_at", f"no date is printed beside the headline{known}")
+        warn(item, "published_at", f"no time of publication is found{known}")
         return None, ""
     for claim, reading in claims:
         same = reading.day == printed.day if printed.at is None else _agree(printed.at, reading)
