@@ -16,7 +16,6 @@ from email.utils import parsedate_to_datetime
 from hnnscraper.normalise.text import clean
 
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # Vietnam has no daylight saving
-_YEAR_2000 = datetime(2000, 1, 1, tzinfo=LOCAL)
 _YEARS = range(1990, 2101)  # a "date" outside is a licence number, a telephone, a price
 _DAY_NAMES = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _WEEKDAYS = {name.lower().replace(" ", ""): i for i, name in enumerate(_DAY_NAMES)}
@@ -78,20 +77,16 @@ _UPDATE = re.compile(
 _HINT = re.compile(
     r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|\s+th\S{2,4}\s+\d|\s*\S{3,8}\s+tr)"
 )
-_ICON_TEXT = re.compile(
-    r"(?i)clock|calendar|cập nhật|lần cuối|ngày|đăng|xuất bản|gmt|vào|lúc|[^\w\s]"
-)
+_ICON_TEXT = re.compile(r"(?i)clock|cập nhật|lần cuối|ngày|đăng|xuất bản|gmt|vào|lúc|[^\w\s]")
 _IMPRINT = re.compile(r"(?i)giấy phép|\b(?:gp|cấp|số)\b")
 _STAMP = re.compile(
     r"(?i)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?P<half>)(?:[T ]"
     r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"(?: ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)(?!\d))?)?"
 )
-_US = re.compile(r"(?i)(\d\d?)/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2]):\d\d(?::\d\d)? ?[ap]m)")
+_US = re.compile(r"(?i)(0?\d|1[0-2])/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2])(?::\d\d){1,2} ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
 _DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
-
-_Span = tuple[int, int, Reading]  # where in the line a date starts and ends
 
 
 def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
@@ -100,12 +95,12 @@ def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
     Impossible dates (31/02, 25:70) are none; relative ones need the aware `fetched_at`.
     """
     found = find_all(line, fetched_at)
-    return next((reading for reading in found if not reading.update), found[0] if found else None)
+    return _publication(found) if found else None
 
 
 def find_all(line: str, fetched_at: datetime | None = None) -> list[Reading]:
     """Every date printed in a line, in order: `Đăng …, cập nhật …` has two."""
-    return [reading for _, _, reading in _scan(line, fetched_at)[1]]
+    return _scan(line, fetched_at)[1]
 
 
 def is_date_line(line: str) -> bool:
@@ -114,7 +109,7 @@ def is_date_line(line: str) -> bool:
     Beside the date stand at most three words or 30 characters (icon, author, section), no
     sentence, nothing of the imprint; a day without a time proves less: at most three words.
     """
-    return _little_else(*_scan(line, _YEAR_2000))  # any time of fetching will do
+    return _little_else(*_scan(line, datetime(2000, 1, 1, tzinfo=LOCAL)))  # any time will do
 
 
 def read(text: str, fetched_at: datetime | None = None) -> Reading:
@@ -123,83 +118,97 @@ def read(text: str, fetched_at: datetime | None = None) -> Reading:
     Raises ValueError, with the reason, for text that is no date, for an impossible date, and for
     a relative one without the aware `fetched_at`.
     """
-    line, spans = _scan(text, fetched_at)
-    if (reading := find(line, fetched_at)) and _little_else(line, spans):
-        return reading
-    if spans:
+    line, found = _scan(text, fetched_at)
+    if _little_else(line, found):
+        return _publication(found)
+    if found:
         raise ValueError(f"{line!r} holds a date, but is a text of its own.")
     for core in _CORE.finditer(line):
         _around(line, core, 0, fetched_at)  # raises, saying what is wrong
     return _last_resort(line)
 
 
-def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[_Span]]:
+def _publication(found: list[Reading]) -> Reading:
+    return next((reading for reading in found if not reading.update), found[0])
+
+
+def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[Reading]]:
     """The line, clean if it may hold a date, and its readable dates."""
-    found: list[_Span] = []
+    found: list[Reading] = []
     # "vừa xong" is the one form without a digit, and never stands in a long line.
     if not _HINT.search(text) and (len(text) > 60 or "xong" not in text.lower()):
         return text, found
-    line = clean(text)
+    line, floor = clean(text), 0
     for core in _CORE.finditer(line):
-        floor = found[-1][1] if found else 0
         try:
             start, end, reading = _around(line, core, floor, fetched_at)
         except ValueError:
             continue  # it looks like a date and is none; `read` says why
         if start > floor and _UPDATE.search(line, max(floor, start - 40), start):
             reading = replace(reading, update=True)
-        found.append((start, end, reading))
+        found.append(reading)
+        floor = end
     return line, found
 
 
-def _little_else(line: str, spans: list[_Span]) -> bool:
-    if not spans:
+def _little_else(line: str, found: list[Reading]) -> bool:
+    if not found:
         return False
-    rest = line
-    for _, _, reading in spans:
-        rest = rest.replace(reading.raw, " ", 1)
-    words = _ICON_TEXT.sub(" ", rest).split()
-    if len(words) > 1 and (rest.endswith((".", "!", "?")) or _IMPRINT.search(rest)):
+    for reading in found:
+        line = line.replace(reading.raw, " ", 1)
+    words = _ICON_TEXT.sub(" ", line).split()
+    if len(words) > 1 and (line.endswith((".", "!", "?")) or _IMPRINT.search(line)):
         return False
-    timed = any(reading.at for _, _, reading in spans)
+    timed = any(reading.at for reading in found)
     return len(words) <= 3 or (timed and len(" ".join(words)) <= 30)
 
 
-def _around(line: str, core: re.Match[str], floor: int, fetched_at: datetime | None) -> _Span:
-    """The date around `core`, nothing before `floor` being part of it; ValueError if impossible."""
+def _around(
+    line: str, core: re.Match[str], floor: int, fetched_at: datetime | None
+) -> tuple[int, int, Reading]:
+    """Start, end and reading of the date around `core`; ValueError if it is impossible."""
     start, end = core.span()
     if core["count"] or core["now"]:
         return start, end, _ago(core, fetched_at)
     if core["iso"] and (stamp := _STAMP.match(line, start)) and "T" in stamp[0].upper():
         return start, stamp.end(), _stamped(stamp)
-    before: dict[str | None, re.Match[str]] = {}
-    near = max(floor, start - 50)
-    while start > near and (part := _BEFORE.search(line, near, start)):
-        if part.lastgroup in before:
-            break
-        before[part.lastgroup], start = part, part.start()
-    time = clock = before.get("clock")
+    start, weekday, clock = _before(line, start, floor)
+    time, zone = clock, clock and clock["zone"]
     if after := _AFTER.match(line, end):
-        end = after.end()
+        end, zone = after.end(), after["zone"] or zone
         if after["hour"]:  # the house form prints the day first: this time goes before the other
             time, start = after, clock.end() if clock else start
     if line.count("(", start, end) > line.count(")", start, end) and line[end : end + 1] == ")":
         end += 1
-    doubts: tuple[str, ...] = ()
-    if core["named"]:
-        if not time:
-            raise ValueError(f"'{core[0]}' comes without a time.")
-        day = (_fetched(core, fetched_at) - timedelta(_DAYS_BACK[core["named"].lower()])).date()
-    else:
-        day, doubts = _day(core, before["weekday"]["weekday"] if "weekday" in before else None)
-    zone = after["zone"] if after and after["zone"] else time and time["zone"]
+    if core["named"] and not time:
+        raise ValueError(f"'{core[0]}' comes without a time.")
+    day, doubts = _day(core, weekday, fetched_at)
     at = _at(day, time, zone) if time else None
     day = at.date() if at else day
-    return start, end, Reading(at, day, line[start:end], doubts, relative=bool(core["named"]))
+    return start, end, Reading(at, day, line[start:end], doubts, bool(core["named"]))
 
 
-def _day(core: re.Match[str], weekday: str | None) -> tuple[date, tuple[str, ...]]:
+def _before(line: str, start: int, floor: int) -> tuple[int, str | None, re.Match[str] | None]:
+    """Where a date begins, and the weekday and the time printed before its core at `start`.
+
+    Nothing before `floor` is part of it, as there another date ends.
+    """
+    parts: dict[str | None, re.Match[str]] = {}
+    near = max(floor, start - 50)
+    while start > near and (part := _BEFORE.search(line, near, start)):
+        if part.lastgroup in parts:
+            break
+        parts[part.lastgroup], start = part, part.start()
+    weekday = parts.get("weekday")
+    return start, weekday and weekday["weekday"], parts.get("clock")
+
+
+def _day(
+    core: re.Match[str], weekday: str | None, fetched_at: datetime | None
+) -> tuple[date, tuple[str, ...]]:
     """The day and its doubts. The month is first only if the calendar or the weekday say so."""
+    if named := core["named"]:
+        return (_fetched(core, fetched_at) - timedelta(_DAYS_BACK[named.lower()])).date(), ()
     if core["sep"]:
         year = core["year"] if len(core["year"]) == 4 else f"20{core['year']}"
         day, other = _calendar(year, core["b"], core["a"]), _calendar(year, core["a"], core["b"])
@@ -212,13 +221,12 @@ def _day(core: re.Match[str], weekday: str | None) -> tuple[date, tuple[str, ...
     wanted = _WEEKDAYS[weekday.lower().replace(" ", "")] if weekday else first.weekday()
     if day and other and day.weekday() != wanted == other.weekday():
         return other, (f"'{weekday}' fits '{core[0]}' only with the month first: read as {other}.",)
-    doubts: tuple[str, ...] = ()
     if first.weekday() != wanted:
         name = _DAY_NAMES[first.weekday()]
-        doubts = (f"'{weekday}' does not fit '{core[0]}': {first} is a {name}.",)
-    elif not day:
-        doubts = (f"'{core[0]}' is possible only with the month first: read as {first}.",)
-    return first, doubts
+        return first, (f"'{weekday}' does not fit '{core[0]}': {first} is a {name}.",)
+    if not day:
+        return first, (f"'{core[0]}' is possible only with the month first: read as {first}.",)
+    return first, ()
 
 
 def _calendar(year: str, month: str, day: str) -> date | None:
@@ -234,15 +242,14 @@ def _at(day: date, time: re.Match[str], zone: str | None) -> datetime:
     if half := (time["half"] or "").lower():  # real pages put AM and PM to a 24-hour clock, too
         hour = hour % 12 + 12 * (half in ("pm", "ch")) if hour <= 12 else hour
     try:
-        at = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_zone(zone))
+        offset = _zone(zone) if zone else LOCAL
+        at = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=offset)
     except ValueError:
         raise ValueError(f"'{time[0].strip(' ,|-–')}' is no time of the day.") from None
     return at.astimezone(LOCAL) if zone else at
 
 
-def _zone(printed: str | None) -> timezone:
-    if not printed:
-        return LOCAL
+def _zone(printed: str) -> timezone:
     digits = re.sub(r"\D", "", printed).zfill(2)  # of `+07:00`, `+0700`, `+7`; `Z` has none
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
     return timezone(-offset if "-" in printed else offset)
@@ -292,11 +299,9 @@ def read_machine(text: str) -> Reading | None:
     except (ValueError, OverflowError):
         return None
     if us := _US.fullmatch(text):  # a 12-hour clock after slashes: a server set to US English
-        reading = find(f"{us[2]}/{us[1]}{us[3]}")
         doubt = f"'{text}' is read with the month first, as servers set to US English print it."
-        return reading and replace(
-            reading, raw=text, doubts=(doubt,) * (int(us[1]) < 13 > int(us[2]))
-        )
+        reading = find(f"{us[2]}/{us[1]}{us[3]}")
+        return reading and replace(reading, raw=text, doubts=(doubt,))
     return find(text) if is_date_line(text) else None
 
 

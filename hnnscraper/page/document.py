@@ -51,6 +51,9 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     root = Selector(body=data, encoding="utf-8", type="html").root
     if not isinstance(root.tag, str):
         raise NotAnArticle("not-html", "the page has no HTML element")
+    for stray in list(root.itersiblings()):
+        if isinstance(stray.tag, str):  # what follows an early `</html>`
+            root.append(stray)
     return Document(root, url, _base(root, url), doubts)
 
 

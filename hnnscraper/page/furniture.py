@@ -36,7 +36,7 @@ _WORDS: dict[Kind, str] = {
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
-    "tags": r"từ kh[oó]á|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
+    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
     "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn|của bạn đọc|mới nhất|bài viết))*"
     r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
     r"|đánh giá(?: (?:bài viết|của bạn|bài báo|nội dung))?|return to top|back to top|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
@@ -44,7 +44,7 @@ _WORDS: dict[Kind, str] = {
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận|ý kiến|đánh giá)(?: nào)?"
     r"|(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)|tổng biên tập|cơ quan chủ quản).*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
-    r"|đăng ký nhận (?:bản )?tin.*|nhận tin.{0,30}(?:email|qua thư)?|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
+    r"|đăng ký nhận (?:bản )?tin.*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
     r"|(?:tải|cài đặt) ứng dụng.*|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*",
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
@@ -60,7 +60,7 @@ _KINDS: list[tuple[Kind, re.Pattern[str]]] = [
 ]
 # A label with what it labels, in one line: `Từ khóa: Huế, lễ hội`.
 _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
-    ("tags", re.compile(r"[\W_]*(?:từ kh[oó]á|tags?|keywords?|thẻ) ?[:：] ?\S")),
+    ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
 _EDGES = re.compile(r"^[\W_]+|(?:[\s:：>»…\.\-–|]|\(\d*\))+$")

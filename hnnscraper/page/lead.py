@@ -19,7 +19,8 @@ def find(view: View) -> tuple[list[Line], str]:
     """The lines of the lead and the rule that found them; marks them.
 
     Strongest first: the paper's own mark opens it; known markup; it stands alone between headline
-    and text; it is set in another style than the paragraphs; the page's description repeats it.
+    and text; it is set in another style than the paragraphs. That the page's description repeats a
+    paragraph is no proof: it is often made from the first one.
     """
     head = [line for line in view.story.head if line.text and not line.out]
     opening = [line for line in view.story.text if line.text and not line.out]
@@ -52,9 +53,8 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     for style, rule in ((STRONG, "bold"), (EM, "italics")):
         if len(first.text) >= _MIN_STYLED and first.styled(style) and not second.styled(style):
             return _with_rest(first, opening), rule
-    if _is_described(first.text, view.claims.descriptions) and is_prose(first):
-        view.doubt("lead", "known only by the page's description, which repeats it")
-        return [first], "description"
+    if _is_described(first.text, view.claims.descriptions):
+        view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
     return [], ""
 
 

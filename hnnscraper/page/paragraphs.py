@@ -78,9 +78,10 @@ def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     """A button, a counter, a link that is no sentence of the article."""
-    if line.is_link and line.tag not in ("p", "li", "td", "th", "h2", "h3", "blockquote"):
-        return True
-    return line.kind is not None and line.tag not in ("li", "td", "th")
+    in_cell = line.tag in ("li", "td", "th")
+    if line.is_link:
+        return not in_cell
+    return line.kind is not None and not (in_cell and line.kind == "button")
 
 
 def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:

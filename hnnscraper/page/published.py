@@ -7,6 +7,7 @@ tree as well as in reading order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ from hnnscraper.page.view import View
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 160
 _NEAR_LINES = 12
+_TIME_ONLY = re.compile(
+    r"(?:clock|icon|schedule)?[\W_]*(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?(?: ?[AP]M)?"
+    r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?[\W_]*",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -84,15 +90,37 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         ),
         *(("behind-text", k + 1, line) for k, line in enumerate(story.text[-3:] + story.tail[:6])),
     ]
+    lines = [*view.before, *story.head, *story.text[:4]]
     for rule, distance, line in beside:
         if not line.text or line.out or len(line.text) > _MAX_LINE:
             continue
-        for reading in dates.find_all(line.text, view.fetched_at):
+        joined = _joined(line, lines)
+        for reading in dates.find_all(joined or line.text, view.fetched_at):
             marked = known.marked(line.el, "date", levels=2)
-            if not (marked or dates.is_date_line(line.text) or _has_author_link(line)):
+            if not (marked or dates.is_date_line(line.text) or _has_author_link(line) or joined):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _joined(line: Line, lines: list[Line]) -> str | None:
+    """A day with the time that a `<br>` or a block's edge sets under or over it."""
+    k = next((k for k, other in enumerate(lines) if other is line), None)
+    if k is None or _TIME_ONLY.fullmatch(line.text):
+        return None
+    here = dates.find(line.text)
+    if here is None or here.at is not None:
+        return None
+    for j, order in ((k + 1, 1), (k - 1, -1)):
+        if 0 <= j < len(lines) and _beside(lines[j], line) and _TIME_ONLY.fullmatch(lines[j].text):
+            pair = (line.text, lines[j].text)[::order]
+            lines[j].role = "date"
+            return " ".join(pair)
+    return None
+
+
+def _beside(a: Line, b: Line) -> bool:
+    return a.el is b.el or a.el.getparent() is b.el.getparent()
 
 
 def _has_author_link(line: Line) -> bool:

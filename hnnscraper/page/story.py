@@ -38,6 +38,7 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     holder = _heaviest([lines[k] for k in prose])
     if holder is None:
         return None
+    holder = _widen(holder, [lines[k] for k in prose[1:]], headline)
     inside = [k for k in range(end) if within(lines[k].el, holder)]
     first, last = inside[0], inside[-1]
     if within(headline, holder):  # flat page: what stands between headline and prose is no text
@@ -78,6 +79,21 @@ def _heaviest(prose: list[Line]) -> Element | None:
                 weight *= 0.95
             weights[el] += weight * len(line.text)
     return max(weights, key=lambda el: weights[el]) if weights else None
+
+
+def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:
+    """Where every paragraph has a wrapper of its own, the heaviest one holds a single paragraph.
+
+    `prose` leaves out the first line, which may be the lead.
+    """
+    if sum(within(line.el, holder) for line in prose) > 1:
+        return holder
+    for outer in list(ancestors(holder))[1:4]:
+        if outer.tag in ("body", "html") or within(headline, outer):
+            break
+        if sum(within(line.el, outer) for line in prose) > 1:
+            return outer
+    return holder
 
 
 def _extend(
