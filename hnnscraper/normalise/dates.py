@@ -23,6 +23,7 @@ _WEEKDAYS |= {f"{word}{i + 2}": i for word in ("thứ", "t") for i in range(6)}
 _WEEKDAYS |= {"thứbẩy": 5, "cn": 6}
 _SECONDS = {"giây": 1, "phút": 60, "giờ": 3600, "tiếng": 3600, "ngày": 86400, "tuần": 604800}
 _DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
+_Match = re.Match[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,8 @@ class Reading:
     update: bool = False  # printed with "Cập nhật": a change, not the publication
 
 
-# --- patterns: the line is clean (one kind of space, never two) when these meet it ---------------
-
-# A short weekday is a word of its own, or stands in capitals stuck to an icon's text: `ClockT3, …`
+# The line is clean (one kind of space, never two) when the patterns meet it. A short weekday is a
+# word of its own, or stands in capitals stuck to an icon's text: `ClockT3, …`.
 _WEEKDAY = (
     r"(?P<weekday>thứ ?(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ ?nhật"
     r"|(?<!\w)(?:cn|t[2-7])|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
@@ -49,7 +49,7 @@ _TIME = (
     r"(?:(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
     r"(?: ?(?P<half>[ap]m|sa|ch)\b)?(?! trước)"
 )
-_ZONE = r"(?: ?\(?(?:GMT|UTC) ?(?P<zone>[+-] ?\d{1,2}(?::?\d\d)?))?"
+_ZONE = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?(?!\d))?"
 _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}"
 
 # Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
@@ -95,7 +95,7 @@ def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
     Impossible dates (31/02, 25:70) are none; relative ones need the aware `fetched_at`.
     """
     found = find_all(line, fetched_at)
-    return _publication(found) if found else None
+    return next((reading for reading in found if not reading.update), found[0] if found else None)
 
 
 def find_all(line: str, fetched_at: datetime | None = None) -> list[Reading]:
@@ -119,17 +119,13 @@ def read(text: str, fetched_at: datetime | None = None) -> Reading:
     a relative one without the aware `fetched_at`.
     """
     line, found = _scan(text, fetched_at)
-    if _little_else(line, found):
-        return _publication(found)
+    if (reading := find(line, fetched_at)) and _little_else(line, found):
+        return reading
     if found:
         raise ValueError(f"{line!r} holds a date, but is a text of its own.")
     for core in _CORE.finditer(line):
         _around(line, core, 0, fetched_at)  # raises, saying what is wrong
     return _last_resort(line)
-
-
-def _publication(found: list[Reading]) -> Reading:
-    return next((reading for reading in found if not reading.update), found[0])
 
 
 def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[Reading]]:
@@ -163,37 +159,34 @@ def _little_else(line: str, found: list[Reading]) -> bool:
     return len(words) <= 3 or (timed and len(" ".join(words)) <= 30)
 
 
-def _around(
-    line: str, core: re.Match[str], floor: int, fetched_at: datetime | None
-) -> tuple[int, int, Reading]:
+def _around(line: str, core: _Match, floor: int, now: datetime | None) -> tuple[int, int, Reading]:
     """Start, end and reading of the date around `core`; ValueError if it is impossible."""
     start, end = core.span()
     if core["count"] or core["now"]:
-        return start, end, _ago(core, fetched_at)
+        return start, end, _ago(core, now)
     if core["iso"] and (stamp := _STAMP.match(line, start)) and "T" in stamp[0].upper():
         return start, stamp.end(), _stamped(stamp)
     start, weekday, clock = _before(line, start, floor)
-    time, zone = clock, clock and clock["zone"]
+    time = clock
     if after := _AFTER.match(line, end):
-        end, zone = after.end(), after["zone"] or zone
+        end = after.end()
         if after["hour"]:  # the house form prints the day first: this time goes before the other
             time, start = after, clock.end() if clock else start
     if line.count("(", start, end) > line.count(")", start, end) and line[end : end + 1] == ")":
         end += 1
     if core["named"] and not time:
         raise ValueError(f"'{core[0]}' comes without a time.")
-    day, doubts = _day(core, weekday, fetched_at)
-    at = _at(day, time, zone) if time else None
-    day = at.date() if at else day
+    day, doubts = _day(core, weekday, now)
+    at = _at(day, time) if time else None
     return start, end, Reading(at, day, line[start:end], doubts, bool(core["named"]))
 
 
-def _before(line: str, start: int, floor: int) -> tuple[int, str | None, re.Match[str] | None]:
+def _before(line: str, start: int, floor: int) -> tuple[int, str | None, _Match | None]:
     """Where a date begins, and the weekday and the time printed before its core at `start`.
 
     Nothing before `floor` is part of it, as there another date ends.
     """
-    parts: dict[str | None, re.Match[str]] = {}
+    parts: dict[str | None, _Match] = {}
     near = max(floor, start - 50)
     while start > near and (part := _BEFORE.search(line, near, start)):
         if part.lastgroup in parts:
@@ -203,12 +196,10 @@ def _before(line: str, start: int, floor: int) -> tuple[int, str | None, re.Matc
     return start, weekday and weekday["weekday"], parts.get("clock")
 
 
-def _day(
-    core: re.Match[str], weekday: str | None, fetched_at: datetime | None
-) -> tuple[date, tuple[str, ...]]:
+def _day(core: _Match, weekday: str | None, now: datetime | None) -> tuple[date, tuple[str, ...]]:
     """The day and its doubts. The month is first only if the calendar or the weekday say so."""
     if named := core["named"]:
-        return (_fetched(core, fetched_at) - timedelta(_DAYS_BACK[named.lower()])).date(), ()
+        return (_fetched(core, now) - timedelta(_DAYS_BACK[named.lower()])).date(), ()
     if core["sep"]:
         year = core["year"] if len(core["year"]) == 4 else f"20{core['year']}"
         day, other = _calendar(year, core["b"], core["a"]), _calendar(year, core["a"], core["b"])
@@ -236,35 +227,26 @@ def _calendar(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _at(day: date, time: re.Match[str], zone: str | None) -> datetime:
-    """`day` at a printed or stated time; local if no zone is given with it."""
+def _at(day: date, time: _Match) -> datetime:
     hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
     if half := (time["half"] or "").lower():  # real pages put AM and PM to a 24-hour clock, too
         hour = hour % 12 + 12 * (half in ("pm", "ch")) if hour <= 12 else hour
     try:
-        offset = _zone(zone) if zone else LOCAL
-        at = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=offset)
+        return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=LOCAL)
     except ValueError:
         raise ValueError(f"'{time[0].strip(' ,|-–')}' is no time of the day.") from None
-    return at.astimezone(LOCAL) if zone else at
 
 
-def _zone(printed: str) -> timezone:
-    digits = re.sub(r"\D", "", printed).zfill(2)  # of `+07:00`, `+0700`, `+7`; `Z` has none
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
-    return timezone(-offset if "-" in printed else offset)
-
-
-def _fetched(core: re.Match[str], fetched_at: datetime | None) -> datetime:
-    if fetched_at is None or fetched_at.tzinfo is None:
+def _fetched(core: _Match, now: datetime | None) -> datetime:
+    if now is None or now.tzinfo is None:
         raise ValueError(f"'{core[0]}' counts from the fetch time: an aware one is needed.")
-    return fetched_at.astimezone(LOCAL).replace(second=0, microsecond=0)
+    return now.astimezone(LOCAL).replace(second=0, microsecond=0)
 
 
-def _ago(core: re.Match[str], fetched_at: datetime | None) -> Reading:
+def _ago(core: _Match, now: datetime | None) -> Reading:
     """`2 giờ trước` to the minute; `3 ngày trước` gives the day only, as it says no more."""
     unit = (core["unit"] or "giây").lower()
-    at = _fetched(core, fetched_at) - timedelta(seconds=int(core["count"] or 0) * _SECONDS[unit])
+    at = _fetched(core, now) - timedelta(seconds=int(core["count"] or 0) * _SECONDS[unit])
     return Reading(None if unit in ("ngày", "tuần") else at, at.date(), core[0], (), relative=True)
 
 
@@ -305,8 +287,14 @@ def read_machine(text: str) -> Reading | None:
     return find(text) if is_date_line(text) else None
 
 
-def _stamped(stamp: re.Match[str]) -> Reading:
+def _stamped(stamp: _Match) -> Reading:
     if (day := _calendar(*stamp.group("year", "month", "day"))) is None:
         raise ValueError(f"'{stamp[0]}' is no day of the calendar from 1990 to 2100.")
-    at = _at(day, stamp, stamp["zone"]) if stamp["hour"] else None
-    return Reading(at, at.date() if at else day, stamp[0], ())
+    if not stamp["hour"]:
+        return Reading(None, day, stamp[0], ())
+    at = _at(day, stamp)
+    if zone := stamp["zone"]:
+        digits = re.sub(r"\D", "", zone)  # of `+07:00`, `+0700`, `+07`; `Z` has none
+        offset = timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
+        at = at.replace(tzinfo=timezone(-offset if zone[0] == "-" else offset)).astimezone(LOCAL)
+    return Reading(at, at.date(), stamp[0], ())

@@ -104,20 +104,33 @@ def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) ->
 
 
 def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
-    """The end of an unbroken run of links to articles, with their pictures and summaries."""
+    """The end of an unbroken run of links to articles, with their pictures and summaries.
+
+    Words right behind a link are its summary if another link, furniture or nothing follows them.
+    """
     end = k = start
     while k < len(lines):
         line = lines[k]
-        if line.text and line.is_link and _own_link(line, leads):
-            end = k + 1
-        elif line.text and not (_in_card(lines, k, leads) is not None):
+        if line.control or (line.text and line.kind and not line.is_link):
             break
-        elif line.text:
+        if line.text:
+            is_title = line.is_link and _own_link(line, leads)
+            if not is_title and not _is_summary(lines, k, start, leads):
+                break
             end = k + 1
-        elif line.control:
-            break
         k += 1
     return end
+
+
+def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
+    if _in_card(lines, k, leads) is not None:
+        return True
+    if k == start or not (lines[k - 1].is_link and _own_link(lines[k - 1], leads)):
+        return False
+    following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
+    if following is None or following.control or following.kind:
+        return True
+    return following.is_link and _own_link(following, leads)
 
 
 def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.items import Section
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.view import ArticleLinks, View
 
 _MAX_SECTIONS = 4
@@ -57,7 +59,17 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
 
 
 def _together(a: Line, b: Line) -> bool:
-    return a.el is b.el or (a.el.getparent() is b.el.getparent() and a.tag == b.tag != "p")
+    return a.el is b.el or _list_of(a) is _list_of(b)
+
+
+def _list_of(line: Line) -> Element | None:
+    """The list that holds the line, however its items are nested; else what is around the line."""
+    for el in ancestors(line.el):
+        if el.tag in ("ul", "ol", "nav", "dl", "tr"):
+            return el
+        if el.tag in ("main", "body", "article", "header"):
+            break
+    return line.el.getparent()
 
 
 def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:

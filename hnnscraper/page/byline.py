@@ -25,30 +25,39 @@ def find(view: View) -> tuple[str | None, str]:
 
 
 def _at_end(view: View) -> tuple[str, str] | None:
-    """The last line of the text that is no furniture, or the last few where each has a label.
-
-    Behind a sure byline short lines may follow (buttons, counters); they are no text.
-    """
+    """The last line of the text that is a byline and has no more of the text behind it."""
     text = view.story.text
-    k = len(text) - 1
-    while k > 0 and (text[k].out or not text[k].text or text[k].kind):
-        k -= 1
-    last = k
-    while k > 0 and last - k < _MAX_BEHIND and _certainty(text[k], view) != "certain":
-        if is_prose(text[k]) or (text[k].text and text[k].tag in ("li", "td", "th")):
-            break
-        k -= 1
-    if _certainty(text[k], view) != "certain":
-        k = last
-    if k == 0 or _certainty(text[k], view) is None:
-        return None
-    for line in text[k + 1 :]:
-        line.role = line.role or "byline"
-    taken = [text[k]]
-    while k > 1 and len(taken) < 3 and _certainty(text[k - 1], view) == "certain":
-        k -= 1
-        taken.insert(0, text[k])
-    return _take(taken), "end-of-text"
+    for k in range(len(text) - 1, 0, -1):
+        line = text[k]
+        if line.out or not line.text or line.kind:
+            continue
+        sure = _certainty(line, view)
+        behind = text[k + 1 :]
+        if sure and _is_end(behind, sure):
+            for rest in behind:
+                rest.role = rest.role or "behind-byline"
+            taken = [line]
+            while k > 1 and len(taken) < 3 and _certainty(text[k - 1], view) == "certain":
+                k -= 1
+                taken.insert(0, text[k])
+            return _take(taken), "end-of-text"
+    return None
+
+
+def _is_end(behind: list[Line], sure: str) -> bool:
+    """Whether lines behind a byline are none of the text.
+
+    Up to the first furniture there is no prose, and behind it little that could be the text's.
+    """
+    words = [line for line in behind if line.text and not line.out]
+    first = next((k for k, line in enumerate(words) if line.kind), len(words))
+    if sure == "possible" and first > 0:
+        return False
+    if first > _MAX_BEHIND or any(is_prose(line) for line in words[:first]):
+        return False
+    boxed = any(line.role == "box" for line in behind)
+    rest = [line for line in words[first:] if is_prose(line)]
+    return not rest or (sure == "certain" and (boxed or first < len(words)) and len(rest) < 3)
 
 
 def _certainty(line: Line, view: View) -> str | None:
@@ -73,11 +82,13 @@ def _behind(view: View) -> tuple[str, str] | None:
         kind = line.kind
         if kind == "button":
             continue
-        if kind is not None or is_prose(line) or seen >= 4:
+        if kind is not None or seen >= 4:
             return None
         sure = _certainty(line, view)
         if sure == "certain" or (sure == "possible" and not line.is_link):
             return _take([line]), "behind-text"
+        if is_prose(line):
+            return None
         seen += 1
     return None
 

@@ -45,7 +45,7 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
 
 Part = tuple[str, int, "Element | None"]
-Role = Literal["box", "card", "date", "caption", "lead", "byline", "related"]
+Role = Literal["box", "card", "date", "caption", "lead", "byline", "behind-byline", "related"]
 
 
 @dataclass(slots=True, eq=False)

@@ -21,9 +21,9 @@ from hnnscraper.page.view import View
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 160
 _NEAR_LINES = 12
-_TIME_ONLY = re.compile(
-    r"(?:clock|icon|schedule)?[\W_]*(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?(?: ?[AP]M)?"
-    r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?[\W_]*",
+_TIME = re.compile(
+    r"(?:clock|icon|schedule)?[^\w]*((?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?(?: ?[AP]M\b)?"
+    r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?)(?!\d)[|,–\- ]*",
     re.I,
 )
 
@@ -106,17 +106,24 @@ def _candidates(view: View) -> Iterator[_Candidate]:
 def _joined(line: Line, lines: list[Line]) -> str | None:
     """A day with the time that a `<br>` or a block's edge sets under or over it."""
     k = next((k for k, other in enumerate(lines) if other is line), None)
-    if k is None or _TIME_ONLY.fullmatch(line.text):
+    if k is None:
         return None
     here = dates.find(line.text)
-    if here is None or here.at is not None:
-        return None
-    for j, order in ((k + 1, 1), (k - 1, -1)):
-        if 0 <= j < len(lines) and _beside(lines[j], line) and _TIME_ONLY.fullmatch(lines[j].text):
-            pair = (line.text, lines[j].text)[::order]
-            lines[j].role = "date"
-            return " ".join(pair)
-    return None
+    if here is None or here.at is not None or not line.text.rstrip(" -–|,•·").endswith(here.raw):
+        before = lines[k - 1] if k else None
+        if before is None or not _beside(before, line) or here is None or here.at is not None:
+            return None
+        time = _TIME.fullmatch(before.text)
+        return f"{time[1]} {line.text}" if time else None
+    after = lines[k + 1] if k + 1 < len(lines) else None
+    time = _TIME.match(after.text) if after is not None and _beside(after, line) else None
+    if time is None or after is None:
+        before = lines[k - 1] if k else None
+        time = (
+            _TIME.fullmatch(before.text) if before is not None and _beside(before, line) else None
+        )
+        return f"{time[1]} {line.text}" if time else None
+    return f"{line.text} {time[1]}"
 
 
 def _beside(a: Line, b: Line) -> bool:

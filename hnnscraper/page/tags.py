@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import known
+from hnnscraper.page import furniture, known
 from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
 
@@ -30,6 +30,8 @@ def find(view: View) -> tuple[list[str], str]:
     behind = [line for line in view.after if line.text]
     for line in behind:
         match = _LABEL.match(line.text)
+        if match is None and line.links() and _opens_with_label(line):
+            return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
     marked = [line for line in behind if line.is_link and known.marked(line.el, "tags", levels=4)]
@@ -41,6 +43,11 @@ def find(view: View) -> tuple[list[str], str]:
         if line.is_link and all(_TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links())
     ]
     return (_texts(addressed), "address") if addressed else ([], "")
+
+
+def _opens_with_label(line: Line) -> bool:
+    """`Từ khóa` in an element of its own, its keywords behind it."""
+    return line.parts[0][2] is None and furniture.kind_of(clean(line.parts[0][0])) == "tags"
 
 
 def _texts(lines: list[Line]) -> list[str]:
