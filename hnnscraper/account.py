@@ -5,44 +5,67 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+# What became of a page without a record: the stat that counts it, the stats that say why.
+_WITHOUT = (
+    ("page/refused", "page/refused/", "not an article"),
+    ("page/failed", "page/failed/", "no answer"),
+    ("item_error_count", "record/invalid/", "no valid record, for the field"),
+    ("item_dropped_count", "item_dropped_reasons_count/", "dropped"),
+    ("spider_exceptions/count", "spider_exceptions/", "error in the program"),
+)
+
 
 def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     """The last lines of a run: pages with a record, pages without and why, where the records are."""
     records = stats.get("item_scraped_count", 0)
-    refused = stats.get("page/refused", 0)
-    failed = stats.get("page/failed", 0)
-    invalid = stats.get("item_error_count", 0)
-    without = refused + failed + invalid
+    without = sum(stats.get(total, 0) for total, _, _ in _WITHOUT)
     lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
-    lines += _reasons(stats, "page/refused/", "not an article")
-    lines += _reasons(stats, "page/failed/", "no answer")
-    lines += _reasons(stats, "record/invalid/", "record against the schema")
-    if stats.get("input/bad"):
-        lines.append(f"{_count(stats['input/bad'], 'input')} could not be used; see the log above.")
-    warned = _count_under(stats, "record/warning/")
-    if warned:
-        lines.append(f"Doubts in the records' warnings: {warned}.")
-    lines += [f"The records are in {uri}" for uri in feeds if not uri.startswith("stdout")]
+    for _, prefix, meaning in _WITHOUT:
+        lines += _reasons(stats, prefix, meaning)
+    if seen := stats.get("dupefilter/filtered"):
+        lines.append(f"{_count(seen, 'address', 'addresses')} led to a page that was asked already.")
+    if bad := stats.get("input/bad"):
+        lines.append(f"{_count(bad, 'input')} could not be used; the log above says which and why.")
+    if warned := _listed(stats, "record/warning/"):
+        lines.append(f"Doubts that the records carry as warnings: {warned}.")
+    reason = stats.get("finish_reason")
+    if reason != "finished":
+        lines.append(f"The crawl did not come to its end: {reason or 'it could not start'}.")
+    for uri in feeds:
+        if uri.startswith("stdout"):
+            continue
+        if _is_written(stats, len(feeds)):
+            lines.append(f"The records are in {uri}")
+        else:
+            lines.append(f"The records could not be written to {uri}; the log above says why.")
     return lines
 
 
-def is_broken(stats: Mapping[str, Any]) -> bool:
+def is_broken(stats: Mapping[str, Any], feeds: Sequence[str]) -> bool:
     """Whether anything the caller asked for could not be had."""
-    broken = ("input/bad", "page/failed", "item_error_count", "spider_exceptions/count")
-    return any(stats.get(name) for name in broken) or any(
-        name.startswith("feedexport/failed_count") for name in stats
+    broken = ("input/bad", "page/failed", *(total for total, _, _ in _WITHOUT[2:]))
+    return (
+        any(stats.get(name) for name in broken)
+        or stats.get("finish_reason") != "finished"
+        or not _is_written(stats, len(feeds))
     )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _is_written(stats: Mapping[str, Any], feeds: int) -> bool:
+    """Whether every feed is; Scrapy counts them by kind of storage, not by name."""
+    prefix = "feedexport/success_count/"
+    return sum(n for name, n in stats.items() if name.startswith(prefix)) >= feeds
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def _reasons(stats: Mapping[str, Any], prefix: str, meaning: str) -> list[str]:
-    found = sorted((name, n) for name, n in stats.items() if name.startswith(prefix))
-    return [f"  {n} × {meaning}: {name.removeprefix(prefix)}" for name, n in found]
+    found = [(name.removeprefix(prefix), n) for name, n in stats.items() if name.startswith(prefix)]
+    return [f"  {n} × {meaning}: {name}" for name, n in sorted(found) if name != "count"]
 
 
-def _count_under(stats: Mapping[str, Any], prefix: str) -> str:
+def _listed(stats: Mapping[str, Any], prefix: str) -> str:
     found = [(name.removeprefix(prefix), n) for name, n in stats.items() if name.startswith(prefix)]
     return ", ".join(f"{name} {n}" for name, n in sorted(found))

@@ -1,6 +1,6 @@
 """Every setting of the project: its value, its unit, who reads it and why it is so.
 
-The only place that reads the environment. Any setting can be given as `-s NAME=VALUE`.
+Any of them can be given for one run as `-s NAME=VALUE`; none is read from the environment.
 """
 
 from hnnscraper._version import __version__
@@ -25,14 +25,14 @@ ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0  # seconds between two requests
-RANDOMIZE_DOWNLOAD_DELAY = False  # would make the delay as short as half of it
+DOWNLOAD_DELAY_JITTER = 0.0  # Scrapy's 0.5 would make the delay as short as half of it
 AUTOTHROTTLE_ENABLED = True  # slower still when the site slows; never faster than the delay
 AUTOTHROTTLE_START_DELAY = 1.0  # seconds
 AUTOTHROTTLE_MAX_DELAY = 60.0  # seconds
 AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
 DOWNLOAD_TIMEOUT = 60  # seconds; the largest page takes a few
 DOWNLOAD_MAXSIZE = 20 * 1024 * 1024  # bytes; the heaviest page seen has half a megabyte
-RETRY_TIMES = 2
+RETRY_TIMES = 2  # a request that fails is sent three times in all
 COOKIES_ENABLED = False  # articles need none; a session would make pages differ from visit to visit
 
 # No door into a running crawl: Scrapy opens both by default.
@@ -40,6 +40,12 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
 # --- what is made of a page ---------------------------------------------------------------------
+
+# A newspaper's page reloads itself every few minutes; that is no redirect.
+METAREFRESH_ENABLED = False
+
+# A redirect to another site is not followed; before robots.txt (100), so that nothing is asked there.
+DOWNLOADER_MIDDLEWARES = {"hnnscraper.middlewares.StayOnSiteMiddleware": 50}
 
 # A page with an error status still comes to the spider, which counts it with its reason.
 HTTPERROR_ALLOW_ALL = True

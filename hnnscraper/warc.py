@@ -1,25 +1,23 @@
-"""Recorded pages out of WARC files, and the download handler that gives them to a crawl."""
+"""Recorded pages out of WARC files: plain, gzip by record, or gzip in one piece.
+
+Every record is checked to be whole before it is given: its length, what follows it, and its block
+digest if it has one. Damage costs the damaged record and no other.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
-from scrapy import Request
-from scrapy.core.downloader.handlers.base import BaseDownloadHandler
-from scrapy.exceptions import NotSupported
-from scrapy.http import HtmlResponse, Response
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
-from hnnscraper.errors import HnnScraperError
-
-
-class UnreadableWarc(HnnScraperError):
-    """A WARC file, or the rest of one, cannot be read; names the file and the place."""
+from warcio.bufferedreaders import BufferedReader
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 
 @dataclass(slots=True)
@@ -31,78 +29,275 @@ class RecordedResponse:
     fetched_at: datetime  # UTC
 
 
+class _Damaged(Exception):
+    """The record at hand cannot be used; `lost` if the next one's start is not known either."""
+
+    def __init__(self, reason: str, *, lost: bool = False) -> None:
+        super().__init__(reason)
+        self.lost = lost
+
+
+_GZIP = b"\x1f\x8b\x08"
+_RECORD = b"WARC/"
+_CHUNK_BYTES = 64 * 1024
+_LARGEST_PAGE_BYTES = 64 * 1024 * 1024
+_VERSIONS = ["WARC/1.1", "WARC/1.0", "WARC/0.18", "WARC/0.17"]
 # These say how the body crossed the wire; it is given as it is meant.
-_WIRE_HEADERS = ("content-encoding", "transfer-encoding", "content-length")
+_WIRE_HEADERS = {"transfer-encoding", "content-length"}
 
 
-def responses(path: str) -> Iterator[RecordedResponse]:
+def responses(path: str, bad: Callable[[str], None]) -> Iterator[RecordedResponse]:
     """The HTML pages recorded in a WARC file, in its order.
 
-    Other records (requests, images, robots.txt) are passed over. Raises UnreadableWarc where the
-    file cannot be read on, after everything before that place has been given.
+    Pages are `response` records, and `resource` records of an http(s) address. Others (requests,
+    revisits, images, robots.txt) are passed over. `bad` is told, in a sentence that names file and
+    place, of everything that cannot be read.
     """
-    place = 0
     try:
         with open(path, "rb") as file:
-            iterator = ArchiveIterator(file)
-            for record in iterator:
-                place = iterator.get_record_offset()
-                recorded = _response(record, path, place)
-                if recorded is not None:
-                    yield recorded
+            start: int | None = 0
+            number = 0
+            while start is not None:
+                reader = _Reader(file, start, number)
+                try:
+                    yield from reader.responses(lambda place, text: bad(f"{path}: {place}: {text}"))
+                    return
+                except _Damaged as error:
+                    start, number = _next_record(file, reader.place), reader.number
+                    if start is None and reader.number == 0:
+                        bad(f"{path}: is not a WARC file: {error}")
+                        return
+                    rest = f"reading goes on at byte {start}" if start else "nothing follows it"
+                    bad(f"{path}: {reader.name}: {error}; it is left out, {rest}")
     except OSError as error:
-        raise UnreadableWarc(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (ArchiveLoadFailed, EOFError, zlib.error, ValueError) as error:
-        raise UnreadableWarc(
-            f"{path}: no WARC record can be read after byte {place}: {_first_line(error)}"
-        ) from error
+        bad(f"{path}: cannot be read: {error.strerror or error}")
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0] or type(error).__name__
+class _Reader:
+    """Records from one place of a file on, until its end or the first that is damaged."""
+
+    def __init__(self, file: BinaryIO, start: int, number: int) -> None:
+        file.seek(start)
+        packed = file.read(len(_GZIP)) == _GZIP
+        file.seek(start)
+        self._unpacked = _Unpacked(file) if packed else None
+        self._stream = io.BufferedReader(self._unpacked) if self._unpacked else file
+        self._url = ""
+        self.place = start  # byte of the file at which the record (its gzip member) starts
+        self.number = number  # of the record, from 1 for the file's first
+
+    @property
+    def name(self) -> str:
+        return f"record {self.number} at byte {self.place}{self._url and f' ({self._url})'}"
+
+    def responses(self, bad: Callable[[str, str], None]) -> Iterator[RecordedResponse]:
+        while True:
+            try:
+                record = self._next()
+                if record is None:
+                    return
+                response = _response(*record)
+            except (EOFError, zlib.error) as error:
+                raise _Damaged(_sentence(error), lost=True) from error
+            except _Damaged as error:
+                if error.lost:
+                    raise
+                bad(self.name, f"{error}; it is left out")
+                continue
+            if response is not None:
+                yield response
+
+    def _next(self) -> tuple[Any, bytes] | None:
+        """Headers and block of the next record, None at the end of the file."""
+        self._url = ""
+        line = self._line()
+        while line in (b"\r\n", b"\n"):
+            line = self._line()
+        if not line:
+            if self.number == 0:
+                raise _Damaged("it is empty", lost=True)
+            return None
+        if not line.startswith(_RECORD):
+            raise _Damaged(f"no WARC record starts here but {line[:40]!r}", lost=True)
+        self.number += 1
+        headers = self._headers(line)
+        self._url = (headers.get_header("WARC-Target-URI") or "").strip("<>")
+        length = headers.get_header("Content-Length") or ""
+        if not length.isdecimal():
+            raise _Damaged(f"its Content-Length is {length!r}", lost=True)
+        return headers, self._block(int(length), headers.get_header("WARC-Block-Digest"))
+
+    def _line(self) -> bytes:
+        if self._unpacked is None:
+            self.place = self._stream.tell()
+            return self._stream.readline(_CHUNK_BYTES)
+        line = self._stream.readline(_CHUNK_BYTES)
+        self.place = self._unpacked.member
+        return line
+
+    def _headers(self, line: bytes) -> Any:
+        lines = [line]
+        while lines[-1] not in (b"\r\n", b"\n"):
+            lines.append(self._stream.readline(_CHUNK_BYTES))
+            if not lines[-1].endswith(b"\n"):
+                raise _Damaged("cut short inside its headers", lost=True)
+        try:
+            return StatusAndHeadersParser(_VERSIONS).parse(io.BytesIO(b"".join(lines)))
+        except StatusAndHeadersParserException as error:
+            raise _Damaged(f"its first line is {line[:40]!r}", lost=True) from error
+
+    def _block(self, length: int, digest: str | None) -> bytes:
+        """The record's content, of which no more is kept than a page may have."""
+        kept, sha1, left = bytearray(), hashlib.sha1(usedforsecurity=False), length
+        while left:
+            piece = self._stream.read(min(left, _CHUNK_BYTES))
+            if not piece:
+                raise _Damaged(f"cut short, {left} of its {length} bytes are missing", lost=True)
+            left -= len(piece)
+            sha1.update(piece)
+            if len(kept) <= _LARGEST_PAGE_BYTES:
+                kept += piece
+        try:
+            after = self._stream.read(1)
+        except (EOFError, zlib.error):
+            after = b""  # the record is whole; the next read says what is wrong behind it
+        if after not in (b"\r", b"\n", b""):
+            raise _Damaged("it does not end where its Content-Length says", lost=True)
+        if not _fits(sha1.digest(), digest):
+            raise _Damaged("its bytes do not fit its WARC-Block-Digest")
+        return bytes(kept)
 
 
-def _response(record: Any, path: str, place: int) -> RecordedResponse | None:
-    if record.rec_type != "response" or record.http_headers is None:
+def _fits(sha1: bytes, digest: str | None) -> bool:
+    """Whether the digest is that of the bytes; one of another algorithm proves nothing."""
+    name, _, value = (digest or "").partition(":")
+    if name.lower() not in ("sha1", "sha-1"):
+        return True
+    return value.lower() in (sha1.hex(), base64.b32encode(sha1).decode().lower())
+
+
+def _response(headers: Any, block: bytes) -> RecordedResponse | None:
+    kind = headers.get_header("WARC-Type")
+    url = (headers.get_header("WARC-Target-URI") or "").strip("<>")
+    if kind not in ("response", "resource") or not url.startswith(("http://", "https://")):
         return None
-    url = record.rec_headers.get_header("WARC-Target-URI") or ""
-    content_type = record.http_headers.get_header("Content-Type") or "text/html"
-    body = record.content_stream().read()
-    if record.raw_stream.limit > 0:
-        raise UnreadableWarc(
-            f"{path}: the record at byte {place} ({url}) is cut short; it is left out"
-        )
-    if "html" not in content_type.lower() or not url.startswith(("http://", "https://")):
+    stream = io.BytesIO(block)
+    if kind == "resource":  # the content alone, without what the server said
+        status, told = 200, [("Content-Type", headers.get_header("Content-Type") or "")]
+        body = block
+    else:
+        http = _http_headers(stream)
+        status, told = int(http.get_statuscode()), http.headers
+        body = b""
+    content_type = next((value for name, value in told if name.lower() == "content-type"), "")
+    if "html" not in (content_type or "html").lower():
         return None
-    return RecordedResponse(
-        url=url,
-        status=int(record.http_headers.get_statuscode() or 0),
-        headers=[
-            (name, value)
-            for name, value in record.http_headers.headers
-            if name.lower() not in _WIRE_HEADERS
-        ],
-        body=body,
-        fetched_at=_date(record.rec_headers.get_header("WARC-Date")),
-    )
+    if len(block) > _LARGEST_PAGE_BYTES:
+        raise _Damaged(f"the page is larger than {_LARGEST_PAGE_BYTES} bytes")
+    if kind == "response":
+        body, told = _decoded(headers, http, stream)
+    return RecordedResponse(url, status, told, body, _date(headers.get_header("WARC-Date") or ""))
+
+
+def _http_headers(stream: BinaryIO) -> Any:
+    try:
+        http = StatusAndHeadersParser([], verify=False).parse(stream)
+    except EOFError:
+        raise _Damaged("it holds no HTTP response") from None
+    if not http.protocol.startswith("HTTP/") or not (http.get_statuscode() or "").isdecimal():
+        raise _Damaged(f"it holds no HTTP response but {str(http.protocol)[:40]!r}")
+    return http
+
+
+def _decoded(headers: Any, http: Any, stream: BinaryIO) -> tuple[bytes, list[tuple[str, str]]]:
+    """The body as meant, and the headers that still hold of it.
+
+    A compression that warcio does not know is left to Scrapy, with its header.
+    """
+    encoding = (http.get_header("Content-Encoding") or "").lower()
+    undone = set(_WIRE_HEADERS)
+    if encoding in BufferedReader.get_supported_decompressors():
+        undone.add("content-encoding")
+    record = ArcWarcRecord("warc", "response", headers, stream, http, None, None)
+    told = [(name, value) for name, value in http.headers if name.lower() not in undone]
+    return record.content_stream().read(), told
 
 
 def _date(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise _Damaged(f"its WARC-Date is {text!r}") from None
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-class RecordedDownloadHandler(BaseDownloadHandler):
-    """Answers a request with the response recorded in its `meta`; has no way to the network."""
+def _sentence(error: Exception) -> str:
+    if isinstance(error, EOFError):
+        return "cut short, the file ends inside it"
+    return f"its gzip data are damaged ({error})"
 
-    lazy = True
 
-    async def download_request(self, request: Request) -> Response:
-        recorded = request.meta.get("recorded")
-        if not isinstance(recorded, RecordedResponse):
-            raise NotSupported(f"nothing is recorded for {request.url} and no network is used")
-        return HtmlResponse(
-            recorded.url,
-            status=recorded.status,
-            headers={name: value.encode("latin-1", "replace") for name, value in recorded.headers},
-            body=recorded.body,
-        )
+def _next_record(file: BinaryIO, place: int) -> int | None:
+    """The byte at which the next record starts behind the damaged one at `place`."""
+    file.seek(0)
+    mark = _GZIP if file.read(len(_GZIP)) == _GZIP else b"\n" + _RECORD
+    at, tail = place + 1, b""
+    file.seek(at)
+    while chunk := file.read(_CHUNK_BYTES):
+        data = tail + chunk
+        found = data.find(mark)
+        while found >= 0:
+            candidate = at - len(tail) + found
+            if mark != _GZIP:
+                return candidate + 1
+            if _opens_record(file, candidate):
+                return candidate
+            found = data.find(mark, found + 1)
+        at += len(chunk)
+        file.seek(at)
+        tail = data[-(len(mark) - 1) :]
+    return None
+
+
+def _opens_record(file: BinaryIO, place: int) -> bool:
+    """Whether a gzip member that opens a WARC record starts here."""
+    file.seek(place)
+    try:
+        packed = file.read(_CHUNK_BYTES)
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(packed, 5) == _RECORD
+    except zlib.error:
+        return False
+
+
+class _Unpacked(io.RawIOBase):
+    """The members of a gzip file as one stream; a cut raises EOFError, damage zlib.error."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._packed = b""
+        self._inflate: Any = None
+        self.member = file.tell()  # where the member that was last read from starts
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while True:
+            if not self._packed:
+                self._packed = self._file.read(_CHUNK_BYTES)
+            if self._inflate is None:
+                if not self._packed:
+                    return 0
+                self.member = self._file.tell() - len(self._packed)
+                self._inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+            ended = not self._packed
+            data = self._inflate.decompress(self._packed, len(buffer))
+            if self._inflate.eof:
+                self._packed, self._inflate = self._inflate.unused_data, None
+            else:
+                self._packed = self._inflate.unconsumed_tail
+                if ended and not data:
+                    raise EOFError
+            if data:
+                buffer[: len(data)] = data
+                return len(data)

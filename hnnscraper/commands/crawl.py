@@ -2,14 +2,13 @@
 and an exit code that says how it went.
 
 Exit codes: 0 every page asked for was read (a page that is no article is an answer); 1 something
-could not be read or gave no valid record, or the crawl broke; 2 wrong use.
+could not be read, written or made a valid record, or the crawl broke; 2 wrong use.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
@@ -30,16 +29,16 @@ class Command(ScrapyCrawl):
         spider = self.crawler_process.spider_loader.load(args[0])
         if issubclass(spider, PageSpider):
             try:
-                spider.check_arguments(opts.spargs)
+                spider.check(opts.spargs, self.settings)
             except BadInput as error:
                 raise UsageError(f"{args[0]}: {error}") from error
-        crawler = self.crawler_process.create_crawler(spider)
+        crawler = self._create_crawler(spider)
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        stats: dict[str, Any] = crawler.stats.get_stats() if crawler.stats else {}
+        stats = crawler.stats.get_stats() if crawler.stats else {}
         feeds = [str(uri) for uri in self.settings.getdict("FEEDS")]
         out = sys.stderr if any(uri.startswith("stdout") for uri in feeds) else sys.stdout
         for line in account.sentences(stats, feeds):
             print(line, file=out)
-        if self.crawler_process.bootstrap_failed or account.is_broken(stats):
+        if self.crawler_process.bootstrap_failed or account.is_broken(stats, feeds):
             self.exitcode = 1

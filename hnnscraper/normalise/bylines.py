@@ -23,9 +23,6 @@ class Byline:
     source: str | None  # as printed, without "Theo"
 
 
-# --- tables, in lower case -----------------------------------------------------------------------
-
-
 def _table(entries: str) -> frozenset[str]:
     return frozenset(entries.split("|"))
 
@@ -52,7 +49,7 @@ _NOT_IN_NAMES = _table(
     "|hội|xã|tế|trị|dục|khỏe|khoẻ|sức|lịch|giới|giải|nghệ|sống|môi|đời|nhà|đất|xe|phòng|luật|sự"
     "|kiện|án|chủ|địa|phố|tỉnh|huyện|phường|quận|thôn|bóng|đá|cáo|mục|đề|số|tuần|góp|in|đốc|đầu"
     "|hiện|thực|nước|phá|mạng|điện|kết|nối|giáo|liệu|cuộc|tặng|trao|nâng|đẩy|giảm|triển|đổi|xây"
-    "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|to|top"
+    "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|bí|to|top"
 )
 _HEADINGS = _table(
     "bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|tâm linh|trung ương|chân dung"
@@ -65,11 +62,9 @@ _HEADINGS = _table(
 _FAMILIES = _table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
 # What a picture's label names and is no person.
 _NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|nhân vật cung cấp|facebook|minh họa")
-_KEPT_CAPITALS = frozenset(("PV", "CTV", "BBT", "TTXVN", "CKI", "CKII", "NSƯT", "NSND"))
-_INITIAL_PAIRS = frozenset(("CH", "GH", "GI", "KH", "NG", "NGH", "NH", "PH", "QU", "TH", "TR"))
+_KEPT_CAPITALS = _table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
+_INITIAL_PAIRS = _table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
-
-# --- patterns ------------------------------------------------------------------------------------
 
 _TEXT = (
     r"bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
@@ -83,6 +78,7 @@ _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[ ,;/|–—-])){_LABELS} ?: ?|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
 )
+_HINT = re.compile(r"(?i):|theo|ảnh |từ |(?:ghi|hợp|dịch|hiện)$")  # cheap: a label may be here
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
@@ -92,18 +88,20 @@ _THEO = re.compile(
 )
 _STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
-_STAFF_FIRST = re.compile(rf"(?i)(?:{_STAFF})(?:[ /.:–-]+|$)")
+_STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:[ /.:–-]+|$)")
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
 _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
 _DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
+_PRESS = re.compile(r"(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
+_SMALL_IN_NAMES = _table("thị|văn|và|cùng")
 
 
 @dataclass(slots=True)
@@ -124,11 +122,8 @@ def read(text: str) -> Byline:
     people: dict[str, set[Role]] = {}
     for printed, roles in notes.roles.items():
         people.setdefault(_given(printed), set()).update(roles)
-    authors = [
-        Author(name=name, roles=[role for role in _BOTH if role in roles])
-        for name, roles in people.items()
-        if roles
-    ]
+    # sorted backwards: text, photo
+    authors = [Author(name=n, roles=sorted(r, reverse=True)) for n, r in people.items() if r]
     return Byline(authors, ", ".join(dict.fromkeys(notes.sources)) or None)
 
 
@@ -136,6 +131,9 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     """Whether a clean line is a byline, by its words alone: where it stands is for the caller."""
     if not text or len(text) > 80 or text[-1] in "?!:…" or text.count(" ") > 14:
         return None
+    small = any(word[0].islower() and word not in _SMALL_IN_NAMES for word in text.split())
+    if small and text[-1] != ")" and not _HINT.search(text):
+        return None  # a sentence, as most lines are
     notes = _parse(text)
     names = [name for name, roles in notes.roles.items() if roles]
     if notes.strange or not (names or notes.sources or notes.staff):
@@ -151,25 +149,23 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     return "certain" if plain and not notes.aside else "possible"
 
 
-# --- reading -------------------------------------------------------------------------------------
-
-
 def _parse(text: str) -> _Notes:
     notes = _Notes()
     if "@" in text:
         text = _CONTACT.sub(" ", text)
     roles: set[Role] = {"text"}
     for before, inside in _BRACKETS.findall(_LAST_STOP.sub("", text.strip(" *•-–—|"))):
-        named = len(notes.roles)
-        roles, pending = _read_part(before, roles, notes)
-        _read_brackets(inside.strip(), pending, list(notes.roles)[named:], notes)
+        if before or inside:
+            named = len(notes.roles)
+            roles, pending = _read_part(before, roles, notes)
+            _read_brackets(inside.strip(), pending, list(notes.roles)[named:], notes)
     return notes
 
 
 def _read_part(part: str, roles: set[Role], notes: _Notes) -> tuple[set[Role], str]:
     """Reads text outside of brackets; returns the roles in force and what a last `Theo` names."""
     end = 0
-    for label in _LABEL.finditer(part):
+    for label in _LABEL.finditer(part) if _HINT.search(part) else ():
         _read_brackets("", _read_names(part[end : label.start()], roles, notes), [], notes)
         roles, end, notes.labelled = _label_roles(label[0]), label.end(), True
     return roles, _read_names(part[end:], roles, notes)
@@ -182,12 +178,10 @@ def _label_roles(label: str) -> set[Role]:
 
 def _read_names(text: str, roles: set[Role], notes: _Notes) -> str:
     """Notes people and agencies; returns what stands behind `Theo`, still to be judged."""
-    theo = _THEO.search(text)
+    theo = _THEO.search(text) if _HINT.search(text) else None
     names = (text[: theo.start()] if theo else text).strip(_AROUND)
-    pieces = _pieces(names)
-    if _are_sources(names):
-        pieces = [names]  # `TTXVN/Vietnam+` is one source, as printed
-    for piece in pieces:
+    # `TTXVN/Vietnam+` is one source, as printed
+    for piece in [names] if _are_sources(names) else _pieces(names):
         _read_name(piece, roles, notes)
     return text[theo.end() :].strip(_AROUND) if theo else ""
 
@@ -223,11 +217,11 @@ def _read_brackets(inside: str, pending: str, names: list[str], notes: _Notes) -
     """Reads brackets behind `names`, or behind `pending`: the text that follows `Theo`."""
     if pending:
         _read_source(pending, "" if _ONLY_LABELS.fullmatch(inside) else inside, notes)
-    elif _ONLY_LABELS.fullmatch(inside):
+    elif inside and _ONLY_LABELS.fullmatch(inside):
         notes.labelled = True
         for name in names:
             notes.roles[name] = _label_roles(inside) or notes.roles[name]
-    elif _LABEL.search(inside) or _THEO.search(inside):
+    elif _HINT.search(inside) and (_LABEL.search(inside) or _THEO.search(inside)):
         _, source = _read_part(inside, {"text"}, notes)
         _read_brackets("", source, [], notes)
     elif _are_sources(inside):
@@ -241,21 +235,17 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     """`PV (TTXVN)` and `PV/TTXVN` are TTXVN; `TTXVN - ĐỨC QUANG` is a source and a name."""
     printed = _STAFF_FIRST.sub("", printed)
     source, _, name = printed.partition(" - ")
-    if name and _are_sources(source) and _is_person(name) and not _is_source(name):
+    if inside and not name:
+        source, name = inside, printed
+    if _is_person(name) and not _is_source(name) and (source == inside or _are_sources(source)):
         notes.roles.setdefault(name, set()).add("text")
-        printed = source
-    elif inside and _is_person(printed) and not _is_source(printed):
-        notes.roles.setdefault(printed, set()).add("text")
-        printed = ""
+        printed, inside = source, ""
     printed = f"{printed} ({inside})" if printed and inside else printed or inside
     notes.labelled = True
     if _reads_as_source(printed):
         notes.sources.append(printed)
     elif printed:
         notes.strange = True
-
-
-# --- words ---------------------------------------------------------------------------------------
 
 
 def _is_source(text: str) -> bool:
@@ -269,15 +259,15 @@ def _are_sources(text: str) -> bool:
 
 def _reads_as_source(text: str) -> bool:
     """Whether what follows `Theo` is a name, not the rest of a sentence: `ông Nam, giá sẽ tăng`."""
-    items = [item.split() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
-    for words in items:
-        capitals = sum(not word[0].islower() for word in words)
-        named = words[0] in ("báo", "tạp", "trang", "hãng", "đài", "cổng") or words[0][0].isupper()
-        if not _is_source(" ".join(words)) and not (
-            (named or words[0][0].isdigit()) and len(words) <= 6 and capitals * 2 >= len(words)
-        ):
-            return False
-    return bool(items) and len(text) <= 60
+    items = [item.strip() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
+    return 0 < len(text) <= 60 and all(_is_source(item) or _is_titled(item) for item in items)
+
+
+def _is_titled(item: str) -> bool:
+    """Whether about half of the words are capitalised: `Sức khỏe`, `Bộ Y tế`, `báo Tuổi trẻ`."""
+    words = _PRESS.sub("", item).split()
+    capitals = sum(not word[0].islower() for word in words)
+    return 0 < len(words) <= 6 and not words[0][0].islower() and capitals * 2 >= len(words)
 
 
 def _is_person(text: str) -> bool:
@@ -285,20 +275,18 @@ def _is_person(text: str) -> bool:
     if not _NAME.fullmatch(text) or len(text) > 40:
         return False
     words = text.split()
-    return len(words) <= 6 and all(word[0].isupper() or word in ("thị", "văn") for word in words)
+    return len(words) <= 6 and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words)
 
 
 def _could_be_name(name: str) -> bool:
     """Whether a name without a label is one, or a heading, a place, a word of another language."""
     low = name.casefold()
     words = low.split()
-    if len(words) > 5:
+    if len(words) > 5 or (words[0] in _FAMILIES and len(words) > 1):
+        return len(words) <= 5
+    if not _NOT_IN_NAMES.isdisjoint(words) or any(map(low.__contains__, _HEADINGS)):
         return False
-    if words[0] in _FAMILIES and len(words) > 1:
-        return True
-    if not _NOT_IN_NAMES.isdisjoint(words) or low in _PAPERS:
-        return False
-    return not any(map(low.__contains__, _HEADINGS)) and all(
+    return all(
         len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(_bare(run[0]))
         for run in _LETTERS.finditer(low)
     )
@@ -318,5 +306,4 @@ def _capitalised(match: re.Match[str]) -> str:
 
 def _bare(word: str) -> str:
     """Without tone and vowel marks: `đức` → `duc`."""
-    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalpha())
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", word.replace("đ", "d"))))

@@ -17,6 +17,7 @@ from hnnscraper.page.lines import Line, ancestors, within
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 3
 _LONG = 220
+_SHORT = 100
 
 
 @dataclass(slots=True)
@@ -80,7 +81,20 @@ def _extent(
         if _holds_text(inside, leads):
             break
         return end
-    return _run_of_cards(lines, i + 1, leads) if kind != "box" else i + 1
+    if kind == "box":
+        return _run_of_form(lines, i + 1)
+    return _run_of_cards(lines, i + 1, leads)
+
+
+def _run_of_form(lines: list[Line], start: int) -> int:
+    """The end of a poll or the like that stands in no box: short lines that are no paragraphs."""
+    end = start
+    while end < len(lines) and end - start < _MAX_CARD_LINES:
+        line = lines[end]
+        if line.tag in ("p", "td", "li") or len(line.text) > _SHORT or line.kind is not None:
+            break
+        end += 1
+    return end
 
 
 def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:

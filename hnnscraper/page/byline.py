@@ -16,6 +16,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _RIGHT_CLASS = re.compile(r"(?:^|\s)(?:text-(?:right|end)|right|align-?right)(?:\s|$)", re.I)
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
+_NEAR_LINES = 12
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
 
 
@@ -49,15 +50,17 @@ def _is_end(behind: list[Line], sure: str) -> bool:
 
     Up to the first furniture there is no prose, and behind it little that could be the text's.
     """
+    following = next((line for line in behind if line.text), None)
+    if sure == "possible" and following is not None:
+        if following.kind is None and following.role not in ("box", "card"):
+            return False
     words = [line for line in behind if line.text and not line.out]
     first = next((k for k, line in enumerate(words) if line.kind), len(words))
-    if sure == "possible" and first > 0:
-        return False
     if first > _MAX_BEHIND or any(is_prose(line) for line in words[:first]):
         return False
     boxed = any(line.role == "box" for line in behind)
     rest = [line for line in words[first:] if is_prose(line)]
-    return not rest or (sure == "certain" and (boxed or first < len(words)) and len(rest) < 3)
+    return not rest or ((boxed or first < len(words)) and len(rest) < 3)
 
 
 def _certainty(line: Line, view: View) -> str | None:
@@ -95,38 +98,47 @@ def _behind(view: View) -> tuple[str, str] | None:
 
 def _at_top(view: View) -> tuple[str, str] | None:
     """Under the headline (or over it), alone or on the date line."""
-    near = [*view.story.head[:12], *reversed(view.before)]
-    behind_headline = len(view.story.head[:12])
-    for k, line in enumerate(near):
-        if not line.text or len(line.text) > _MAX_BYLINE:
+    under = [(line, "under-headline") for line in view.story.head[:_NEAR_LINES] + _opening(view)]
+    over = [(line, "over-headline") for line in reversed(view.before)]
+    for line, rule in under + over:
+        if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
             continue
-        name, with_date = _without_date(line, view)
-        if not name or furniture.kind_of(name) or (line.out and not with_date):
-            continue
-        sure = bylines.looks_like(name)
-        linked = any(_is_author_link(a) for a, _ in line.links())
+        linked = [text for a, text in line.links() if text and _is_author_link(a)]
         marked = known.marked(line.el, "byline", levels=3)
-        if (
-            linked
-            or (marked and sure)
-            or (
-                k < behind_headline
-                and (sure == "certain" or (sure == "possible" and not line.link_length))
-            )
-        ):
+        for name in _names(line, view):
+            sure = bylines.looks_like(name)
+            alone = rule == "under-headline" and (not line.link_length or name in linked)
+            if sure and (linked or marked or (alone and (sure == "certain" or not line.kind))):
+                line.role = "byline"
+                return name, rule
+        if linked:
             line.role = "byline"
-            if linked and not sure:
-                name = " - ".join(text for a, text in line.links() if _is_author_link(a) and text)
-            return name, "under-headline" if k < behind_headline else "over-headline"
+            return " - ".join(dict.fromkeys(linked)), rule
     return None
 
 
-def _without_date(line: Line, view: View) -> tuple[str, bool]:
-    text = line.text
-    readings = dates.find_all(text, view.fetched_at)
-    for reading in readings:
+def _opening(view: View) -> list[Line]:
+    """What stands between the lead and the first paragraph where both are in the text."""
+    opening: list[Line] = []
+    for line in view.story.text[:8]:
+        if is_prose(line):
+            break
+        opening.append(line)
+    return opening
+
+
+def _names(line: Line, view: View) -> list[str]:
+    """What in the line may be a byline: all of it without the date, else one of its pieces."""
+    whole = _without_date(line.text, view)
+    pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
+    found = [whole, *pieces] if len(pieces) > 1 else [whole]
+    return [name for name in found if name and furniture.kind_of(name) is None]
+
+
+def _without_date(text: str, view: View) -> str:
+    for reading in dates.find_all(text, view.fetched_at):
         text = text.replace(reading.raw, " ")
-    return clean(text).strip(_SEPARATORS), bool(readings)
+    return clean(text).strip(_SEPARATORS)
 
 
 def _take(lines: list[Line]) -> str:

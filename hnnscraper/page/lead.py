@@ -45,9 +45,11 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
             return _with_rest(line, head + opening), "markup"
     if prose:
         return _with_rest(prose[0], head), "between-headline-and-text"
-    if len(opening) < 2:
+    paragraphs = [line for line in opening if not line.is_link and line.kind is None]
+    if len(paragraphs) < 2:
         return [], ""
-    first, second = opening[0], opening[1]
+    first = paragraphs[0]
+    second = next((line for line in paragraphs[1:] if is_prose(line)), paragraphs[1])
     if first.tag in _HEADINGS and len(first.text) >= _MIN_STYLED and second.tag not in _HEADINGS:
         return [first], "heading"
     for style, rule in ((STRONG, "bold"), (EM, "italics")):

@@ -15,6 +15,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
+from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 
@@ -66,6 +67,7 @@ class Line:
     control: bool = False
     role: Role | None = None
     _link_length: int = -1
+    _is_link: bool | None = None
     _kind: furniture.Kind | EllipsisType | None = ...
 
     @property
@@ -120,10 +122,16 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Nothing but links, but for bullets and separators."""
-        if not self.parts or self.link_length == 0:
-            return False
-        return all(a is not None or not any(map(str.isalnum, text)) for text, _, a in self.parts)
+        """Nothing but links, but for bullets, separators and the date of a card."""
+        if self._is_link is None:
+            self._is_link = self.link_length > 0 and self._rest_is_nothing()
+        return self._is_link
+
+    def _rest_is_nothing(self) -> bool:
+        rest = clean(" ".join(text for text, _, a in self.parts if a is None))
+        if not any(map(str.isalnum, rest)):
+            return True
+        return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)
 
     def styled(self, bit: int) -> bool:
         """All of the line's words have the style (STRONG or EM)."""

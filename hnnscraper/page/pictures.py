@@ -86,7 +86,7 @@ def address(img: Element, document: Document) -> str | None:
     for value in (_best_of_set(img.get("data-srcset")), (img.get("src") or "").strip()):
         if value and not _PLACEHOLDER.search(value):
             return document.absolute(value)
-    for value in (_best_of_set(img.get("srcset")), _source(img), _without_script(img)):
+    for value in (_without_script(img), _best_of_set(img.get("srcset")), _source(img)):
         if value and not _PLACEHOLDER.search(value):
             return document.absolute(value)
     return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import dates
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.view import View
@@ -22,8 +22,8 @@ from hnnscraper.page.view import View
 _MAX_LINE = 160
 _NEAR_LINES = 12
 _TIME = re.compile(
-    r"(?:clock|icon|schedule)?[^\w]*((?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?(?: ?[AP]M\b)?"
-    r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?)(?!\d)[|,–\- ]*",
+    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?"
+    r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
 
@@ -94,36 +94,30 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     for rule, distance, line in beside:
         if not line.text or line.out or len(line.text) > _MAX_LINE:
             continue
-        joined = _joined(line, lines)
-        for reading in dates.find_all(joined or line.text, view.fetched_at):
+        text, partner = _joined(line, lines)
+        for reading in dates.find_all(text, view.fetched_at):
             marked = known.marked(line.el, "date", levels=2)
-            if not (marked or dates.is_date_line(line.text) or _has_author_link(line) or joined):
+            if not (marked or partner or _has_author_link(line) or dates.is_date_line(line.text)):
                 continue
+            if partner is not None and not bylines.looks_like(partner.text):
+                partner.role = "date"
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             yield _Candidate(reading, line, depth, distance, rule)
 
 
-def _joined(line: Line, lines: list[Line]) -> str | None:
-    """A day with the time that a `<br>` or a block's edge sets under or over it."""
-    k = next((k for k, other in enumerate(lines) if other is line), None)
-    if k is None:
-        return None
+def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:
+    """The line's text; a day with the time that a break sets over or under it, and that line."""
     here = dates.find(line.text)
-    if here is None or here.at is not None or not line.text.rstrip(" -–|,•·").endswith(here.raw):
-        before = lines[k - 1] if k else None
-        if before is None or not _beside(before, line) or here is None or here.at is not None:
-            return None
-        time = _TIME.fullmatch(before.text)
-        return f"{time[1]} {line.text}" if time else None
-    after = lines[k + 1] if k + 1 < len(lines) else None
-    time = _TIME.match(after.text) if after is not None and _beside(after, line) else None
-    if time is None or after is None:
-        before = lines[k - 1] if k else None
-        time = (
-            _TIME.fullmatch(before.text) if before is not None and _beside(before, line) else None
-        )
-        return f"{time[1]} {line.text}" if time else None
-    return f"{line.text} {time[1]}"
+    k = next((k for k, other in enumerate(lines) if other is line), -1)
+    if k < 0 or here is None or here.at is not None:
+        return line.text, None
+    over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
+    if over is not None and (time := _TIME.fullmatch(over.text)):
+        return f"{time['printed']} {line.text}", over
+    under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
+    if under is not None and (time := _TIME.match(under.text)):
+        return f"{line.text} {time['printed']}", under
+    return line.text, None
 
 
 def _beside(a: Line, b: Line) -> bool:

@@ -8,17 +8,18 @@ from hnnscraper.items import RelatedKind
 from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.view import ArticleLinks, View
 
+# Roles of lines that a link to another article can stand in.
+_LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
-    story = view.story
-    last = len(story.head) + len(story.text)
+    last = _end_of_text(view)
     boxed: dict[int, RelatedKind | None] = {}
     for box in view.boxes:
         kind = _kind(box.kind, box.lines[0].text, box.start < last)
@@ -32,8 +33,12 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
         if kind != run_kind:
             found += _entries(run, run_kind, article_links)
             run, run_kind = [], kind
-        if kind is None:
-            continue
+        if kind is None or (kind == "inline" and line.role not in _LINKS):
+            if line.text:
+                found += _entries(run, run_kind, article_links)
+                run = []
+            if kind is None or line.role is not None:
+                continue
         run.append(line)
         if kind == "inline" and not line.out and _stands_alone(line, article_links):
             line.role = "related"
@@ -42,6 +47,22 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
             run = []
     found += _entries(run, run_kind, article_links)
     return found
+
+
+def _end_of_text(view: View) -> int:
+    """Where the article's words end: on a flat page much else stands in the same element."""
+    story = view.story
+    end = len(story.head) + len(story.text)
+    if within(view.headline.el, story.holder):
+        while end > 0 and not _is_words(view.after[end - 1]):
+            end -= 1
+    return end
+
+
+def _is_words(line: Line) -> bool:
+    if line.role in ("lead", "caption", "byline"):
+        return True
+    return line.role is None and bool(line.text) and not line.is_link and line.kind is None
 
 
 def _kind(kind: furniture.Kind, heading: str, in_text: bool) -> RelatedKind | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from scrapy import Request
+from scrapy.settings import BaseSettings
+from w3lib.encoding import read_bom
 
 from hnnscraper.errors import BadInput
 from hnnscraper.spiders.base import PageSpider, is_http_url
@@ -15,7 +17,7 @@ from hnnscraper.spiders.base import PageSpider, is_http_url
 class ArticlesSpider(PageSpider):
     """`-a urls=URL,URL…` and/or `-a urls_file=FILE` (one a line; blank lines and `#` are skipped).
 
-    `any_site=1` takes addresses of other sites too.
+    An address given twice is asked once. `any_site=1` takes addresses of other sites too.
     """
 
     name = "articles"
@@ -29,20 +31,26 @@ class ArticlesSpider(PageSpider):
         self._any_site = any_site not in ("", "0")
 
     @classmethod
-    def check_arguments(cls, arguments: dict[str, str]) -> None:
+    def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
+        super().check(arguments, settings)
         if not arguments.get("urls") and not arguments.get("urls_file"):
             raise BadInput("give the addresses: -a urls=URL,URL… or -a urls_file=FILE")
+
+    def may_be_asked(self, url: str) -> bool:
+        return self._any_site or super().may_be_asked(url)
 
     async def start(self) -> AsyncIterator[Any]:
         seen: set[str] = set()
         for where, url in self._addresses():
             if not is_http_url(url):
-                self.bad_input(f"{where}: not an http(s) address: {url!r}")
-            elif not self._any_site and not self.belongs_to_site(url):
-                self.bad_input(f"{where}: {url} is not on {self.site} (setting SITE_URL)")
+                self.bad_input(f"{where}: not an http(s) address: {_short(url)}")
+            elif not self.may_be_asked(url):
+                self.bad_input(f"{where}: {_short(url)} is not on {self.site} (setting SITE_URL)")
             elif url not in seen:
                 seen.add(url)
                 yield Request(url, callback=self.parse, errback=self.failed)
+        if not seen:
+            self.logger.warning("no address is left to ask for")
 
     def _addresses(self) -> Iterator[tuple[str, str]]:
         """(where it was given, the address)"""
@@ -52,10 +60,18 @@ class ArticlesSpider(PageSpider):
         if not self._urls_file:
             return
         try:
-            text = Path(self._urls_file).read_bytes().decode("utf-8-sig", "replace")
+            data = Path(self._urls_file).read_bytes()
         except OSError as error:
             self.bad_input(f"{self._urls_file}: cannot be read: {error.strerror}")
             return
-        for number, line in enumerate(text.splitlines(), 1):
+        text = data.decode(read_bom(data)[0] or "utf-8", "replace").removeprefix("\ufeff")
+        if "\0" in text:
+            self.bad_input(f"{self._urls_file}: is not a text file with an address a line")
+            return
+        for number, line in enumerate(text.split("\n"), 1):
             if line.strip() and not line.lstrip().startswith("#"):
                 yield f"{self._urls_file}, line {number}", line.strip()
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 200 else f"{text[:200]}…")

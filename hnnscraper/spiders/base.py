@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from hnnscraper import page
-from hnnscraper.errors import NotAnArticle
+from hnnscraper.errors import BadInput, NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import links
 
@@ -22,13 +23,16 @@ class PageSpider(Spider):
     """Makes an item of each article page it is given.
 
     The stats it keeps: `input/bad` (what the caller named and cannot be used), `page/article`,
-    `page/refused` and `page/refused/<reason>` (no article), `page/failed` and
-    `page/failed/<error>` (no answer). `scrapy crawl` sums them up and makes its exit code of them.
+    `page/refused` and `page/refused/<reason>` (an answer, but no article), `page/failed` and
+    `page/failed/<reason>` (no answer). `scrapy crawl` sums them up and makes its exit code of them.
     """
 
     @classmethod
-    def check_arguments(cls, arguments: dict[str, str]) -> None:
-        """Raises BadInput where the arguments cannot mean anything; called before the crawl."""
+    def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
+        """Raises BadInput where the arguments or SITE_URL cannot mean anything; before a crawl."""
+        site = str(settings["SITE_URL"])
+        if not is_http_url(site) or urlsplit(site).path.strip("/"):
+            raise BadInput(f"SITE_URL is scheme and host, such as {links.SITE_URL}; not {site!r}")
 
     @property
     def site(self) -> str:
@@ -45,7 +49,8 @@ class PageSpider(Spider):
         self.logger.error(message)
         self.count("input/bad")
 
-    def belongs_to_site(self, url: str) -> bool:
+    def may_be_asked(self, url: str) -> bool:
+        """Whether an address is the newspaper's own, by any of its names."""
         newspaper = {links.host(self.site)}
         if newspaper & links.NEWSPAPER_HOSTS:
             newspaper |= links.NEWSPAPER_HOSTS
@@ -53,7 +58,7 @@ class PageSpider(Spider):
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Item]:
         if response.status != 200:
-            self._refused(response, f"http-{response.status}", f"status {response.status}")
+            self.no_page(response)
             return
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         try:
@@ -65,25 +70,43 @@ class PageSpider(Spider):
                 site=self.site,
             )
         except NotAnArticle as error:
-            self._refused(response, error.reason, str(error))
+            self.refused(response, error.reason, str(error))
             return
         self.count("page/article")
         yield item
 
-    def _refused(self, response: Response, reason: str, message: str) -> None:
+    def no_page(self, response: Response) -> None:
+        """An answer with an error status; a server that cannot answer just now has not answered."""
+        reason, message = f"http-{response.status}", f"status {response.status}"
+        if response.status >= 500 or response.status == 429:
+            self.count("page/failed", reason)
+            self.logger.error("no answer: %s: %s", response.url, message)
+        else:
+            self.refused(response, reason, message)
+
+    def refused(self, response: Response, reason: str, message: str) -> None:
         self.count("page/refused", reason)
         self.logger.warning("not an article: %s: %s", response.url, message)
 
     def failed(self, failure: Failure) -> None:
-        """A request that got no answer; robots.txt counts as its own reason."""
+        """A request that got no answer, or was not sent: robots.txt, a redirect to another site."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self.count("page/failed", failure.type.__name__ if failure.type else "unknown")
+        self.count("page/failed", _reason(failure))
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
+
+
+def _reason(failure: Failure) -> str:
+    message = failure.getErrorMessage()
+    if "robots.txt" in message:
+        return "forbidden-by-robots-txt"
+    if "redirections" in message:
+        return "too-many-redirects"
+    return failure.type.__name__ if failure.type else "unknown"
 
 
 def is_http_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False

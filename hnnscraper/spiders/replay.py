@@ -6,12 +6,13 @@ import glob
 from collections.abc import AsyncIterator
 from typing import Any
 
-from scrapy import Request
+from scrapy import Request, signals
+from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
 from hnnscraper.errors import BadInput
 from hnnscraper.spiders.base import PageSpider
-from hnnscraper.warc import UnreadableWarc, responses
+from hnnscraper.warc import responses
 
 
 class ReplaySpider(PageSpider):
@@ -25,7 +26,7 @@ class ReplaySpider(PageSpider):
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
-        handler = "hnnscraper.warc.RecordedDownloadHandler"
+        handler = "hnnscraper.handlers.RecordedDownloadHandler"
         settings.setdict(
             {
                 "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
@@ -35,8 +36,7 @@ class ReplaySpider(PageSpider):
                 "CONCURRENT_REQUESTS": 8,
                 "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
                 "RETRY_ENABLED": False,  # a recorded answer does not change
-                "REDIRECT_ENABLED": False,
-                "METAREFRESH_ENABLED": False,
+                "REDIRECT_ENABLED": False,  # where it leads is recorded too, or not to be had
             },
             priority="spider",
         )
@@ -46,21 +46,26 @@ class ReplaySpider(PageSpider):
         self._files = warc
 
     @classmethod
-    def check_arguments(cls, arguments: dict[str, str]) -> None:
+    def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
+        super().check(arguments, settings)
         if not arguments.get("warc"):
             raise BadInput("give the WARC files: -a warc=FILE[,FILE…]")
 
     async def start(self) -> AsyncIterator[Any]:
+        assert self.crawler.engine is not None  # noqa: S101 - there from the start of the crawl
         for pattern in filter(None, (name.strip() for name in self._files.split(","))):
             for path in sorted(glob.glob(pattern)) or [pattern]:
-                try:
-                    for recorded in responses(path):
-                        yield Request(
-                            recorded.url,
-                            callback=self.parse,
-                            errback=self.failed,
-                            dont_filter=True,  # every version of a page counts
-                            meta={"recorded": recorded, "fetched_at": recorded.fetched_at},
-                        )
-                except UnreadableWarc as error:
-                    self.bad_input(str(error))
+                for recorded in responses(path, self.bad_input):
+                    if self.crawler.engine.needs_backout():  # else the file is read into memory
+                        await self.crawler.signals.wait_for(signals.scheduler_empty)
+                    yield Request(
+                        recorded.url,
+                        callback=self.parse,
+                        errback=self.failed,
+                        dont_filter=True,  # every version of a page counts
+                        meta={"recorded": recorded, "fetched_at": recorded.fetched_at},
+                    )
+
+    def no_page(self, response: Response) -> None:
+        """What is recorded is the answer, whatever its status: the file was read."""
+        self.refused(response, f"http-{response.status}", f"status {response.status}")
