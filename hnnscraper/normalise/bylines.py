@@ -51,21 +51,19 @@ _NOT_IN_NAMES = _table(
     "|hiện|thực|nước|phá|mạng|điện|kết|nối|giáo|liệu|cuộc|tặng|trao|nâng|đẩy|giảm|triển|đổi|xây"
     "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|bí|to|top"
 )
-_HEADINGS = _table(
-    "bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|tâm linh|trung ương|chân dung"
+_HEADINGS = re.compile(
+    r"\b(?:bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|tâm linh|trung ương|chân dung"
     "|diễn đàn|nhân ái|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học"
     "|đô thị|tiếng anh|tòa soạn|toà soạn|hương giang|hà nội|việt nam|đà nẵng|hội an|hoàng sa"
     "|trường sa|phong điền|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới"
     "|thuận hóa|phú xuân|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc"
-    "|nhật bản|hàn quốc|quốc tế|ban biên tập|biên tập"
+    r"|nhật bản|hàn quốc|quốc tế|ban biên tập|biên tập)\b"
 )
 _FAMILIES = _table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
-# What a picture's label names and is no person.
-_NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|nhân vật cung cấp|facebook|minh họa")
+_NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`
 _KEPT_CAPITALS = _table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
 _INITIAL_PAIRS = _table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
-
 _TEXT = (
     r"bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
     r"|lược ghi|lược thuật|ghi chép|ghi|sưu tầm|nội dung|phóng viên|thơ"
@@ -83,8 +81,7 @@ _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
 _THEO = re.compile(
-    rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo(?: nguồn)?|(?:{_VERB}) từ|nguồn(?= ?:))"
-    r"(?: ?: ?| )"
+    rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo|(?:{_VERB}) từ|nguồn(?= ?:))(?: ?: ?| )"
 )
 _STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
@@ -117,12 +114,11 @@ class _Notes:
 
 
 def read(text: str) -> Byline:
-    """The people and the source named in `text`, which is a byline."""
+    """The people and the source named in `text`, which is a byline; roles are text, then photo."""
     notes = _parse(clean(text))
     people: dict[str, set[Role]] = {}
     for printed, roles in notes.roles.items():
         people.setdefault(_given(printed), set()).update(roles)
-    # sorted backwards: text, photo
     authors = [Author(name=n, roles=sorted(r, reverse=True)) for n, r in people.items() if r]
     return Byline(authors, ", ".join(dict.fromkeys(notes.sources)) or None)
 
@@ -145,16 +141,15 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
         return "certain" if own else None if text.isupper() else "possible"
     if not all(map(_could_be_name, names)):
         return None
-    plain = all(name.isupper() and (" " in name or "." in name) for name in names)
-    return "certain" if plain and not notes.aside else "possible"
+    capitals = all(name.isupper() and (" " in name or "." in name) for name in names)
+    return "certain" if capitals and not notes.aside else "possible"
 
 
 def _parse(text: str) -> _Notes:
     notes = _Notes()
-    if "@" in text:
-        text = _CONTACT.sub(" ", text)
     roles: set[Role] = {"text"}
-    for before, inside in _BRACKETS.findall(_LAST_STOP.sub("", text.strip(" *•-–—|"))):
+    text = _LAST_STOP.sub("", _CONTACT.sub(" ", text).strip(" *•-–—|"))
+    for before, inside in _BRACKETS.findall(text):
         if before or inside:
             named = len(notes.roles)
             roles, pending = _read_part(before, roles, notes)
@@ -180,8 +175,7 @@ def _read_names(text: str, roles: set[Role], notes: _Notes) -> str:
     """Notes people and agencies; returns what stands behind `Theo`, still to be judged."""
     theo = _THEO.search(text) if _HINT.search(text) else None
     names = (text[: theo.start()] if theo else text).strip(_AROUND)
-    # `TTXVN/Vietnam+` is one source, as printed
-    for piece in [names] if _are_sources(names) else _pieces(names):
+    for piece in [names] if _are_sources(names) else _pieces(names):  # `TTXVN/Vietnam+` is one
         _read_name(piece, roles, notes)
     return text[theo.end() :].strip(_AROUND) if theo else ""
 
@@ -225,8 +219,9 @@ def _read_brackets(inside: str, pending: str, names: list[str], notes: _Notes) -
         _, source = _read_part(inside, {"text"}, notes)
         _read_brackets("", source, [], notes)
     elif _are_sources(inside):
-        notes.sources.append(inside)
         notes.labelled = True
+        if not names or any("text" in notes.roles[name] for name in names):
+            notes.sources.append(inside)
     else:
         notes.aside |= bool(inside)
 
@@ -240,17 +235,15 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     if _is_person(name) and not _is_source(name) and (source == inside or _are_sources(source)):
         notes.roles.setdefault(name, set()).add("text")
         printed, inside = source, ""
-    printed = f"{printed} ({inside})" if printed and inside else printed or inside
+    source = f"{printed} ({inside})" if printed and inside else printed or inside
     notes.labelled = True
-    if _reads_as_source(printed):
-        notes.sources.append(printed)
-    elif printed:
-        notes.strange = True
+    notes.strange |= bool(source) and not _reads_as_source(source)
+    notes.sources += [source] if _reads_as_source(source) else []
 
 
 def _is_source(text: str) -> bool:
     low = text.casefold()
-    return low in _AGENCIES or low in _PAPERS or bool("." in low and _DOMAIN.fullmatch(low))
+    return low in _AGENCIES or low in _PAPERS or bool(_DOMAIN.fullmatch(low))
 
 
 def _are_sources(text: str) -> bool:
@@ -272,10 +265,8 @@ def _is_titled(item: str) -> bool:
 
 def _is_person(text: str) -> bool:
     """Whether `text` is written as a name: `Đức Quang`, `H.Triều`, `ThS. NGUYỄN VĂN A`."""
-    if not _NAME.fullmatch(text) or len(text) > 40:
-        return False
-    words = text.split()
-    return len(words) <= 6 and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words)
+    words = text.split() if len(text) <= 40 and _NAME.fullmatch(text) else []
+    return 0 < len(words) <= 6 and all(w[0].isupper() or w in _SMALL_IN_NAMES for w in words)
 
 
 def _could_be_name(name: str) -> bool:
@@ -284,7 +275,7 @@ def _could_be_name(name: str) -> bool:
     words = low.split()
     if len(words) > 5 or (words[0] in _FAMILIES and len(words) > 1):
         return len(words) <= 5
-    if not _NOT_IN_NAMES.isdisjoint(words) or any(map(low.__contains__, _HEADINGS)):
+    if not _NOT_IN_NAMES.isdisjoint(words) or _HEADINGS.search(low):
         return False
     return all(
         len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(_bare(run[0]))

@@ -63,7 +63,8 @@ def read(
     view.provenance["title"] = head.rule
     _address(view, item, site)
     _dates(view, item)
-    printed_pictures = pictures.find(told.head + told.text, told.holder, doc, article_links)
+    printed_pictures = pictures.find_above(before, doc, article_links)
+    printed_pictures += pictures.find(told.head + told.text, told.holder, doc, article_links)
     lead_lines, rule = lead.find(view)
     item["lead"] = " ".join(line.text for line in lead_lines) or None
     view.provenance["lead"] = rule

@@ -73,9 +73,9 @@ def _extent(
         if i > 0 and within(lines[i - 1].el, box):
             break  # something stands before the heading: this is more than the box
         end = i + 1
-        while end < len(lines) and within(lines[end].el, box):
+        while end < len(lines) and within(lines[end].el, box) and not _opens_box(lines[end]):
             end += 1
-        if end == i + 1:
+        if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
             continue
         inside = lines[i + 1 : end]
         if _holds_text(inside, leads):
@@ -97,6 +97,10 @@ def _run_of_form(lines: list[Line], start: int) -> int:
     return end
 
 
+def _opens_box(line: Line) -> bool:
+    return not line.link_length and line.kind not in (None, "button")
+
+
 def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
@@ -110,7 +114,7 @@ def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
 def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
     """The line stands right behind the title of another article."""
     for j in range(k - 1, max(-1, k - 4), -1):
-        if lines[j].text and lines[j].is_link:
+        if lines[j].text and lines[j].is_title:
             return _own_link(lines[j], leads)
         if is_prose(lines[j]):
             return False
@@ -128,7 +132,7 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
         if line.control or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = line.is_link and _own_link(line, leads)
+            is_title = line.is_title and _own_link(line, leads)
             if not is_title and not _is_summary(lines, k, start, leads):
                 break
             end = k + 1
@@ -139,27 +143,43 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
 def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
     if _in_card(lines, k, leads) is not None:
         return True
-    if k == start or not (lines[k - 1].is_link and _own_link(lines[k - 1], leads)):
+    if k == start or not (lines[k - 1].is_title and _own_link(lines[k - 1], leads)):
         return False
     following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
     if following is None or following.control or following.kind:
         return True
-    return following.is_link and _own_link(following, leads)
+    return following.is_title and _own_link(following, leads)
 
 
 def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
     for k, line in enumerate(lines):
-        if line.out or not line.text or line.is_link:
+        if line.out or not line.text or line.is_title:
+            continue
+        if _is_under_title(lines, k, leads):
+            line.role = "card"
             continue
         card = _in_card(lines, k, leads)
         if card is None:
             continue
         for j in range(k, -1, -1):
-            if not within(lines[j].el, card):
+            if not within(lines[j].place, card):
                 break
-            if lines[j].role is None and not (lines[j].text and lines[j].is_link):
+            if lines[j].role is None and not (lines[j].text and lines[j].is_title):
                 lines[j].role = "card"
         line.role = "card"
+
+
+def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+    """A single `<br>` sets the line under the link to another article."""
+    title = lines[k - 1] if k else None
+    return (
+        title is not None
+        and not lines[k].gap
+        and lines[k].el is title.el
+        and title.is_title
+        and bool(title.text)
+        and _own_link(title, leads)
+    )
 
 
 # Title, summary, section, time and a picture or two: a card has no more lines than this.
@@ -172,18 +192,18 @@ def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Ele
         if levels > 4 or box.tag in ("body", "html", "main"):
             return None
         start, end = k, k + 1
-        while start > 0 and k - start <= _MAX_CARD_LINES and within(lines[start - 1].el, box):
+        while start > 0 and k - start <= _MAX_CARD_LINES and within(lines[start - 1].place, box):
             start -= 1
-        while end < len(lines) and end - k <= _MAX_CARD_LINES and within(lines[end].el, box):
+        while end < len(lines) and end - k <= _MAX_CARD_LINES and within(lines[end].place, box):
             end += 1
         if end - start > _MAX_CARD_LINES:
             return None
-        titles = [j for j in range(start, end) if lines[j].text and lines[j].is_link]
+        titles = [j for j in range(start, end) if lines[j].text and lines[j].is_title]
         if not titles:
             continue
         targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
         if len(targets) != 1:
             return None
-        words = [j for j in range(start, end) if lines[j].text and not lines[j].is_link]
+        words = [j for j in range(start, end) if lines[j].text and not lines[j].is_title]
         return box if len(words) <= 3 else None
     return None

@@ -128,22 +128,25 @@ def _is_hidden(el: Element) -> bool:
 
 def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headline | None:
     """The element outside `<h1>` whose text is a claimed title; a heading before other elements."""
-    best: tuple[int, Headline] | None = None
-    for rule, claim in claimed:
-        for el in _holders(document.root, claim):
-            text = visible_text(el)
-            if not _same(text, claim) or len(text) < 5:
-                continue
-            el = _outermost(el, text)
-            if _leads_elsewhere(el, document) or _is_hidden(el):
-                continue
-            rank = _RANK.get(str(el.tag), 8 if _in_list(el) else 5)
-            if best is None or rank < best[0]:
-                name = str(el.tag) if rank < 5 else f"as-claimed:{rule}"
-                best = (rank, Headline(el, text, name))
-        if best is not None and best[0] <= 5:
-            break
-    return best[1] if best else None
+    for holders in (_holders, _holders_by_line):
+        best: tuple[int, Headline] | None = None
+        for rule, claim in claimed:
+            for el in holders(document.root, claim):
+                text = visible_text(el)
+                if not _same(text, claim) or len(text) < 5:
+                    continue
+                el = _outermost(el, text)
+                if _leads_elsewhere(el, document) or _is_hidden(el):
+                    continue
+                rank = _RANK.get(str(el.tag), 8 if _in_list(el) else 5)
+                if best is None or rank < best[0]:
+                    name = str(el.tag) if rank < 5 else f"as-claimed:{rule}"
+                    best = (rank, Headline(el, text, name))
+            if best is not None and best[0] <= 5:
+                break
+        if best is not None:
+            return best[1]
+    return None
 
 
 def _in_list(el: Element) -> bool:
@@ -163,25 +166,25 @@ def _outermost(el: Element, text: str) -> Element:
 
 
 def _holders(root: Element, claim: str) -> Iterator[Element]:
-    """Elements that may show the claim: by its first words in the text, else line by line."""
+    """Elements that may show the claim, by its first words as they stand in the page."""
     words = " ".join(_ELLIPSIS.sub("", claim).split()[:3])
-    found = False
     for form in {words, unicodedata.normalize("NFD", words)}:
-        hits = _TEXTS(root, words=form)
-        for hit in cast("list[Any]", hits):
+        for hit in cast("list[Any]", _TEXTS(root, words=form)):
             parent: Element | None = hit.getparent()
             if parent is None or parent.tag in ("script", "style", "title"):
                 continue
             el = parent.getparent() if hit.is_tail else parent
-            if el is not None:
-                found = True
-                yield el
-                # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
-                outer = el.getparent()
-                if outer is not None and el.tag in ("span", "b", "strong", "font"):
-                    yield outer
-    if found:
-        return
+            if el is None:
+                continue
+            yield el
+            # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
+            outer = el.getparent()
+            if outer is not None and el.tag in ("span", "b", "strong", "font"):
+                yield outer
+
+
+def _holders_by_line(root: Element, claim: str) -> Iterator[Element]:
+    """The same line by line: slower, but blind to how words are spaced or parted by tags."""
     reader = LineReader()
     reader.read(root, root, tail=False)
     for line in reader.lines:

@@ -127,6 +127,23 @@ class Line:
             self._is_link = self.link_length > 0 and self._rest_is_nothing()
         return self._is_link
 
+    @property
+    def is_title(self) -> bool:
+        """A link, alone or behind words that only lead to it (`Xem thêm:`)."""
+        if self.is_link:
+            return True
+        if not self.link_length or self.parts[-1][2] is None:
+            return False
+        before = clean(" ".join(text for text, _, a in self.parts if a is None))
+        return furniture.introduces_link(before)
+
+    @property
+    def place(self) -> Element:
+        """The innermost element that holds the line's words: of a title, its link."""
+        if self.is_title:
+            return next(a for _, _, a in self.parts if a is not None)
+        return self.el
+
     def _rest_is_nothing(self) -> bool:
         rest = clean(" ".join(text for text, _, a in self.parts if a is None))
         if not any(map(str.isalnum, rest)):

@@ -67,6 +67,26 @@ def find(
     return _once(found)
 
 
+def find_above(
+    before: list[Line], document: Document, leads_to_article: Callable[[Element], bool]
+) -> list[Picture]:
+    """A picture over the headline is the article's if it is set as a figure."""
+    figures = [
+        figure
+        for line in before
+        if line.image is not None
+        and (figure := next((el for el in ancestors(line.el) if el.tag == "figure"), None))
+        is not None
+    ]
+    found: list[Picture] = []
+    for figure in dict.fromkeys(figures):
+        inside = [line for line in before if within(line.el, figure)]
+        parent = figure.getparent()
+        if parent is not None:
+            found += find(inside, parent, document, leads_to_article)
+    return found
+
+
 def _once(found: list[Picture]) -> list[Picture]:
     """One entry a picture: a lazy picture and its twin for browsers without script are one."""
     by_url: dict[str, Picture] = {}

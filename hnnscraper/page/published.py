@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.view import View
 
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
@@ -26,6 +26,9 @@ _TIME = re.compile(
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
+
+
+_TODAY = re.compile(r"date-?now|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I)
 
 
 @dataclass(slots=True)
@@ -92,17 +95,34 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     ]
     lines = [*view.before, *story.head, *story.text[:4]]
     for rule, distance, line in beside:
-        if not line.text or line.out or len(line.text) > _MAX_LINE:
+        if not line.text or line.out or len(line.text) > _MAX_LINE or _in_masthead(line, view):
             continue
         text, partner = _joined(line, lines)
         for reading in dates.find_all(text, view.fetched_at):
             marked = known.marked(line.el, "date", levels=2)
             if not (marked or partner or _has_author_link(line) or dates.is_date_line(line.text)):
                 continue
+            if reading.at is None and _is_today(line, view):
+                continue
             if partner is not None and not bylines.looks_like(partner.text):
                 partner.role = "date"
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _in_masthead(line: Line, view: View) -> bool:
+    """In the page's own header, which prints today's date and has not the headline in it."""
+    for el in ancestors(line.el):
+        if el.tag in ("header", "nav") or _TODAY.search(el.get("id") or el.get("class") or ""):
+            return not within(view.headline.el, el)
+    return False
+
+
+def _is_today(line: Line, view: View) -> bool:
+    """A day without a time over the headline is today's, unless it is marked as the article's."""
+    return any(line is other for other in view.before) and not known.marked(
+        line.el, "date", levels=2
+    )
 
 
 def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:

@@ -79,10 +79,7 @@ def _stands_alone(line: Line, article_links: ArticleLinks) -> bool:
     found = line.links()
     if not found or not any(article_links(a) for a, _ in found):
         return False
-    if line.is_link:
-        return True
-    unlinked = clean("".join(text for text, _, a in line.parts if a is None))
-    return furniture.introduces_link(unlinked)
+    return line.is_title
 
 
 def _entries(
