@@ -20,14 +20,14 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     records = stats.get("item_scraped_count", 0)
     without = sum(stats.get(total, 0) for total, _, _ in _WITHOUT)
     lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
-    for _, prefix, meaning in _WITHOUT:
-        lines += _reasons(stats, prefix, meaning)
+    lines += [f"  {reason}" for reason in reasons(stats)]
     if seen := stats.get("dupefilter/filtered"):
         lines.append(f"{_count(seen, 'address', 'addresses')} led to a page that was asked already.")
     if bad := stats.get("input/bad"):
-        lines.append(f"{_count(bad, 'input')} could not be used; the log above says which and why.")
-    if warned := _listed(stats, "record/warning/"):
-        lines.append(f"Doubts that the records carry as warnings: {warned}.")
+        lines.append(f"{_count(bad, 'input')} could not be used, or not whole; the log above says why.")
+    if warned := _under(stats, "record/warning/"):
+        doubts = ", ".join(f"{field} {number}" for field, number in warned)
+        lines.append(f"Doubts that the records carry as warnings: {doubts}.")
     reason = stats.get("finish_reason")
     if reason != "finished":
         lines.append(f"The crawl did not come to its end: {reason or 'it could not start'}.")
@@ -51,6 +51,15 @@ def is_broken(stats: Mapping[str, Any], feeds: Sequence[str]) -> bool:
     )
 
 
+def reasons(stats: Mapping[str, Any]) -> list[str]:
+    """How many pages gave no record for which reason."""
+    return [
+        f"{number} × {meaning}: {name}"
+        for _, prefix, meaning in _WITHOUT
+        for name, number in _under(stats, prefix)
+    ]
+
+
 def _is_written(stats: Mapping[str, Any], feeds: int) -> bool:
     """Whether every feed is; Scrapy counts them by kind of storage, not by name."""
     prefix = "feedexport/success_count/"
@@ -61,11 +70,7 @@ def _count(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def _reasons(stats: Mapping[str, Any], prefix: str, meaning: str) -> list[str]:
+def _under(stats: Mapping[str, Any], prefix: str) -> list[tuple[str, Any]]:
+    """What the stats that start with `prefix` count, their total left out."""
     found = [(name.removeprefix(prefix), n) for name, n in stats.items() if name.startswith(prefix)]
-    return [f"  {n} × {meaning}: {name}" for name, n in sorted(found) if name != "count"]
-
-
-def _listed(stats: Mapping[str, Any], prefix: str) -> str:
-    found = [(name.removeprefix(prefix), n) for name, n in stats.items() if name.startswith(prefix)]
-    return ", ".join(f"{name} {n}" for name, n in sorted(found))
+    return [(name, number) for name, number in sorted(found) if name != "count"]

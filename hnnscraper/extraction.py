@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hnnscraper import page, pipelines
+from hnnscraper.errors import InvalidRecord, NotAnArticle
 from hnnscraper.normalise.links import SITE_URL
+from hnnscraper.page.claims import own_url
 
 
 def extract(
@@ -31,4 +33,23 @@ def extract(
     item = page.read(body, url, at, encoding=encoding, site=site)
     for step in pipelines.STEPS:
         step(item)
-    return pipelines.finish(item)
+    try:
+        return pipelines.finish(item)
+    except InvalidRecord as error:
+        raise NotAnArticle("invalid-record", f"it gives no valid record: {error}") from error
+
+
+def extract_saved(
+    body: bytes, name: str, url: str | None = None, *, site: str = SITE_URL
+) -> dict[str, Any]:
+    """The record of a saved page: `url` is where it was fetched, else the address it names itself.
+
+    Where it names none, `url` is made of the file's name, with a warning that says so.
+    """
+    address = url or own_url(body)
+    if address:
+        return extract(body, address, site=site)
+    record = extract(body, f"{site}/{name}", site=site)
+    message = "made of the file's name: the page names no address of its own and none was given"
+    record["warnings"].append({"field": "url", "message": message})
+    return record

@@ -67,7 +67,7 @@ def responses(path: str, bad: Callable[[str], None]) -> Iterator[RecordedRespons
                     if start is None and reader.number == 0:
                         bad(f"{path}: is not a WARC file: {error}")
                         return
-                    rest = f"reading goes on at byte {start}" if start else "nothing follows it"
+                    rest = f"reading goes on at byte {start}" if start else "nothing after it can be read"
                     bad(f"{path}: {reader.name}: {error}; it is left out, {rest}")
     except OSError as error:
         bad(f"{path}: cannot be read: {error.strerror or error}")

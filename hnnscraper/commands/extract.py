@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,16 @@ from scrapy import signals
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from hnnscraper import extract
-from hnnscraper.errors import NotAnArticle
+from hnnscraper import account
+from hnnscraper.errors import BadInput, NotAnArticle
+from hnnscraper.extraction import extract_saved
 from hnnscraper.items import FIELDS
-from hnnscraper.page.claims import own_url
 from hnnscraper.spiders.articles import ArticlesSpider
-from hnnscraper.spiders.base import is_http_url
+from hnnscraper.spiders.base import PageSpider, is_http_url
 
 
 class Command(ScrapyCommand):
     requires_project = True
-    default_settings = {"LOG_LEVEL": "WARNING"}  # noqa: RUF012 - Scrapy's own declaration
 
     def syntax(self) -> str:
         return "[options] <FILE|URL|->"
@@ -48,44 +46,45 @@ class Command(ScrapyCommand):
             "--why", action="store_true", help="print beside each value the rule that found it"
         )
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None  # noqa: S101
+        # Over settings.py, under the command line: who debugs a page wants the record alone.
+        self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None  # noqa: S101
         if len(args) != 1:
             raise UsageError("name one file, one address, or - for standard input")
-        fields = _fields(opts.fields)
+        source, fields = args[0], _fields(opts.fields)
         if opts.url and not is_http_url(opts.url):
             raise UsageError(f"--url: not an http(s) address: {opts.url!r}")
-        source = args[0]
         try:
-            if is_http_url(source):
-                record = self._fetched(source)
-            else:
-                record = self._given(_read(source), source, opts.url)
-        except NotAnArticle as error:
-            print(f"{source}: not an article: {error}", file=sys.stderr)
-            record = None
+            PageSpider.check({}, self.settings)
+        except BadInput as error:
+            raise UsageError(str(error)) from error
+        record = self._fetched(source) if is_http_url(source) else self._saved(source, opts.url)
         if record is None:
             self.exitcode = 1
             return
         for warning in record["warnings"]:
             print(f"{source}: warning: {warning['field']}: {warning['message']}", file=sys.stderr)
-        shown: Callable[[str], Any] = record.__getitem__
+        shown: dict[str, Any] = {name: record[name] for name in fields}
         if opts.why:
-            shown = lambda name: {"value": record[name], "rule": record["provenance"].get(name)}  # noqa: E731
-        text = json.dumps({name: shown(name) for name in fields}, ensure_ascii=False, indent=2)
+            rules = record["provenance"]
+            shown = {name: {"value": shown[name], "rule": rules.get(name)} for name in fields}
+        text = json.dumps(shown, ensure_ascii=False, indent=2)
         sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
 
-    def _given(self, body: bytes, source: str, url: str | None) -> dict[str, Any]:
+    def _saved(self, source: str, url: str | None) -> dict[str, Any] | None:
         assert self.settings is not None  # noqa: S101
-        site = self.settings["SITE_URL"].rstrip("/")
-        address = url or own_url(body)
-        if address:
-            return extract(body, address, site=site)
         name = "stdin" if source == "-" else Path(source).name
-        record = extract(body, f"{site}/{name}", site=site)
-        message = "the page names no address of its own; give it with --url"
-        record["warnings"].append({"field": "url", "message": message})
-        return record
+        try:
+            return extract_saved(_read(source), name, url, site=self.settings["SITE_URL"])
+        except NotAnArticle as error:
+            print(f"{source}: not an article: {error}", file=sys.stderr)
+            return None
 
     def _fetched(self, url: str) -> dict[str, Any] | None:
         """The record by way of the `articles` spider: robots.txt, delay and all."""
@@ -95,6 +94,9 @@ class Command(ScrapyCommand):
         crawler.signals.connect(lambda item: records.append(item), signals.item_scraped, weak=False)
         self.crawler_process.crawl(crawler, urls=url.replace(",", "%2C"), any_site="1")
         self.crawler_process.start()
+        if not records:
+            for reason in account.reasons(crawler.stats.get_stats() if crawler.stats else {}):
+                print(f"{url}: no record: {reason}", file=sys.stderr)
         return records[0] if records else None
 
 

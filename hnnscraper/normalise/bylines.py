@@ -52,12 +52,11 @@ _NOT_IN_NAMES = _table(
     "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|bí|to|top"
 )
 _HEADINGS = re.compile(
-    r"\b(?:bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|tâm linh|trung ương|chân dung"
-    "|diễn đàn|nhân ái|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học"
-    "|đô thị|tiếng anh|tòa soạn|toà soạn|hương giang|hà nội|việt nam|đà nẵng|hội an|hoàng sa"
-    "|trường sa|phong điền|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới"
-    "|thuận hóa|phú xuân|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc"
-    r"|nhật bản|hàn quốc|quốc tế|ban biên tập|biên tập)\b"
+    r"\b(?:bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|trung ương|chân dung|đô thị"
+    r"|diễn đàn|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học|tiếng anh"
+    r"|tòa soạn|toà soạn|biên tập|hà nội|việt nam|đà nẵng|hội an|hoàng sa|trường sa|phong điền"
+    r"|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới|thuận hóa|phú xuân|quốc tế"
+    r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
 )
 _FAMILIES = _table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
 _NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`

@@ -2,8 +2,7 @@
 
 The house form is `Thứ Ba, 09/12/2025 15:50`: day first, local time. Which other forms count, and
 that the weekday proves the reading, is said in the record's contract (data/README.md, "The date").
-A printed date is read from its core outwards: first the day itself (`09/12/2025`), which other
-text hardly ever holds by chance, then the weekday and the time beside it.
+A date is read from its core outwards: first the day (`09/12/2025`), then what stands beside it.
 """
 
 from __future__ import annotations
@@ -45,8 +44,8 @@ _WEEKDAY = (
     r"|(?<!\w)(?:cn|t[2-7])|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
 )
 _TIME = (
-    r"(?P<hour>\d{1,2})(?: ?:(?= ?\d\d)| ?(?:h|g|giờ)(?![^\W\d_])) ?"
-    r"(?:(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
+    r"(?P<hour>\d{1,2})(?: ?:(?= ?\d\d(?![\d/]))| ?(?:h|g|giờ)(?![^\W\d_]))"
+    r"(?: ?(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
     r"(?: ?(?P<half>[ap]m|sa|ch)\b)?(?! trước)"
 )
 _ZONE = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?(?!\d))?"

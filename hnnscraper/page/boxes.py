@@ -18,6 +18,7 @@ from hnnscraper.page.lines import Line, ancestors, within
 _MAX_BOX_PROSE = 3
 _LONG = 220
 _SHORT = 100
+_TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def _run_of_form(lines: list[Line], start: int) -> int:
     end = start
     while end < len(lines) and end - start < _MAX_CARD_LINES:
         line = lines[end]
-        if line.tag in ("p", "td", "li") or len(line.text) > _SHORT or line.kind is not None:
+        if line.tag in _TEXT_TAGS or not line.text or len(line.text) > _SHORT or line.kind:
             break
         end += 1
     return end

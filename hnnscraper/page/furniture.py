@@ -44,10 +44,12 @@ _WORDS: dict[Kind, str] = {
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận|ý kiến|đánh giá)(?: nào)?"
     r"|(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)|tổng biên tập|cơ quan chủ quản).*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
-    r"|đăng ký nhận (?:bản )?tin.*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
-    r"|(?:tải|cài đặt) ứng dụng.*|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*",
+    r"|đăng ký nhận (?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
+    r"|nhận (?:bản )?tin",
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
+    r"|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải|cài đặt) ứng dụng.*"
+    r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest|google news|rss|x"
     r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+(?: (?:lượt xem|views?|bình luận|thích|chia sẻ|lượt đọc))?|(?:lượt (?:xem|đọc)|views?|số lượt xem):? ?[\d.,]*"
     r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home|tìm kiếm|đăng nhập|bỏ qua"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
-from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.pictures import Picture
 
@@ -25,9 +24,11 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             paragraphs.close()
             blocks.append(Block("figure", picture=picture_at[id(line)]))
             continue
-        if not line.text or line.out or _is_furniture(line):
+        if not line.text or line.out:
             continue
         cell, table_row, table = _cell(line, holder)
+        if cell is None and (line.is_link or line.kind is not None):
+            continue  # a button, a counter, a link: no words of the article
         if cell is not None and table_row is not None and table is not None:
             if table_row is not row:
                 row = table_row
@@ -74,14 +75,6 @@ def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:
     if len(own) < 3 or any(line.gap for line in own[1:]):
         return False
     return sum(len(line.text) for line in own) > _MIN_PARAGRAPH_AVERAGE * len(own)
-
-
-def _is_furniture(line: Line) -> bool:
-    """A button, a counter, a link that is no sentence of the article."""
-    in_cell = line.tag in ("li", "td", "th")
-    if line.is_link:
-        return not in_cell
-    return line.kind is not None and not (in_cell and line.kind == "button")
 
 
 def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:
