@@ -14,6 +14,7 @@ from hnnscraper.page.view import View
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _RIGHT_CLASS = re.compile(r"(?:^|\s)(?:text-(?:right|end)|right|align-?right)(?:\s|$)", re.I)
+_DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
 _NEAR_LINES = 12
@@ -58,9 +59,7 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     first = next((k for k, line in enumerate(words) if line.kind), len(words))
     if first > _MAX_BEHIND or any(is_prose(line) for line in words[:first]):
         return False
-    boxed = any(line.role == "box" for line in behind)
-    rest = [line for line in words[first:] if is_prose(line)]
-    return not rest or ((boxed or first < len(words)) and len(rest) < 3)
+    return not any(is_prose(line) for line in words[first:])
 
 
 def _certainty(line: Line, view: View) -> str | None:
@@ -132,7 +131,7 @@ def _names(line: Line, view: View) -> list[str]:
     whole = _without_date(line.text, view)
     pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
     found = [whole, *pieces] if len(pieces) > 1 else [whole]
-    return [name for name in found if name and furniture.kind_of(name) is None]
+    return [name for name in found if name and not furniture.kind_of(name) and not _DAY(name)]
 
 
 def _without_date(text: str, view: View) -> str:

@@ -100,7 +100,14 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         text, partner = _joined(line, lines)
         for reading in dates.find_all(text, view.fetched_at):
             marked = known.marked(line.el, "date", levels=2)
-            if not (marked or partner or _has_author_link(line) or dates.is_date_line(line.text)):
+            rest = text.replace(reading.raw, " ").strip(" -–|•,")
+            if not (
+                marked
+                or partner
+                or dates.is_date_line(text)
+                or _has_author_link(line)
+                or bylines.looks_like(rest)
+            ):
                 continue
             if reading.at is None and _is_today(line, view):
                 continue
@@ -129,7 +136,7 @@ def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:
     """The line's text; a day with the time that a break sets over or under it, and that line."""
     here = dates.find(line.text)
     k = next((k for k, other in enumerate(lines) if other is line), -1)
-    if k < 0 or here is None or here.at is not None:
+    if k < 0 or (here is None and not _DAY_WORD.search(line.text)) or (here and here.at):
         return line.text, None
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
     if over is not None and (time := _TIME.fullmatch(over.text)):
@@ -138,6 +145,9 @@ def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:
     if under is not None and (time := _TIME.match(under.text)):
         return f"{line.text} {time['printed']}", under
     return line.text, None
+
+
+_DAY_WORD = re.compile(r"hôm (?:nay|qua|kia)[\s,|–-]*$", re.I)
 
 
 def _beside(a: Line, b: Line) -> bool:

@@ -6,7 +6,7 @@ page keeps its order: before it the lead, behind it the byline, then what is not
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -72,8 +72,13 @@ def _in_page_footer(el: Element) -> bool:
 
 def _heaviest(prose: list[Line]) -> Element | None:
     weights: dict[Element, float] = defaultdict(float)
+    lines_in = Counter(line.el for line in prose)
     for line in prose:
-        holders = [el for el in ancestors(line.el) if el.tag not in _PARAGRAPHS][:3]
+        # an element with one line of its own is a paragraph whatever it is called
+        start = line.el if lines_in[line.el] > 1 else line.el.getparent()
+        if start is None:
+            continue
+        holders = [el for el in ancestors(start) if el.tag not in _PARAGRAPHS][:3]
         for el, weight in zip(holders, _WEIGHT_BY_LEVEL, strict=False):
             if el.tag in ("body", "html"):
                 weight *= 0.95
