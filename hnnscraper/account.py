@@ -22,9 +22,13 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
     lines += [f"  {reason}" for reason in reasons(stats)]
     if seen := stats.get("dupefilter/filtered"):
-        lines.append(f"{_count(seen, 'address', 'addresses')} led to a page that was asked already.")
+        lines.append(
+            f"{_count(seen, 'address', 'addresses')} led to a page that was asked already."
+        )
     if bad := stats.get("input/bad"):
-        lines.append(f"{_count(bad, 'input')} could not be used, or not whole; the log above says why.")
+        lines.append(
+            f"{_count(bad, 'input')} could not be used, or not whole; the log above says why."
+        )
     if warned := _under(stats, "record/warning/"):
         doubts = ", ".join(f"{field} {number}" for field, number in warned)
         lines.append(f"Doubts that the records carry as warnings: {doubts}.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ class _Damaged(Exception):
 
 _GZIP = b"\x1f\x8b\x08"
 _RECORD = b"WARC/"
+_FIRST_LINES = re.compile(rb"WARC/\d\.\d+\r?\n[\w-]+:")
 _CHUNK_BYTES = 64 * 1024
 _LARGEST_PAGE_BYTES = 64 * 1024 * 1024
 _VERSIONS = ["WARC/1.1", "WARC/1.0", "WARC/0.18", "WARC/0.17"]
@@ -67,7 +69,11 @@ def responses(path: str, bad: Callable[[str], None]) -> Iterator[RecordedRespons
                     if start is None and reader.number == 0:
                         bad(f"{path}: is not a WARC file: {error}")
                         return
-                    rest = f"reading goes on at byte {start}" if start else "nothing after it can be read"
+                    rest = (
+                        f"reading goes on at byte {start}"
+                        if start
+                        else "nothing after it can be read"
+                    )
                     bad(f"{path}: {reader.name}: {error}; it is left out, {rest}")
     except OSError as error:
         bad(f"{path}: cannot be read: {error.strerror or error}")
@@ -240,7 +246,7 @@ def _sentence(error: Exception) -> str:
 def _next_record(file: BinaryIO, place: int) -> int | None:
     """The byte at which the next record starts behind the damaged one at `place`."""
     file.seek(0)
-    mark = _GZIP if file.read(len(_GZIP)) == _GZIP else b"\n" + _RECORD
+    mark = _GZIP if file.read(len(_GZIP)) == _GZIP else _RECORD
     at, tail = place + 1, b""
     file.seek(at)
     while chunk := file.read(_CHUNK_BYTES):
@@ -248,8 +254,6 @@ def _next_record(file: BinaryIO, place: int) -> int | None:
         found = data.find(mark)
         while found >= 0:
             candidate = at - len(tail) + found
-            if mark != _GZIP:
-                return candidate + 1
             if _opens_record(file, candidate):
                 return candidate
             found = data.find(mark, found + 1)
@@ -260,13 +264,15 @@ def _next_record(file: BinaryIO, place: int) -> int | None:
 
 
 def _opens_record(file: BinaryIO, place: int) -> bool:
-    """Whether a gzip member that opens a WARC record starts here."""
+    """Whether a record's first lines stand here, or a gzip member that holds them."""
     file.seek(place)
-    try:
-        packed = file.read(_CHUNK_BYTES)
-        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(packed, 5) == _RECORD
-    except zlib.error:
-        return False
+    head = file.read(_CHUNK_BYTES)
+    if head.startswith(_GZIP):
+        try:
+            head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, 64)
+        except zlib.error:
+            return False
+    return _FIRST_LINES.match(head) is not None
 
 
 class _Unpacked(io.RawIOBase):

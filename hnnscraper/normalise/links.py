@@ -100,7 +100,7 @@ def article_id(url: str) -> tuple[str, str]:
 
 
 _NOT_ARTICLE = re.compile(
-    r"/(?:tags?|tu-khoa|chu-de|tim-kiem|search|tac-gia|author|print|in-bai|su-kien|video|rss)(?:[/-]|$)"
+    r"/(?:tags?|tu-khoa|tim-kiem|search|tac-gia|author|print|in-bai|rss)(?:/|$)"
     r"|(?:^|-)tag\d+\.|\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34]|zip)$|/trang-\d+",
     re.I,
 )

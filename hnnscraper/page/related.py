@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import RelatedKind
@@ -14,6 +16,7 @@ from hnnscraper.page.view import ArticleLinks, View
 # Roles of lines that a link to another article can stand in.
 _LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
+_BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -92,7 +95,11 @@ def _entries(
     alternatives: dict[str, str] = {}  # what a card's picture says, where nothing else does
     current: dict[str, str | None] | None = None
     for line in lines:
-        targets = [(a, text, url) for a, text in line.links() if (url := article_links.url(a))]
+        targets = [
+            (a, _BULLET.sub("", text), url)
+            for a, text in line.links()
+            if (url := article_links.url(a))
+        ]
         if line.image is not None and (door := _door(line.image, article_links)) is not None:
             targets.append((door[0], "", door[1]))
             alternatives.setdefault(door[1], clean(line.image.get("alt") or ""))
