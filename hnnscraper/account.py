@@ -16,7 +16,7 @@ _WITHOUT = (
 
 
 def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
-    """The last lines of a run: pages with a record, pages without and why, where the records are."""
+    """The last lines of a run: pages with a record, without one and why, and where they are."""
     records = stats.get("item_scraped_count", 0)
     without = sum(stats.get(total, 0) for total, _, _ in _WITHOUT)
     lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
@@ -67,7 +67,8 @@ def reasons(stats: Mapping[str, Any]) -> list[str]:
 def _is_written(stats: Mapping[str, Any], feeds: int) -> bool:
     """Whether every feed is; Scrapy counts them by kind of storage, not by name."""
     prefix = "feedexport/success_count/"
-    return sum(n for name, n in stats.items() if name.startswith(prefix)) >= feeds
+    written: int = sum(n for name, n in stats.items() if name.startswith(prefix))
+    return written >= feeds
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import IO, Any
+from io import BytesIO
+from typing import Any
 
 from scrapy.exporters import CsvItemExporter
 
@@ -13,7 +14,7 @@ from hnnscraper.rows import to_row
 class RecordCsvItemExporter(CsvItemExporter):
     """Writes each record as `rows.to_row` has it; the header is there even without a record."""
 
-    def __init__(self, file: IO[bytes], **options: Any) -> None:
+    def __init__(self, file: BytesIO, **options: Any) -> None:
         options["fields_to_export"] = options.get("fields_to_export") or list(FIELDS)
         super().__init__(file, **options)
 

@@ -44,7 +44,7 @@ REMOTE_CONTROL_ENABLED = False
 # A newspaper's page reloads itself every few minutes; that is no redirect.
 METAREFRESH_ENABLED = False
 
-# A redirect to another site is not followed; before robots.txt (100), so that nothing is asked there.
+# A redirect to another site is not followed. Before robots.txt (100): nothing is asked there.
 DOWNLOADER_MIDDLEWARES = {"hnnscraper.middlewares.StayOnSiteMiddleware": 50}
 
 # A page with an error status still comes to the spider, which counts it with its reason.

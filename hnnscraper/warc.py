@@ -20,6 +20,8 @@ from warcio.bufferedreaders import BufferedReader
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
+from hnnscraper.gzipped import MAGIC, Unpacked, inflater
+
 
 @dataclass(slots=True)
 class RecordedResponse:
@@ -38,7 +40,6 @@ class _Damaged(Exception):
         self.lost = lost
 
 
-_GZIP = b"\x1f\x8b\x08"
 _RECORD = b"WARC/"
 _FIRST_LINES = re.compile(rb"WARC/\d\.\d+\r?\n[\w-]+:")
 _CHUNK_BYTES = 64 * 1024
@@ -66,7 +67,7 @@ def responses(path: str, bad: Callable[[str], None]) -> Iterator[RecordedRespons
                     return
                 except _Damaged as error:
                     start, number = _next_record(file, reader.place), reader.number
-                    if start is None and reader.number == 0:
+                    if start is None and reader.number == 1 and not reader.started:
                         bad(f"{path}: is not a WARC file: {error}")
                         return
                     rest = (
@@ -84,13 +85,14 @@ class _Reader:
 
     def __init__(self, file: BinaryIO, start: int, number: int) -> None:
         file.seek(start)
-        packed = file.read(len(_GZIP)) == _GZIP
+        packed = file.read(len(MAGIC)) == MAGIC
         file.seek(start)
-        self._unpacked = _Unpacked(file) if packed else None
+        self._unpacked = Unpacked(file) if packed else None
         self._stream = io.BufferedReader(self._unpacked) if self._unpacked else file
         self._url = ""
         self.place = start  # byte of the file at which the record (its gzip member) starts
         self.number = number  # of the record, from 1 for the file's first
+        self.started = False  # whether a record's first line was seen
 
     @property
     def name(self) -> str:
@@ -116,16 +118,17 @@ class _Reader:
     def _next(self) -> tuple[Any, bytes] | None:
         """Headers and block of the next record, None at the end of the file."""
         self._url = ""
+        self.number += 1
         line = self._line()
         while line in (b"\r\n", b"\n"):
             line = self._line()
         if not line:
-            if self.number == 0:
+            if self.number == 1:
                 raise _Damaged("it is empty", lost=True)
             return None
         if not line.startswith(_RECORD):
             raise _Damaged(f"no WARC record starts here but {line[:40]!r}", lost=True)
-        self.number += 1
+        self.started = True
         headers = self._headers(line)
         self._url = (headers.get_header("WARC-Target-URI") or "").strip("<>")
         length = headers.get_header("Content-Length") or ""
@@ -137,9 +140,10 @@ class _Reader:
         if self._unpacked is None:
             self.place = self._stream.tell()
             return self._stream.readline(_CHUNK_BYTES)
-        line = self._stream.readline(_CHUNK_BYTES)
-        self.place = self._unpacked.member
-        return line
+        try:
+            return self._stream.readline(_CHUNK_BYTES)
+        finally:
+            self.place = self._unpacked.member
 
     def _headers(self, line: bytes) -> Any:
         lines = [line]
@@ -246,7 +250,7 @@ def _sentence(error: Exception) -> str:
 def _next_record(file: BinaryIO, place: int) -> int | None:
     """The byte at which the next record starts behind the damaged one at `place`."""
     file.seek(0)
-    mark = _GZIP if file.read(len(_GZIP)) == _GZIP else _RECORD
+    mark = MAGIC if file.read(len(MAGIC)) == MAGIC else _RECORD
     at, tail = place + 1, b""
     file.seek(at)
     while chunk := file.read(_CHUNK_BYTES):
@@ -267,43 +271,9 @@ def _opens_record(file: BinaryIO, place: int) -> bool:
     """Whether a record's first lines stand here, or a gzip member that holds them."""
     file.seek(place)
     head = file.read(_CHUNK_BYTES)
-    if head.startswith(_GZIP):
+    if head.startswith(MAGIC):
         try:
-            head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, 64)
+            head = inflater().decompress(head, 64)
         except zlib.error:
             return False
     return _FIRST_LINES.match(head) is not None
-
-
-class _Unpacked(io.RawIOBase):
-    """The members of a gzip file as one stream; a cut raises EOFError, damage zlib.error."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._packed = b""
-        self._inflate: Any = None
-        self.member = file.tell()  # where the member that was last read from starts
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while True:
-            if not self._packed:
-                self._packed = self._file.read(_CHUNK_BYTES)
-            if self._inflate is None:
-                if not self._packed:
-                    return 0
-                self.member = self._file.tell() - len(self._packed)
-                self._inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
-            ended = not self._packed
-            data = self._inflate.decompress(self._packed, len(buffer))
-            if self._inflate.eof:
-                self._packed, self._inflate = self._inflate.unused_data, None
-            else:
-                self._packed = self._inflate.unconsumed_tail
-                if ended and not data:
-                    raise EOFError
-            if data:
-                buffer[: len(data)] = data
-                return len(data)

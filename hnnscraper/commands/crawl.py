@@ -8,6 +8,7 @@ could not be read, written or made a valid record, or the crawl broke; 2 wrong u
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
@@ -22,7 +23,8 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
             raise UsageError("name one spider")
-        assert self.crawler_process is not None and self.settings is not None  # noqa: S101
+        assert self.crawler_process is not None
+        assert self.settings is not None
         known = self.crawler_process.spider_loader.list()
         if args[0] not in known:
             raise UsageError(f"there is no spider {args[0]!r}; there are: {', '.join(known)}")
@@ -38,6 +40,8 @@ class Command(ScrapyCrawl):
         stats = crawler.stats.get_stats() if crawler.stats else {}
         feeds = [str(uri) for uri in self.settings.getdict("FEEDS")]
         out = sys.stderr if any(uri.startswith("stdout") for uri in feeds) else sys.stdout
+        if isinstance(out, io.TextIOWrapper):  # a terminal may not know every letter
+            out.reconfigure(errors="backslashreplace")
         for line in account.sentences(stats, feeds):
             print(line, file=out)
         if self.crawler_process.bootstrap_failed or account.is_broken(stats, feeds):

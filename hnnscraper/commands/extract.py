@@ -48,12 +48,12 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        assert self.settings is not None  # noqa: S101
+        assert self.settings is not None
         # Over settings.py, under the command line: who debugs a page wants the record alone.
         self.settings.set("LOG_LEVEL", "WARNING", priority="spider")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None  # noqa: S101
+        assert self.settings is not None
         if len(args) != 1:
             raise UsageError("name one file, one address, or - for standard input")
         source, fields = args[0], _fields(opts.fields)
@@ -78,7 +78,7 @@ class Command(ScrapyCommand):
         sys.stdout.buffer.flush()
 
     def _saved(self, source: str, url: str | None) -> dict[str, Any] | None:
-        assert self.settings is not None  # noqa: S101
+        assert self.settings is not None
         name = "stdin" if source == "-" else Path(source).name
         try:
             return extract_saved(_read(source), name, url, site=self.settings["SITE_URL"])
@@ -88,7 +88,7 @@ class Command(ScrapyCommand):
 
     def _fetched(self, url: str) -> dict[str, Any] | None:
         """The record by way of the `articles` spider: robots.txt, delay and all."""
-        assert self.crawler_process is not None  # noqa: S101
+        assert self.crawler_process is not None
         records: list[dict[str, Any]] = []
         crawler = self.crawler_process.create_crawler(ArticlesSpider)
         crawler.signals.connect(lambda item: records.append(item), signals.item_scraped, weak=False)
@@ -105,10 +105,11 @@ def _fields(names: str | None) -> list[str]:
         return list(FIELDS)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     unknown = [name for name in wanted if name not in FIELDS]
-    if unknown or not wanted:
-        raise UsageError(
-            f"--fields: no such field: {', '.join(unknown) or names!r}; there are {', '.join(FIELDS)}"
-        )
+    if not wanted:
+        raise UsageError(f"--fields: name at least one of: {', '.join(FIELDS)}")
+    if unknown:
+        known = ", ".join(FIELDS)
+        raise UsageError(f"--fields: no such field: {', '.join(unknown)}; there are: {known}")
     return wanted
 
 

@@ -75,7 +75,7 @@ _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[ ,;/|–—-])){_LABELS} ?: ?|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
 )
-_HINT = re.compile(r"(?i):|theo|ảnh |từ |(?:ghi|hợp|dịch|hiện)$")  # cheap: a label may be here
+_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$")  # a label, maybe
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
@@ -219,7 +219,7 @@ def _read_brackets(inside: str, pending: str, names: list[str], notes: _Notes) -
         _read_brackets("", source, [], notes)
     elif _are_sources(inside):
         notes.labelled = True
-        if not names or any("text" in notes.roles[name] for name in names):
+        if not names or "text" in notes.roles[names[-1]]:
             notes.sources.append(inside)
     else:
         notes.aside |= bool(inside)

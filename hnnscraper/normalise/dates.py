@@ -83,6 +83,7 @@ _STAMP = re.compile(
     r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"(?: ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)(?!\d))?)?"
 )
+_RFC = re.compile(r"[A-Za-z]{3}[ -~]* (?:199\d|20\d\d|2100) ")
 _US = re.compile(r"(?i)(0?\d|1[0-2])/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2])(?::\d\d){1,2} ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
 _DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
@@ -108,7 +109,8 @@ def is_date_line(line: str) -> bool:
     Beside the date stand at most three words or 30 characters (icon, author, section), no
     sentence, nothing of the imprint; a day without a time proves less: at most three words.
     """
-    return _little_else(*_scan(line, datetime(2000, 1, 1, tzinfo=LOCAL)))  # any time will do
+    line, found = _scan(line, datetime(2000, 1, 1, tzinfo=LOCAL))  # any time of fetching will do
+    return bool(found) and _little_else(line, found)
 
 
 def read(text: str, fetched_at: datetime | None = None) -> Reading:
@@ -147,8 +149,6 @@ def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[Reading]]:
 
 
 def _little_else(line: str, found: list[Reading]) -> bool:
-    if not found:
-        return False
     for reading in found:
         line = line.replace(reading.raw, " ", 1)
     words = _ICON_TEXT.sub(" ", line).split()
@@ -273,10 +273,10 @@ def read_machine(text: str) -> Reading | None:
     try:
         if stamp := _STAMP.fullmatch(text):
             return _stamped(stamp)
-        if text[:3].isalpha() and text.isascii():
+        if _RFC.match(text):  # the parser would take the year 0001 for 2001
             at = parsedate_to_datetime(text)
             at = at.astimezone(LOCAL) if at.tzinfo else at.replace(tzinfo=LOCAL)
-            return Reading(at, at.date(), text, ()) if at.year in _YEARS else None
+            return Reading(at, at.date(), text, ())
     except (ValueError, OverflowError):
         return None
     if us := _US.fullmatch(text):  # a 12-hour clock after slashes: a server set to US English

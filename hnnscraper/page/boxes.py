@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, ancestors, within
 
@@ -18,6 +19,8 @@ from hnnscraper.page.lines import Line, ancestors, within
 _MAX_BOX_PROSE = 3
 _LONG = 220
 _SHORT = 100
+_LABEL = 30
+_SUMMARY = 450
 _TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
 
 
@@ -170,6 +173,22 @@ def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
         line.role = "card"
 
 
+def _is_one_card(inside: list[Line]) -> bool:
+    """At most a label before the title and one summary behind it, dates aside."""
+    first = next(k for k, line in enumerate(inside) if line.text and line.is_title)
+    labels, summaries = (
+        [
+            line
+            for line in part
+            if line.text and not line.is_title and not line.kind and not is_date_line(line.text)
+        ]
+        for part in (inside[:first], inside[first:])
+    )
+    if any(len(line.text) > _LABEL for line in labels) or len(labels) > 1:
+        return False
+    return len(summaries) <= 1 and all(len(line.text) <= _SUMMARY for line in summaries)
+
+
 def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
     """A single `<br>` sets the line under the link to another article."""
     title = lines[k - 1] if k else None
@@ -205,6 +224,6 @@ def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Ele
         targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
         if len(targets) != 1:
             return None
-        words = [j for j in range(start, end) if lines[j].text and not lines[j].is_title]
-        return box if len(words) <= 3 else None
+        inside = lines[start:end]
+        return box if _is_one_card(inside) else None
     return None

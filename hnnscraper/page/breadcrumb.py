@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from urllib.parse import urlsplit
-
-from lxml.etree import _Element as Element
 
 from hnnscraper.items import Section
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.view import ArticleLinks, View
 
 _MAX_SECTIONS = 4
@@ -26,7 +25,7 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     for group in reversed(groups):
         holding = [s for s in group if own.startswith(urlsplit(s["url"]).path.rstrip("/") + "/")]
         if holding and len(group) <= _MAX_SECTIONS:
-            return holding, "address"
+            return (group if _is_chain(group) else holding), "address"
     for line in [*reversed(view.before), *view.story.head[:6]]:
         if known.marked(line.el, "breadcrumb", levels=4):
             found = _sections([line], view, article_links)
@@ -40,8 +39,14 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     return [], ""
 
 
+def _is_chain(sections: list[Section]) -> bool:
+    """Each section lies in the one before it."""
+    paths = [urlsplit(section["url"]).path.rstrip("/") for section in sections]
+    return all(inner.startswith(outer + "/") for outer, inner in pairwise(paths))
+
+
 def _groups(lines: list[Line]) -> list[list[Line]]:
-    """Neighbouring lines of links in one element: a breadcrumb or a menu, one link a line or more."""
+    """Neighbouring lines of links in one list: a breadcrumb, one link a line or more."""
     groups: list[list[Line]] = []
     previous: Line | None = None
     for line in lines:
@@ -59,17 +64,7 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
 
 
 def _together(a: Line, b: Line) -> bool:
-    return a.el is b.el or _list_of(a) is _list_of(b)
-
-
-def _list_of(line: Line) -> Element | None:
-    """The list that holds the line, however its items are nested; else what is around the line."""
-    for el in ancestors(line.el):
-        if el.tag in ("ul", "ol", "nav", "dl", "tr"):
-            return el
-        if el.tag in ("main", "body", "article", "header"):
-            break
-    return line.el.getparent()
+    return a.el is b.el or list_of(a) is list_of(b)
 
 
 def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:

@@ -9,7 +9,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import Line, ancestors
-from hnnscraper.page.published import _is_author_link
+from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import View
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
@@ -66,7 +66,7 @@ def _certainty(line: Line, view: View) -> str | None:
     if len(line.text) > _MAX_BYLINE or line.out or line.tag in ("h1", "h2", "h3", "td", "th"):
         return None
     sure = bylines.looks_like(line.text)
-    if sure is None and line.is_link and any(_is_author_link(a) for a, _ in line.links()):
+    if sure is None and line.is_link and any(is_author_link(a) for a, _ in line.links()):
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?" else "certain"
@@ -102,12 +102,12 @@ def _at_top(view: View) -> tuple[str, str] | None:
     for line, rule in under + over:
         if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
             continue
-        linked = [text for a, text in line.links() if text and _is_author_link(a)]
+        linked = [text for a, text in line.links() if text and is_author_link(a)]
         marked = known.marked(line.el, "byline", levels=3)
         for name in _names(line, view):
             sure = bylines.looks_like(name)
-            alone = rule == "under-headline" and (not line.link_length or name in linked)
-            if sure and (linked or marked or (alone and (sure == "certain" or not line.kind))):
+            alone = rule == "under-headline" and (not line.link_length or sure == "certain")
+            if sure and (linked or marked or (alone and not line.kind)):
                 line.role = "byline"
                 return name, rule
         if linked:

@@ -48,7 +48,7 @@ _WORDS: dict[Kind, str] = {
     r"|nhận (?:bản )?tin",
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
-    r"|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải|cài đặt) ứng dụng.*"
+    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải|cài đặt) ứng dụng.*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest|google news|rss|x"
     r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+(?: (?:lượt xem|views?|bình luận|thích|chia sẻ|lượt đọc))?|(?:lượt (?:xem|đọc)|views?|số lượt xem):? ?[\d.,]*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from hnnscraper.normalise import datelines
 from hnnscraper.page import furniture, known
@@ -55,9 +56,32 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     for style, rule in ((STRONG, "bold"), (EM, "italics")):
         if len(first.text) >= _MIN_STYLED and first.styled(style) and not second.styled(style):
             return _with_rest(first, opening), rule
-    if _is_described(first.text, view.claims.descriptions):
+    described = _is_described(first.text, view.claims.descriptions)
+    if is_prose(first) and _looks_alone(first, paragraphs[1:], 1 if described else _MIN_LIKE):
+        return _with_rest(first, opening), "own-look"
+    if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
     return [], ""
+
+
+_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
+
+
+def _looks_alone(first: Line, others: list[Line], at_least: int) -> bool:
+    """The first paragraph has a look of its own where the others share one.
+
+    A look is the element's name with its class and style, whatever they are called.
+    """
+    looks = Counter(_look(line) for line in others if is_prose(line))
+    if not looks or _look(first) in looks:
+        return False
+    common, count = looks.most_common(1)[0]
+    return count >= at_least and count * 2 > looks.total() and _look(first)[0] != "td"
+
+
+def _look(line: Line) -> tuple[str, str, str]:
+    el = line.el
+    return str(el.tag), el.get("class") or "", el.get("style") or ""
 
 
 def _with_rest(line: Line, lines: list[Line]) -> list[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import EllipsisType
 from typing import Literal
 
@@ -42,6 +43,8 @@ _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 _PICTURE = frozenset(("img", "amp-img", "image"))
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
 
@@ -84,8 +87,8 @@ class Line:
         if kind is None and len(self.parts) > 1:
             pieces = [piece for part in self.parts if (piece := clean(part[0]))]
             first = furniture.kind_of(pieces[0])
-            if first == "box" and len(pieces) > 1:
-                return "box"
+            if first in ("box", "tags") and len(pieces) > 1:
+                return first
             if first is not None and all(map(furniture.kind_of, pieces)):
                 return "button"
         return kind
@@ -146,7 +149,7 @@ class Line:
 
     def _rest_is_nothing(self) -> bool:
         rest = clean(" ".join(text for text, _, a in self.parts if a is None))
-        if not any(map(str.isalnum, rest)):
+        if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
         return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)
 
@@ -206,9 +209,14 @@ class LineReader:
         if self._parts:
             parts = self._parts
             self._parts = []
-            text = clean("".join([part[0] for part in parts]))
-            if text:
-                self.lines.append(Line(text, block, self._gap, parts))
+            wrote = False
+            for piece in _unglued(parts) if len(parts) > 1 else (parts,):
+                text = clean("".join([part[0] for part in piece]))
+                if text:
+                    self.lines.append(Line(text, block, self._gap, piece))
+                    self._gap = False
+                    wrote = True
+            if wrote:
                 self._gap = gap
                 self._breaks = 0
                 return
@@ -239,10 +247,8 @@ class LineReader:
             el, block, style, a, leaving = pop()
             tag = el.tag
             if leaving:
-                if tag in _BLOCK or "-" in tag:
-                    parent = el.getparent()
+                if _is_block(el):
                     self.flush(el)
-                    block = block if parent is None else block
                 if el.tail and (tail or el is not root):
                     self._parts.append((el.tail, style, a))
                 continue
@@ -261,7 +267,7 @@ class LineReader:
             else:
                 push((el, block, style, a, True))
                 inner_block, inner_style, inner_a = block, style, a
-                if tag in _BLOCK or "-" in tag:
+                if _is_block(el):
                     self.flush(block)
                     inner_block = el
                 elif tag in _INLINE_STYLE:
@@ -277,6 +283,33 @@ class LineReader:
                 continue
             if el.tail and (tail or el is not root):
                 self._parts.append((el.tail, style, a))
+
+
+_GLUE = re.compile(r"[a-zà-ỹđ)?!…”][.”\"]?\Z")
+
+
+def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
+    """Parts that stand in boxes of their own: `…Kim Long</b><span>Sau nhiều…` without any space.
+
+    Within a sentence a capital never follows a small letter in the next element; where it does,
+    the page sets the elements apart by its style sheet.
+    """
+    piece = parts[:1]
+    for before, part in pairwise(parts):
+        into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
+        if not into_link and part[0][:1].isupper() and _GLUE.search(before[0]):
+            yield piece
+            piece = []
+        piece.append(part)
+    yield piece
+
+
+def _is_block(el: Element) -> bool:
+    tag = str(el.tag)
+    if tag in _BLOCK or "-" in tag:
+        return True
+    style = el.get("style")
+    return bool(style and _BLOCK_STYLE.search(style))
 
 
 def is_hidden(el: Element) -> bool:
@@ -344,13 +377,60 @@ def lines_after(start: Element) -> tuple[list[Line], bool]:
     return reader.lines, reader.budget >= 0
 
 
+def list_of(line: Line) -> Element | None:
+    """The outermost list that holds the line; without one, the element around the line's own."""
+    found: Element | None = None
+    for el in ancestors(line.el):
+        if el.tag in ("ul", "ol", "nav", "dl"):
+            found = el
+        elif el.tag in ("main", "body", "article", "header"):
+            break
+    return line.el.getparent() if found is None else found
+
+
+_MENU_LINKS = 5
+
+
+def _behind_menu(lines: list[Line]) -> list[Line]:
+    """The lines behind the last menu: five links or more in one list, or looking all alike."""
+    cut = run = 0
+    previous: Line | None = None
+    for k, line in enumerate(lines):
+        if not line.text:
+            continue
+        if not line.is_link:
+            run, previous = 0, None
+            continue
+        run = run + 1 if previous is not None and _alike(previous, line) else 1
+        previous = line
+        if run >= _MENU_LINKS or len(line.links()) > _MENU_LINKS:
+            cut = k + 1
+    return lines[cut:]
+
+
+def _alike(a: Line, b: Line) -> bool:
+    if list_of(a) is list_of(b):
+        return True
+    if any(el.tag == "li" for el in (a.el, b.el)) or _table_of(a) is not _table_of(b):
+        return False
+    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
+
+
+def _table_of(line: Line) -> Element | None:
+    return next((el for el in ancestors(line.el) if el.tag == "table"), None)
+
+
 # What stands before a headline (breadcrumb, date, share buttons) is little; a menu is much.
 _MAX_BEFORE_LINES = 14
 _MAX_BEFORE_ELEMENTS = 60
 
 
 def lines_before(start: Element) -> list[Line]:
-    """The few lines that stand before `start`, in page order, back to the first menu."""
+    """The few lines that stand before `start`, in page order, back to the last menu."""
+    return _behind_menu(_lines_before(start))
+
+
+def _lines_before(start: Element) -> list[Line]:
     collected: list[Line] = []
     node: Element | None = start
     while node is not None and len(collected) < _MAX_BEFORE_LINES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import STRONG, Line, ancestors
 from hnnscraper.page.pictures import Picture
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
@@ -62,7 +62,13 @@ class _Paragraphs:
     def add(self, line: Line, kind: str, group: int) -> None:
         last = self._open
         runs = line.runs()
-        if last is not None and not line.gap and line.el is last.el and not self._separate:
+        if (
+            last is not None
+            and not line.gap
+            and line.el is last.el
+            and not self._separate
+            and not (last.styled(STRONG) and not line.styled(STRONG))  # a subhead over its text
+        ):
             self._blocks[-1].runs += [Run(" "), *runs]
         else:
             self._blocks.append(Block(kind, runs, group))  # type: ignore[arg-type]

@@ -26,13 +26,15 @@ _PLACEHOLDER = re.compile(
     re.I,
 )
 _ICON = re.compile(
-    r"\.svg(?:$|\?)|/icons?[/-_.]|\bicon[-_]|/logo|logo[-_.]|avatar|author_default|emoji|sprite|banner|/ads?/"
+    r"\.svg(?:$|\?)|/(?:bullet|arrow|dot|icon|spacer)[-_.\d]|/icons?[/-_.]|\bicon[-_]|/logo|logo[-_.]|avatar|author_default|emoji|sprite|banner|/ads?/"
     r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking",
     re.I,
 )
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
-_MAX_CAPTION = 600
+_MAX_CAPTION = 600  # characters
+_MAX_CAPTION_LINES = 3
+_FIGURES = ("figure", "table", "amp-figure", "dl")
 _CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:", re.I)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 
@@ -60,6 +62,8 @@ def find(
         if url is None or _is_icon(line.image, url) or _is_linked_away(line, leads_to_article):
             continue
         captions, rule = _caption(lines, i, holder)
+        if any(caption.is_title for caption in captions):
+            continue  # a bullet or a thumbnail beside the title of another article
         for caption in captions:
             caption.role = "caption"
         text = " ".join(caption.text for caption in captions)
@@ -177,8 +181,8 @@ def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> 
 def _caption(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
     box = _picture_box(lines, i, holder)
-    if box is not None:
-        return _caption_in_box(lines, i, box)
+    if box is not None and (words := _caption_in_box(lines, i, box)) is not None:
+        return words, f"same-{box.tag}" if words else "picture"
     return _caption_behind(lines, i, holder)
 
 
@@ -186,7 +190,7 @@ def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
     """The smallest element inside the text that holds the picture and any words."""
     box: Element | None = None
     for el in ancestors(lines[i].el, holder):
-        if el.tag in ("figure", "table", "amp-img") or "figure" in str(el.tag):
+        if el.tag in _FIGURES:
             return el
         if box is None and any(
             0 <= j < len(lines) and lines[j].text and within(lines[j].el, el)
@@ -207,31 +211,27 @@ def _neighbours(lines: list[Line], i: int) -> list[int]:
     return near
 
 
-def _caption_in_box(lines: list[Line], i: int, box: Element) -> tuple[list[Line], str]:
+def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | None:
+    """The words of the picture's box; None where the box holds more than a picture's."""
     start, end = i, i + 1
     while start > 0 and within(lines[start - 1].el, box):
         start -= 1
     while end < len(lines) and within(lines[end].el, box):
         end += 1
-    inside = lines[start:end]
+    words = [line for line in lines[start:end] if line.text and not line.out]
     pictures = [k for k in range(start, end) if lines[k].image is not None]
-    words = [line for line in inside if line.text and not line.out]
     if len(pictures) > 1:  # each has what stands behind it, up to the next
         following = next((k for k in pictures if k > i), end)
         words = [line for line in lines[i + 1 : following] if line.text and not line.out]
-    elif box.tag not in ("figure", "table") and len(words) > 1:
-        # a wrapper that holds more: what follows the picture without a blank line is its own
-        behind = [line for line in lines[i + 1 : end] if line.text and not line.out]
-        words = behind[:1]
-        for line in behind[1:]:
-            if line.gap and not _CREDIT.match(line.text):
-                break
-            words.append(line)
-    if not words or sum(len(line.text) for line in words) > _MAX_CAPTION:
-        return [], "picture"
-    if box.tag == "p" and len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
-        return [], "picture"
-    return words, f"same-{box.tag}"
+    if sum(len(line.text) for line in words) > _MAX_CAPTION:
+        return None
+    if box.tag not in _FIGURES:
+        behind = [line for line in lines[i + 1 : end] if line in words]
+        if len(words) > _MAX_CAPTION_LINES or len(behind) < len(words):
+            return None
+        if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
+            return []
+    return words
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:

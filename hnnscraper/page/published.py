@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.story import Story
 from hnnscraper.page.view import View
 
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
@@ -28,7 +29,9 @@ _TIME = re.compile(
 )
 
 
-_TODAY = re.compile(r"date-?now|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I)
+_TODAY = re.compile(
+    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             ("beside-headline", len(story.head) + k + 1, line)
             for k, line in enumerate(story.text[:4])
         ),
-        *(("behind-text", k + 1, line) for k, line in enumerate(story.text[-3:] + story.tail[:6])),
+        *(("behind-text", k + 1, line) for k, line in enumerate(_behind(story))),
     ]
     lines = [*view.before, *story.head, *story.text[:4]]
     for rule, distance, line in beside:
@@ -111,10 +114,22 @@ def _candidates(view: View) -> Iterator[_Candidate]:
                 continue
             if reading.at is None and _is_today(line, view):
                 continue
+            if reading.relative and rule == "behind-text":
+                continue
             if partner is not None and not bylines.looks_like(partner.text):
                 partner.role = "date"
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _behind(story: Story) -> list[Line]:
+    """The last lines of the text and those behind it, up to the comments."""
+    behind = story.text[-3:]
+    for line in story.tail[:6]:
+        if line.kind == "end" or line.control:
+            break
+        behind.append(line)
+    return behind
 
 
 def _in_masthead(line: Line, view: View) -> bool:
@@ -155,9 +170,9 @@ def _beside(a: Line, b: Line) -> bool:
 
 
 def _has_author_link(line: Line) -> bool:
-    return any(_is_author_link(a) for a, _ in line.links())
+    return any(is_author_link(a) for a, _ in line.links())
 
 
-def _is_author_link(a: Element) -> bool:
+def is_author_link(a: Element) -> bool:
     href = (a.get("href") or "").lower()
-    return "/tac-gia" in href or "/author" in href or "author" in (a.get("rel") or "")
+    return "/tac-gia/" in href or "/author/" in href or "author" in (a.get("rel") or "")

@@ -68,8 +68,10 @@ def check_article(view: View, item: Item) -> None:
     )
     if words < _SHORT and not item["published_raw"] and _ERROR.search(said):
         raise NotAnArticle("error-page", f"the page reports an error: {item['title']!r}")
-    if words < _SHORT and any(
-        field.get("type") == "password" for field in view.document.root.iter("input")
+    if (
+        words < _SHORT
+        and not item["published_raw"]
+        and any(field.get("type") == "password" for field in view.document.root.iter("input"))
     ):
         raise NotAnArticle("login", f"the page asks for a password: {item['title']!r}")
     evidence = (

@@ -60,9 +60,12 @@ def _unlinked(line: Line, start: int) -> list[str]:
     if re.search(r"[,;#]", words):
         return _cleaned(re.split(r"[,;#]", words))
     parts = [clean(text) for text, _, _ in line.parts]
+    if len(parts) == 1:
+        return _cleaned([words])
     return _cleaned(part for part in parts if part and not _LABEL.match(part + " "))
 
 
 def _cleaned(texts: Iterable[str]) -> list[str]:
     cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
-    return list(dict.fromkeys(t for t in cleaned if t and len(t) <= _MAX_TAG))
+    tags = [tag for tag in cleaned if len(tag) <= _MAX_TAG and furniture.kind_of(tag) != "tags"]
+    return list(dict.fromkeys(filter(None, tags)))

@@ -39,7 +39,7 @@ class PageSpider(Spider):
         return str(self.settings["SITE_URL"]).rstrip("/")
 
     def count(self, name: str, detail: str | None = None) -> None:
-        assert self.crawler.stats is not None  # noqa: S101 - there from the start of the crawl
+        assert self.crawler.stats is not None
         self.crawler.stats.inc_value(name)
         if detail is not None:
             self.crawler.stats.inc_value(f"{name}/{detail}")

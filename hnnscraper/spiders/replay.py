@@ -52,7 +52,7 @@ class ReplaySpider(PageSpider):
             raise BadInput("give the WARC files: -a warc=FILE[,FILE…]")
 
     async def start(self) -> AsyncIterator[Any]:
-        assert self.crawler.engine is not None  # noqa: S101 - there from the start of the crawl
+        assert self.crawler.engine is not None
         for pattern in filter(None, (name.strip() for name in self._files.split(","))):
             for path in sorted(glob.glob(pattern)) or [pattern]:
                 for recorded in responses(path, self.bad_input):
