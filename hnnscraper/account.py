@@ -9,7 +9,7 @@ from typing import Any
 _WITHOUT = (
     ("page/refused", "page/refused/", "not an article"),
     ("page/failed", "page/failed/", "no answer"),
-    ("item_error_count", "record/invalid/", "no valid record, for the field"),
+    ("record/failed", "record/failed/", "no valid record"),
     ("item_dropped_count", "item_dropped_reasons_count/", "dropped"),
     ("spider_exceptions/count", "spider_exceptions/", "error in the program"),
 )
@@ -21,6 +21,8 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     without = sum(stats.get(total, 0) for total, _, _ in _WITHOUT)
     lines = [f"{_count(records + without, 'page')}: {records} gave a record, {without} did not."]
     lines += [f"  {reason}" for reason in reasons(stats)]
+    for field, number in _under(stats, "record/invalid/"):
+        lines.append(f"  {_count(number, 'record')} broke the schema in the field {field}.")
     if seen := stats.get("dupefilter/filtered"):
         lines.append(
             f"{_count(seen, 'address', 'addresses')} led to a page that was asked already."

@@ -12,6 +12,10 @@ from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import View
 
+# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
+_ICON = re.compile(
+    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
+)
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _RIGHT_CLASS = re.compile(r"(?:^|\s)(?:text-(?:right|end)|right|align-?right)(?:\s|$)", re.I)
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
@@ -137,7 +141,7 @@ def _names(line: Line, view: View) -> list[str]:
 def _without_date(text: str, view: View) -> str:
     for reading in dates.find_all(text, view.fetched_at):
         text = text.replace(reading.raw, " ")
-    return clean(text).strip(_SEPARATORS)
+    return _ICON.sub("", clean(text)).strip(_SEPARATORS)
 
 
 def _take(lines: list[Line]) -> str:

@@ -183,10 +183,14 @@ def _holders(root: Element, claim: str) -> Iterator[Element]:
                 yield outer
 
 
+def _shows(el: Element, text: str) -> bool:
+    return isinstance(el.tag, str) and visible_text(el) == text
+
+
 def _holders_by_line(root: Element, claim: str) -> Iterator[Element]:
     """The same line by line: slower, but blind to how words are spaced or parted by tags."""
     reader = LineReader()
     reader.read(root, root, tail=False)
     for line in reader.lines:
         if line.text and _same(line.text, claim):
-            yield line.el
+            yield next((el for el in line.el.iter() if _shows(el, line.text)), line.el)

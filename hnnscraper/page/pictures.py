@@ -264,7 +264,7 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
                 break
             run.append(more)
         return run, "no-blank-line"
-    if line.is_link or line.tag in ("h1", "h2", "h3", "h4", "li", "blockquote"):
+    if line.is_link or line.tag in ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote"):
         return [], "picture"
     if _CREDIT.search(line.text[-90:]) and len(line.text) < 300:
         return [line], "credit"

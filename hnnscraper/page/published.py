@@ -158,7 +158,7 @@ def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:
         return f"{time['printed']} {line.text}", over
     under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
     if under is not None and (time := _TIME.match(under.text)):
-        return f"{line.text} {time['printed']}", under
+        return f"{line.text} {under.text[time.start('printed') :]}", under
     return line.text, None
 
 

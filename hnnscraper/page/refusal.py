@@ -23,9 +23,10 @@ _ERROR = re.compile(
     r"|^(?:404|403|500|502|503)$"
     r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|page not found|đang bảo trì"
     r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)|không có quyền truy cập|access denied"
-    r"|server error)",
+    r"|server error|lỗi hệ thống|đang quá tải)",
     re.I,
 )
+_FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
 
 
@@ -79,7 +80,8 @@ def check_article(view: View, item: Item) -> None:
         view.claims.published,
         item["byline"],
         view.claims.is_article,
-        links.article_id(view.document.url)[1] == "url-number",
+        view.provenance["lead"] == "dateline",
+        words >= _FEW and links.article_id(view.document.url)[1] == "url-number",
     )
     if not any(evidence):
         raise NotAnArticle(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
@@ -24,8 +25,16 @@ class PageSpider(Spider):
 
     The stats it keeps: `input/bad` (what the caller named and cannot be used), `page/article`,
     `page/refused` and `page/refused/<reason>` (an answer, but no article), `page/failed` and
-    `page/failed/<reason>` (no answer). `scrapy crawl` sums them up and makes its exit code of them.
+    `page/failed/<reason>` (no answer), `record/failed` and `record/failed/<error>` (an article that
+    broke a pipeline; Scrapy keeps no count of these). `scrapy crawl` sums them up and makes its exit
+    code of them.
     """
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.record_failed, signals.item_error)
+        return spider
 
     @classmethod
     def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
@@ -93,6 +102,10 @@ class PageSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         self.count("page/failed", _reason(failure))
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
+
+    def record_failed(self, failure: Failure) -> None:
+        """Counts an item that a pipeline raised on; the log formatter says why."""
+        self.count("record/failed", failure.type.__name__ if failure.type else "unknown")
 
 
 def _reason(failure: Failure) -> str:
