@@ -41,9 +41,10 @@ def _fields(schema: dict[str, Any], prefix: str) -> list[tuple[str, dict[str, An
 def _type(field: dict[str, Any]) -> str:
     kind = field["type"]
     if kind == "array":
-        return f"list of {_type(field['items'])}s"
+        inner = _type(field["items"])
+        return f"list of {inner}" if "enum" in field["items"] else f"list of {inner}s"
     if "enum" in field:
-        return " or ".join(f"`{value}`" for value in field["enum"])
+        return ", ".join(f"`{value}`" for value in field["enum"])
     return ", ".join(kind) if isinstance(kind, list) else str(kind)
 
 

@@ -107,15 +107,21 @@ _NOT_ARTICLE = re.compile(
 _ARTICLE_FORM = re.compile(r"[-/_]\w?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
 
 
-def may_be_article(url: str, page: str) -> bool:
-    """Whether `url` can be another article of the newspaper that `page` belongs to."""
-    if host(url) != host(page) and not ({host(url), host(page)} <= NEWSPAPER_HOSTS):
-        return False
-    path = urlsplit(url).path
-    if _NOT_ARTICLE.search(path):
-        return False
-    if _ARTICLE_FORM.search(path):
-        return True
-    last = path.rstrip("/").rpartition("/")[2]
-    # Without a number at its end a slug as long as a headline still speaks for an article.
-    return not _ENDING_NUMBER.search(urlsplit(page).path) and last.count("-") >= 4
+class ArticleForm:
+    """Tells by an address whether it can be another article of the newspaper `page` belongs to."""
+
+    def __init__(self, page: str) -> None:
+        self._host = host(page)
+        self._numbered = bool(_ENDING_NUMBER.search(urlsplit(page).path))
+
+    def __call__(self, url: str) -> bool:
+        own = host(url)
+        if own != self._host and not ({own, self._host} <= NEWSPAPER_HOSTS):
+            return False
+        path = urlsplit(url).path
+        if _NOT_ARTICLE.search(path):
+            return False
+        if _ARTICLE_FORM.search(path):
+            return True
+        # Without a number at its end a slug as long as a headline still speaks for an article.
+        return not self._numbered and path.rstrip("/").rpartition("/")[2].count("-") >= 4

@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import Line, ancestors
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 3
@@ -50,7 +50,7 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
         kind = line.kind
         if kind in (None, "button", "end"):
             continue
-        assert kind is not None  # noqa: S101 - for the type checker; the line above has said it
+        assert kind is not None
         if line.link_length and not line.is_link:
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
@@ -58,8 +58,27 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    _mark_cards(lines, leads_to_article)
+    _mark_cards(lines[: end_of_article(lines)], leads_to_article)
     return boxes
+
+
+def end_of_article(lines: list[Line]) -> int:
+    """Where comments, rating or imprint begin, once there has been some prose."""
+    seen = False
+    for k, line in enumerate(lines):
+        if seen and (line.control or (line.kind == "end" and not line.is_link)):
+            return k
+        if seen and _in_page_footer(line):
+            return k
+        seen = seen or is_prose(line)
+    return len(lines)
+
+
+def _in_page_footer(line: Line) -> bool:
+    for node in ancestors(line.el):
+        if node.tag == "footer":
+            return not any(outer.tag in ("article", "main") for outer in ancestors(node))
+    return False
 
 
 def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
@@ -74,10 +93,10 @@ def _extent(
     for box in ancestors(heading.el):
         if box.tag in ("body", "html"):
             break
-        if i > 0 and within(lines[i - 1].el, box):
+        if i > 0 and lines[i - 1].within(box):
             break  # something stands before the heading: this is more than the box
         end = i + 1
-        while end < len(lines) and within(lines[end].el, box) and not _opens_box(lines[end]):
+        while end < len(lines) and lines[end].within(box) and not _opens_box(lines[end]):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
             continue
@@ -166,7 +185,7 @@ def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
         if card is None:
             continue
         for j in range(k, -1, -1):
-            if not within(lines[j].place, card):
+            if not lines[j].within(card):
                 break
             if lines[j].role is None and not (lines[j].text and lines[j].is_title):
                 lines[j].role = "card"
@@ -212,9 +231,9 @@ def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Ele
         if levels > 4 or box.tag in ("body", "html", "main"):
             return None
         start, end = k, k + 1
-        while start > 0 and k - start <= _MAX_CARD_LINES and within(lines[start - 1].place, box):
+        while start > 0 and k - start <= _MAX_CARD_LINES and lines[start - 1].within(box):
             start -= 1
-        while end < len(lines) and end - k <= _MAX_CARD_LINES and within(lines[end].place, box):
+        while end < len(lines) and end - k <= _MAX_CARD_LINES and lines[end].within(box):
             end += 1
         if end - start > _MAX_CARD_LINES:
             return None

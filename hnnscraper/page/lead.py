@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from hnnscraper.normalise import datelines
-from hnnscraper.page import furniture, known
+from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.view import View

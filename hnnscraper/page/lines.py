@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import EllipsisType
 from typing import Literal
 
@@ -22,6 +22,8 @@ from hnnscraper.page import furniture
 
 # A page of a newspaper has 500 to 5,000 elements after its headline; beyond this it is no page.
 MAX_ELEMENTS = 40_000
+
+_MAX_LEVELS = 100  # how far up a line looks for what holds it
 
 STRONG, EM = 1, 2
 
@@ -70,6 +72,9 @@ class Line:
     control: bool = False
     role: Role | None = None
     _link_length: int = -1
+    _links: list[tuple[Element, str]] | None = None
+    _place: Element | None = None
+    _around: set[Element] | None = None
     _is_link: bool | None = None
     _kind: furniture.Kind | EllipsisType | None = ...
 
@@ -104,6 +109,13 @@ class Line:
 
     def links(self) -> list[tuple[Element, str]]:
         """The links in the line with the text each covers here."""
+        if self._links is None:
+            self._links = self._find_links()
+        return self._links
+
+    def _find_links(self) -> list[tuple[Element, str]]:
+        if not self.link_length:
+            return []
         found: list[tuple[Element, str]] = []
         for text, _, a in self.parts:
             if a is None:
@@ -143,9 +155,17 @@ class Line:
     @property
     def place(self) -> Element:
         """The innermost element that holds the line's words: of a title, its link."""
-        if self.is_title:
-            return next(a for _, _, a in self.parts if a is not None)
-        return self.el
+        if self._place is None:
+            self._place = self.el
+            if self.is_title:
+                self._place = next(a for _, _, a in self.parts if a is not None)
+        return self._place
+
+    def within(self, box: Element) -> bool:
+        """Whether `box` holds the line's words."""
+        if self._around is None:
+            self._around = set(islice(ancestors(self.place), _MAX_LEVELS))
+        return box in self._around
 
     def _rest_is_nothing(self) -> bool:
         rest = clean(" ".join(text for text, _, a in self.parts if a is None))
@@ -313,15 +333,14 @@ def _is_block(el: Element) -> bool:
 
 
 def is_hidden(el: Element) -> bool:
-    if not el.attrib:
-        return False
+    name = el.get("class")
+    if name and ("only" in name or "hidden" in name or "reader" in name):
+        if _HIDDEN_CLASS.search(name):
+            return True
     style = el.get("style")
     if style and _HIDDEN_STYLE.search(style):
         return True
-    if el.get("hidden") is not None:
-        return True
-    name = el.get("class")
-    return bool(name and _HIDDEN_CLASS.search(name))
+    return el.get("hidden") is not None
 
 
 def _style(style: str) -> int:

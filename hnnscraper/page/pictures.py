@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import EM, STRONG, Line, ancestors, within
+from hnnscraper.page.lines import EM, STRONG, Line, ancestors
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -84,7 +84,7 @@ def find_above(
     ]
     found: list[Picture] = []
     for figure in dict.fromkeys(figures):
-        inside = [line for line in before if within(line.el, figure)]
+        inside = [line for line in before if line.within(figure)]
         parent = figure.getparent()
         if parent is not None:
             found += find(inside, parent, document, leads_to_article)
@@ -163,7 +163,7 @@ def _is_icon(img: Element, url: str) -> bool:
 
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
     """The picture is a door to another page (a card, a banner), not to its own larger self."""
-    assert line.image is not None  # noqa: S101 - only picture lines come here
+    assert line.image is not None
     for el in ancestors(line.image):
         if el.tag == "a":
             href = (el.get("href") or "").strip()
@@ -193,7 +193,7 @@ def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
         if el.tag in _FIGURES:
             return el
         if box is None and any(
-            0 <= j < len(lines) and lines[j].text and within(lines[j].el, el)
+            0 <= j < len(lines) and lines[j].text and lines[j].within(el)
             for j in _neighbours(lines, i)
         ):
             box = el
@@ -214,9 +214,9 @@ def _neighbours(lines: list[Line], i: int) -> list[int]:
 def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | None:
     """The words of the picture's box; None where the box holds more than a picture's."""
     start, end = i, i + 1
-    while start > 0 and within(lines[start - 1].el, box):
+    while start > 0 and lines[start - 1].within(box):
         start -= 1
-    while end < len(lines) and within(lines[end].el, box):
+    while end < len(lines) and lines[end].within(box):
         end += 1
     words = [line for line in lines[start:end] if line.text and not line.out]
     pictures = [k for k in range(start, end) if lines[k].image is not None]

@@ -22,6 +22,7 @@ from hnnscraper.page.view import View
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 160
 _NEAR_LINES = 12
+_MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _TIME = re.compile(
     r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?"
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
@@ -98,7 +99,9 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     ]
     lines = [*view.before, *story.head, *story.text[:4]]
     for rule, distance, line in beside:
-        if not line.text or line.out or len(line.text) > _MAX_LINE or _in_masthead(line, view):
+        if not line.text or line.out or len(line.text) > _MAX_LINE:
+            continue
+        if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
         text, partner = _joined(line, lines)
         for reading in dates.find_all(text, view.fetched_at):

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page import furniture
-from hnnscraper.page.boxes import Box, is_prose
+from hnnscraper.page.boxes import Box, end_of_article, is_prose
 from hnnscraper.page.lines import Line, ancestors, within
 
 # These hold one paragraph, never the text.
@@ -33,13 +32,13 @@ class Story:
 
 def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None:
     """Divide the lines after `headline`; None where no prose follows it."""
-    end = _end(lines)
+    end = end_of_article(lines)
     prose = [k for k in range(end) if is_prose(lines[k])]
     holder = _heaviest([lines[k] for k in prose])
     if holder is None:
         return None
     holder = _widen(holder, [lines[k] for k in prose[1:]], headline)
-    inside = [k for k in range(end) if within(lines[k].el, holder)]
+    inside = [k for k in range(end) if lines[k].within(holder)]
     first, last = inside[0], inside[-1]
     if within(headline, holder):  # flat page: what stands between headline and prose is no text
         first = next(k for k in prose if k >= first)
@@ -47,27 +46,6 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
             first -= 1
     first, last = _extend(lines, prose, holder, first, last, end)
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
-
-
-def _end(lines: list[Line]) -> int:
-    """Where comments, rating or imprint begin, once there has been some prose."""
-    seen = False
-    for k, line in enumerate(lines):
-        if seen and line.control:
-            return k
-        if seen and not line.is_link and line.kind == "end":
-            return k
-        if seen and _in_page_footer(line.el):
-            return k
-        seen = seen or is_prose(line)
-    return len(lines)
-
-
-def _in_page_footer(el: Element) -> bool:
-    for node in ancestors(el):
-        if node.tag == "footer":
-            return not any(outer.tag in ("article", "main") for outer in ancestors(node))
-    return False
 
 
 def _heaviest(prose: list[Line]) -> Element | None:
@@ -91,12 +69,12 @@ def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:
 
     `prose` leaves out the first line, which may be the lead.
     """
-    if sum(within(line.el, holder) for line in prose) > 1:
+    if sum(line.within(holder) for line in prose) > 1:
         return holder
     for outer in list(ancestors(holder))[1:4]:
         if outer.tag in ("body", "html") or within(headline, outer):
             break
-        if sum(within(line.el, outer) for line in prose) > 1:
+        if sum(line.within(outer) for line in prose) > 1:
             return outer
     return holder
 

@@ -39,7 +39,7 @@ class ArticleLinks:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._own = links.article_id(document.url)[0]
+        self._may_be_article = links.ArticleForm(document.url)
         self._known: dict[str, str | None] = {}
 
     def url(self, a: Element) -> str | None:
@@ -47,7 +47,7 @@ class ArticleLinks:
         href = a.get("href") or ""
         if href not in self._known:
             url = self._document.absolute(href)
-            leads = url is not None and links.may_be_article(url, self._document.url)
+            leads = url is not None and self._may_be_article(url)
             self._known[href] = url if leads else None
         return self._known[href]
 
