@@ -1,4 +1,4 @@
-"""`python -m hnnscraper.dictionary [--check] [FOLDER]`: what the items say, for those who read data.
+"""`python -m hnnscraper.dictionary [--check] [FOLDER]`: the items, told to readers of the data.
 
 Writes `article.schema.json` and the table of fields in `README.md` of FOLDER (`data`), or, with
 `--check`, only says whether they are in step with the items; exit code 1 if they are not.

@@ -28,8 +28,8 @@ from hnnscraper.page import (
     story,
     tags,
 )
-from hnnscraper.page.lines import lines_after, lines_before
 from hnnscraper.page.view import ArticleLinks, View
+from hnnscraper.page.walk import lines_after, lines_before
 
 
 def read(

@@ -14,7 +14,8 @@ from lxml.etree import _Element as Element
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import LineReader, all_text, ancestors, is_hidden, visible_text
+from hnnscraper.page.lines import all_text, ancestors
+from hnnscraper.page.walk import LineReader, is_hidden, visible_text
 
 _PAPER = re.compile(
     r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?|trang chủ",

@@ -1,0 +1,293 @@
+"""HTML → lines: the page as its reader sees it, whatever the markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import islice, pairwise
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import BLOCKS, EM, STRONG, Line, Part, ancestors, block_of, list_of
+
+# A page of a newspaper has 500 to 5,000 elements after its headline; beyond this it is no page.
+MAX_ELEMENTS = 40_000
+
+
+class _Treat(Enum):
+    INLINE = 0
+    BLOCK = 1
+    SKIP = 2
+    BREAK = 3
+    PICTURE = 4
+    CONTROL = 5
+
+
+_TREATMENT = (
+    dict.fromkeys(BLOCKS, _Treat.BLOCK)
+    | dict.fromkeys(
+        (
+            "script style noscript template svg math iframe object embed applet video audio canvas "
+            "map button select option input datalist nav dialog head title meta link base amp-ad "
+            "amp-analytics amp-sidebar ins"
+        ).split(),
+        _Treat.SKIP,
+    )
+    | dict.fromkeys(("img", "amp-img", "image"), _Treat.PICTURE)
+    | {"br": _Treat.BREAK, "textarea": _Treat.CONTROL}
+)
+_INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
+
+# What is still to be done with an element: (element, the block and the look it stands in, and
+# whether it is entered or left).
+_Step = tuple[Element, Element, int, "Element | None", bool]
+
+
+class LineReader:
+    """Walks elements in document order and writes down lines."""
+
+    def __init__(self, budget: int = MAX_ELEMENTS, *, read_nav: bool = False) -> None:
+        self.lines: list[Line] = []
+        self.budget = budget  # elements still to be read; below zero the walk has stopped
+        self._treatment = _TREATMENT | {"nav": _Treat.BLOCK} if read_nav else _TREATMENT
+        self._parts: list[Part] = []
+        self._linked = False
+        self._gap = True
+        self._breaks = 0
+
+    def text(self, text: str, style: int = 0, a: Element | None = None) -> None:
+        if self._parts or not text.isspace():
+            self._parts.append((text, style, a))
+            if a is not None:
+                self._linked = True
+
+    def flush(self, block: Element, *, gap: bool = True) -> None:
+        """End the line being written; `gap` says whether what follows is set apart from it."""
+        parts = self._parts
+        if parts:
+            linked, self._parts, self._linked = self._linked, [], False
+            for piece in _unglued(parts) if len(parts) > 1 else (parts,):
+                text = clean("".join([part[0] for part in piece]))
+                if text:
+                    self.lines.append(Line(text, block, self._gap, piece, linked))
+                    self._gap = False
+            self._breaks = 0
+        if gap:
+            self._gap = True
+
+    def line_break(self, block: Element) -> None:
+        """A `<br>`: the second in a row makes a blank line."""
+        self._breaks = 1 if self._parts else self._breaks + 1
+        breaks = self._breaks
+        self.flush(block, gap=breaks > 1)
+        self._breaks = breaks
+
+    def _picture(self, img: Element, block: Element) -> None:
+        self.flush(block, gap=False)
+        self.lines.append(Line("", block, self._gap, image=img))
+        self._gap = False
+        self._breaks = 0
+
+    def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
+        """Read `root`, all below it and (with `tail`) the text behind it; `block` holds `root`."""
+        stack: list[_Step] = [(root, block, 0, None, False)]
+        while stack:
+            el, block, style, a, leaving = stack.pop()
+            if leaving:
+                if self._is_block(el):
+                    self.flush(el)
+            elif not self._enter(el, block, style, a, stack):
+                continue  # left later, with what is in it
+            if self.budget < 0:
+                return
+            if el.tail and (tail or el is not root):
+                self.text(el.tail, style, a)
+
+    def _enter(
+        self, el: Element, block: Element, style: int, a: Element | None, stack: list[_Step]
+    ) -> bool:
+        """Read an element's start; True where there is nothing more in it to come back to."""
+        self.budget -= 1
+        if self.budget < 0:
+            return True
+        tag = el.tag
+        treat = self._treatment.get(tag)
+        if treat is _Treat.SKIP or (el.attrib and is_hidden(el)):
+            return True
+        if treat is _Treat.BREAK:
+            self.line_break(block)
+            return True
+        if treat is _Treat.PICTURE:
+            self._picture(el, block)
+            return True
+        if treat is _Treat.CONTROL:
+            self.flush(block)
+            self.lines.append(Line("", block, True, control=True))
+            return True
+        outer, inner_style = block, style | _INLINE_STYLE.get(tag, 0)
+        if css := el.get("style"):
+            inner_style |= _style(css)
+        if treat is _Treat.BLOCK or self._is_block(el):
+            self.flush(block)
+            block = el
+        inner_a = el if tag == "a" else a
+        if el.text:
+            self.text(el.text, inner_style, inner_a)
+        if len(el):
+            stack.append((el, outer, style, a, True))
+            for child in el.iterchildren(reversed=True):
+                stack.append((child, block, inner_style, inner_a, False))
+            return False
+        if block is el:
+            self.flush(el)
+        return True
+
+    def _is_block(self, el: Element) -> bool:
+        treat = self._treatment.get(el.tag)
+        if treat is not None:
+            return treat is _Treat.BLOCK
+        css = el.get("style")
+        return "-" in el.tag or bool(css and _BLOCK_STYLE.search(css))
+
+
+_GLUE = re.compile(r"[a-zà-ỹđ)?!…”][.”\"]?\Z")
+
+
+def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
+    """Parts that stand in boxes of their own: `…Kim Long</b><span>Sau nhiều…` without any space.
+
+    Within a sentence a capital never follows a small letter in the next element; where it does,
+    the page sets the elements apart by its style sheet.
+    """
+    piece = parts[:1]
+    for before, part in pairwise(parts):
+        into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
+        if not into_link and part[0][:1].isupper() and _GLUE.search(before[0]):
+            yield piece
+            piece = []
+        piece.append(part)
+    yield piece
+
+
+def is_hidden(el: Element) -> bool:
+    name = el.get("class")
+    if name and ("only" in name or "hidden" in name or "reader" in name):
+        return bool(_HIDDEN_CLASS.search(name))
+    style = el.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    return el.get("hidden") is not None
+
+
+def _style(css: str) -> int:
+    bits = STRONG if _BOLD_STYLE.search(css) else 0
+    return bits | (EM if _ITALIC_STYLE.search(css) else 0)
+
+
+def read_element(el: Element) -> list[Line]:
+    """The lines of one element alone, without the text behind it."""
+    reader = LineReader()
+    block = block_of(el)
+    reader.read(el, block, tail=False)
+    reader.flush(block)
+    return reader.lines
+
+
+def visible_text(el: Element) -> str:
+    """What a reader sees of an element, in one line."""
+    if not len(el):
+        return clean(el.text or "")
+    return " ".join(line.text for line in read_element(el) if line.text)
+
+
+def lines_after(start: Element) -> tuple[list[Line], bool]:
+    """All lines of the page after `start` and whether the page was read to its end."""
+    reader = LineReader()
+    node: Element | None = start
+    while node is not None:
+        parent = node.getparent()
+        if parent is None:
+            break
+        block = block_of(parent)
+        if node.tail:
+            reader.text(node.tail)
+        for sibling in node.itersiblings():
+            reader.read(sibling, block)
+            if reader.budget < 0:
+                return reader.lines, False
+        reader.flush(block)
+        node = parent
+    return reader.lines, True
+
+
+# What stands before a headline (breadcrumb, date, share buttons) is little; a menu is much.
+_MAX_BEFORE_LINES = 14
+_MAX_BEFORE_ELEMENTS = 60
+_MENU_LINKS = 5
+
+
+def lines_before(start: Element) -> list[Line]:
+    """The few lines that stand before `start`, in page order, back to the last menu."""
+    return _behind_menu(_lines_before(start))
+
+
+def _lines_before(start: Element) -> list[Line]:
+    collected: list[Line] = []
+    node: Element | None = start
+    while node is not None and len(collected) < _MAX_BEFORE_LINES:
+        parent = node.getparent()
+        if parent is None:
+            break
+        block = block_of(parent)
+        for sibling in node.itersiblings(preceding=True):
+            if sum(1 for _ in islice(sibling.iter(), _MAX_BEFORE_ELEMENTS)) >= _MAX_BEFORE_ELEMENTS:
+                return collected
+            reader = LineReader(read_nav=True)
+            reader.read(sibling, block)
+            reader.flush(block)
+            collected = reader.lines + collected
+            if len(collected) >= _MAX_BEFORE_LINES:
+                return collected
+        if parent.text and not parent.text.isspace():
+            reader = LineReader()
+            reader.text(parent.text)
+            reader.flush(block)
+            collected = reader.lines + collected
+        node = parent
+    return collected
+
+
+def _behind_menu(lines: list[Line]) -> list[Line]:
+    """The lines behind the last menu: five links or more in one list, or looking all alike."""
+    cut = run = 0
+    previous: Line | None = None
+    for k, line in enumerate(lines):
+        if not line.text:
+            continue
+        if not line.is_link:
+            run, previous = 0, None
+            continue
+        run = run + 1 if previous is not None and _alike(previous, line) else 1
+        previous = line
+        if run >= _MENU_LINKS or len(line.links()) > _MENU_LINKS:
+            cut = k + 1
+    return lines[cut:]
+
+
+def _alike(a: Line, b: Line) -> bool:
+    if list_of(a) is list_of(b):
+        return True
+    if any(el.tag == "li" for el in (a.el, b.el)) or _table_of(a) is not _table_of(b):
+        return False
+    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
+
+
+def _table_of(line: Line) -> Element | None:
+    return next((el for el in ancestors(line.el) if el.tag == "table"), None)
