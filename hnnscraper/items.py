@@ -120,6 +120,7 @@ class Block:
 
     kind: Literal["p", "h2", "h3", "blockquote", "ul", "ol", "row", "figure"]
     runs: list[Run] = field(default_factory=list)
+    text: str | None = None  # the runs' text, clean, where it is all of one plain look
     group: int = 0
     cells: list[tuple[Literal["td", "th"], list[Run]]] = field(default_factory=list)
     picture: int | None = None  # index into the item's `images`

@@ -59,6 +59,8 @@ class Command(ScrapyCommand):
         source, fields = args[0], _fields(opts.fields)
         if opts.url and not is_http_url(opts.url):
             raise UsageError(f"--url: not an http(s) address: {opts.url!r}")
+        if opts.url and is_http_url(source):
+            raise UsageError("--url is for a FILE or -; an address needs no other")
         try:
             PageSpider.check({}, self.settings)
         except BadInput as error:

@@ -22,7 +22,7 @@ def plain(blocks: Iterable[Block]) -> str:
 def _text(block: Block) -> str:
     if block.kind == "row":
         return clean(CELL_BREAK.join(_joined(cell) for _, cell in block.cells))
-    return _joined(block.runs)
+    return block.text or _joined(block.runs)
 
 
 def _joined(runs: list[Run]) -> str:
@@ -61,7 +61,9 @@ def _elements(
                 f"<{cell}>{_inline(runs, base_url)}</{cell}>" for cell, runs in block.cells
             )
             yield f"<tr>{cells}</tr>"
-        elif text := _inline(block.runs, base_url):
+        elif (
+            text := escape(block.text, quote=False) if block.text else _inline(block.runs, base_url)
+        ):
             yield f"<{tag}>{text}</{tag}>"
 
 

@@ -19,6 +19,7 @@ _TRACKING = re.compile(
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
 
 
@@ -28,6 +29,8 @@ def absolute(href: str | None, base: str) -> str | None:
     None where it leads to no other page: empty, a bare fragment, `javascript:`, `mailto:`, ….
     """
     href = (href or "").strip()
+    if _PLAIN.fullmatch(href):
+        return href  # most are: absolute, nothing to take off or to escape
     if not href or href[0] == "#":
         return None
     try:
@@ -100,7 +103,7 @@ def article_id(url: str) -> tuple[str, str]:
 
 
 _NOT_ARTICLE = re.compile(
-    r"/(?:tags?|tu-khoa|tim-kiem|search|tac-gia|author|print|in-bai|rss)(?:/|$)"
+    r"(?:^|/)(?:tags?|tu-khoa|tim-kiem|search|tac-gia|author|print|in-bai|rss)(?:/|$)"
     r"|(?:^|-)tag\d+\.|\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34]|zip)$|/trang-\d+",
     re.I,
 )
@@ -112,13 +115,17 @@ class ArticleForm:
 
     def __init__(self, page: str) -> None:
         self._host = host(page)
+        self._origin = "://".join(urlsplit(page)[:2]) + "/"
         self._numbered = bool(_ENDING_NUMBER.search(urlsplit(page).path))
 
     def __call__(self, url: str) -> bool:
-        own = host(url)
-        if own != self._host and not ({own, self._host} <= NEWSPAPER_HOSTS):
-            return False
-        path = urlsplit(url).path
+        if url.startswith(self._origin):
+            path = url[len(self._origin) :].partition("?")[0]
+        else:
+            own = host(url)
+            if own != self._host and not ({own, self._host} <= NEWSPAPER_HOSTS):
+                return False
+            path = urlsplit(url).path
         if _NOT_ARTICLE.search(path):
             return False
         if _ARTICLE_FORM.search(path):

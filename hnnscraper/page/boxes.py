@@ -68,17 +68,10 @@ def end_of_article(lines: list[Line]) -> int:
     for k, line in enumerate(lines):
         if seen and (line.control or (line.kind == "end" and not line.is_link)):
             return k
-        if seen and _in_page_footer(line):
+        if seen and line.in_footer:
             return k
         seen = seen or is_prose(line)
     return len(lines)
-
-
-def _in_page_footer(line: Line) -> bool:
-    for node in ancestors(line.el):
-        if node.tag == "footer":
-            return not any(outer.tag in ("article", "main") for outer in ancestors(node))
-    return False
 
 
 def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
@@ -175,8 +168,10 @@ def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element]
 
 
 def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
+    titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
+    near = {j for k in titles for j in range(k - _MAX_CARD_LINES, k + _MAX_CARD_LINES + 1)}
     for k, line in enumerate(lines):
-        if line.out or not line.text or line.is_title:
+        if k not in near or line.out or not line.text or line.is_title:
             continue
         if _is_under_title(lines, k, leads):
             line.role = "card"

@@ -64,7 +64,7 @@ def _tree(data: bytes) -> Element | None:
         encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(data.replace(b"\0", b""), parser)
+        return etree.fromstring(data.replace(b"\0", b"") if b"\0" in data else data, parser)
     except etree.XMLSyntaxError:  # nothing that could be an element
         return None
 

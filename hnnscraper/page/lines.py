@@ -52,6 +52,7 @@ class Line:
     image: Element | None = None
     control: bool = False
     role: Role | None = None
+    in_footer: bool = False  # in the page's own footer, not an article's
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _place: Element | None = None

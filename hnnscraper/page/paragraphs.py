@@ -70,9 +70,15 @@ class _Paragraphs:
             and not (last.styled(STRONG) and not line.styled(STRONG))  # a subhead over its text
         ):
             self._blocks[-1].runs += [Run(" "), *runs]
+            self._blocks[-1].text = None
         else:
-            self._blocks.append(Block(kind, runs, group))  # type: ignore[arg-type]
+            plain = line.text if len(runs) == 1 and _is_plain(runs[0]) else None
+            self._blocks.append(Block(kind, runs, plain, group))  # type: ignore[arg-type]
         self._open = line
+
+
+def _is_plain(run: Run) -> bool:
+    return not run.strong and not run.em and run.href is None
 
 
 def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:

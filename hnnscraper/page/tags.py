@@ -34,15 +34,20 @@ def find(view: View) -> tuple[list[str], str]:
             return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
-    marked = [line for line in behind if line.is_link and known.marked(line.el, "tags", levels=4)]
-    if marked:
-        return _texts(marked), "markup"
-    addressed = [
-        line
-        for line in behind
-        if line.is_link and all(_TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links())
-    ]
-    return (_texts(addressed), "address") if addressed else ([], "")
+    linked = [line for line in behind if line.linked and line.role is None and line.is_link]
+    for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
+        found = [line for line in linked if test(line)]
+        if found:
+            return _texts(found), rule
+    return [], ""
+
+
+def _is_marked(line: Line) -> bool:
+    return known.marked(line.el, "tags", levels=4)
+
+
+def _leads_to_tags(line: Line) -> bool:
+    return all(_TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links())
 
 
 def _opens_with_label(line: Line) -> bool:

@@ -45,6 +45,8 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
 
+_TEXT_HOLDERS = ("article", "main")
+
 # What is still to be done with an element: (element, the block and the look it stands in, and
 # whether it is entered or left).
 _Step = tuple[Element, Element, int, "Element | None", bool]
@@ -61,6 +63,7 @@ class LineReader:
         self._linked = False
         self._gap = True
         self._breaks = 0
+        self._footer: Element | None = None  # the page's own, while it is read
 
     def text(self, text: str, style: int = 0, a: Element | None = None) -> None:
         if self._parts or not text.isspace():
@@ -76,7 +79,9 @@ class LineReader:
             for piece in _unglued(parts) if len(parts) > 1 else (parts,):
                 text = clean("".join([part[0] for part in piece]))
                 if text:
-                    self.lines.append(Line(text, block, self._gap, piece, linked))
+                    line = Line(text, block, self._gap, piece, linked)
+                    line.in_footer = self._footer is not None
+                    self.lines.append(line)
                     self._gap = False
             self._breaks = 0
         if gap:
@@ -103,6 +108,8 @@ class LineReader:
             if leaving:
                 if self._is_block(el):
                     self.flush(el)
+                if el is self._footer:
+                    self._footer = None
             elif not self._enter(el, block, style, a, stack):
                 continue  # left later, with what is in it
             if self.budget < 0:
@@ -137,6 +144,8 @@ class LineReader:
         if treat is _Treat.BLOCK or self._is_block(el):
             self.flush(block)
             block = el
+            if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
+                self._footer = el
         inner_a = el if tag == "a" else a
         if el.text:
             self.text(el.text, inner_style, inner_a)
