@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from types import EllipsisType
 from typing import Literal
 
@@ -31,6 +30,7 @@ BLOCKS = frozenset(
 _CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
 
 Part = tuple[str, int, "Element | None"]
+Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
 Role = Literal["box", "card", "date", "caption", "lead", "byline", "behind-byline", "related"]
 
 
@@ -52,11 +52,11 @@ class Line:
     image: Element | None = None
     control: bool = False
     role: Role | None = None
+    number: int = 0  # in its walk
+    extents: Extents = field(default_factory=dict, repr=False)
     in_footer: bool = False  # in the page's own footer, not an article's
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
-    _place: Element | None = None
-    _around: set[Element] | None = None
     _is_link: bool | None = None
     _kind: furniture.Kind | EllipsisType | None = ...
 
@@ -98,6 +98,8 @@ class Line:
     def _find_links(self) -> list[tuple[Element, str]]:
         if not self.linked:
             return []
+        if len(self.parts) == 1 and self.parts[0][2] is not None:
+            return [(self.parts[0][2], self.text)]
         found: list[tuple[Element, str]] = []
         for text, _, a in self.parts:
             if a is None:
@@ -136,23 +138,16 @@ class Line:
         before = clean(" ".join(text for text, _, a in self.parts if a is None))
         return furniture.introduces_link(before)
 
-    @property
-    def place(self) -> Element:
-        """The innermost element that holds the line's words: of a title, its link."""
-        if self._place is None:
-            self._place = self.el
-            if self.is_title:
-                self._place = next(a for _, _, a in self.parts if a is not None)
-        return self._place
-
     def within(self, box: Element) -> bool:
-        """Whether `box` holds the line's words."""
-        if self._around is None:
-            self._around = set(islice(ancestors(self.place), _MAX_LEVELS))
-        return box in self._around
+        """Whether `box` holds the line: its lines are one stretch of the page."""
+        first, end = self.extents.get(box, (0, 0))
+        return first <= self.number < end
 
     def _rest_is_nothing(self) -> bool:
-        rest = clean(" ".join(text for text, _, a in self.parts if a is None))
+        unlinked = [text for text, _, a in self.parts if a is None]
+        if not unlinked:
+            return True
+        rest = clean(" ".join(unlinked))
         if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
         return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)

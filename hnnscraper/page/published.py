@@ -103,25 +103,17 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
-        text, partner = _joined(line, lines)
-        for reading in dates.find_all(text, view.fetched_at):
-            marked = known.marked(line.el, "date", levels=2)
-            rest = text.replace(reading.raw, " ").strip(" -–|•,")
-            if not (
-                marked
-                or partner
-                or dates.is_date_line(text)
-                or _has_author_link(line)
-                or bylines.looks_like(rest)
-            ):
+        readings, partner = _readings(line, lines, view)
+        for reading in readings:
+            if not (partner or _is_date_line(line, reading)):
                 continue
+            depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
                 continue
             if reading.relative and rule == "behind-text":
                 continue
             if partner is not None and not bylines.looks_like(partner.text):
                 partner.role = "date"
-            depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             yield _Candidate(reading, line, depth, distance, rule)
 
 
@@ -150,19 +142,29 @@ def _is_today(line: Line, view: View) -> bool:
     )
 
 
-def _joined(line: Line, lines: list[Line]) -> tuple[str, Line | None]:
-    """The line's text; a day with the time that a break sets over or under it, and that line."""
-    here = dates.find(line.text)
+def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
+    """The dates of a line; a day with the time that a break sets over or under it, and that line."""
+    found = dates.find_all(line.text, view.fetched_at)
+    lacks_time = any(reading.at is None for reading in found)
+    if not lacks_time and (found or not _DAY_WORD.search(line.text)):
+        return found, None
     k = next((k for k, other in enumerate(lines) if other is line), -1)
-    if k < 0 or (here is None and not _DAY_WORD.search(line.text)) or (here and here.at):
-        return line.text, None
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
     if over is not None and (time := _TIME.fullmatch(over.text)):
-        return f"{time['printed']} {line.text}", over
-    under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
+        return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
+    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
     if under is not None and (time := _TIME.match(under.text)):
-        return f"{line.text} {under.text[time.start('printed') :]}", under
-    return line.text, None
+        text = f"{line.text} {under.text[time.start('printed') :]}"
+        return dates.find_all(text, view.fetched_at), under
+    return found, None
+
+
+def _is_date_line(line: Line, reading: dates.Reading) -> bool:
+    """The date is what the line is for, not a day that a sentence mentions."""
+    if reading.raw == line.text or known.marked(line.el, "date", levels=2):
+        return True
+    rest = line.text.replace(reading.raw, " ").strip(" -–|•,")
+    return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
 
 
 _DAY_WORD = re.compile(r"hôm (?:nay|qua|kia)[\s,|–-]*$", re.I)

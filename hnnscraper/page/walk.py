@@ -10,7 +10,17 @@ from itertools import islice, pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines import BLOCKS, EM, STRONG, Line, Part, ancestors, block_of, list_of
+from hnnscraper.page.lines import (
+    BLOCKS,
+    EM,
+    STRONG,
+    Extents,
+    Line,
+    Part,
+    ancestors,
+    block_of,
+    list_of,
+)
 
 # A page of a newspaper has 500 to 5,000 elements after its headline; beyond this it is no page.
 MAX_ELEMENTS = 40_000
@@ -59,6 +69,8 @@ class LineReader:
         self.lines: list[Line] = []
         self.budget = budget  # elements still to be read; below zero the walk has stopped
         self._treatment = _TREATMENT | {"nav": _Treat.BLOCK} if read_nav else _TREATMENT
+        self.extents: Extents = {}
+        self._opened: list[int] = []  # the first line of each element that is not left yet
         self._parts: list[Part] = []
         self._linked = False
         self._gap = True
@@ -79,13 +91,17 @@ class LineReader:
             for piece in _unglued(parts) if len(parts) > 1 else (parts,):
                 text = clean("".join([part[0] for part in piece]))
                 if text:
-                    line = Line(text, block, self._gap, piece, linked)
-                    line.in_footer = self._footer is not None
-                    self.lines.append(line)
+                    self._write(Line(text, block, self._gap, piece, linked))
                     self._gap = False
             self._breaks = 0
         if gap:
             self._gap = True
+
+    def _write(self, line: Line) -> None:
+        line.number = len(self.lines)
+        line.extents = self.extents
+        line.in_footer = self._footer is not None
+        self.lines.append(line)
 
     def line_break(self, block: Element) -> None:
         """A `<br>`: the second in a row makes a blank line."""
@@ -96,7 +112,7 @@ class LineReader:
 
     def _picture(self, img: Element, block: Element) -> None:
         self.flush(block, gap=False)
-        self.lines.append(Line("", block, self._gap, image=img))
+        self._write(Line("", block, self._gap, image=img))
         self._gap = False
         self._breaks = 0
 
@@ -108,6 +124,8 @@ class LineReader:
             if leaving:
                 if self._is_block(el):
                     self.flush(el)
+                end = len(self.lines) + (1 if self._parts else 0)
+                self.extents[el] = (self._opened.pop(), end)
                 if el is self._footer:
                     self._footer = None
             elif not self._enter(el, block, style, a, stack):
@@ -136,7 +154,7 @@ class LineReader:
             return True
         if treat is _Treat.CONTROL:
             self.flush(block)
-            self.lines.append(Line("", block, True, control=True))
+            self._write(Line("", block, True, control=True))
             return True
         outer, inner_style = block, style | _INLINE_STYLE.get(tag, 0)
         if css := el.get("style"):
@@ -151,10 +169,12 @@ class LineReader:
             self.text(el.text, inner_style, inner_a)
         if len(el):
             stack.append((el, outer, style, a, True))
+            self._opened.append(len(self.lines))
             for child in el.iterchildren(reversed=True):
                 stack.append((child, block, inner_style, inner_a, False))
             return False
         if block is el:
+            self.extents[el] = (len(self.lines), len(self.lines) + 1)
             self.flush(el)
         return True
 
@@ -232,6 +252,7 @@ def lines_after(start: Element) -> tuple[list[Line], bool]:
             if reader.budget < 0:
                 return reader.lines, False
         reader.flush(block)
+        reader.extents[parent] = (0, len(reader.lines))
         node = parent
     return reader.lines, True
 
