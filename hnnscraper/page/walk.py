@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
+from lxml.etree import iterwalk
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import (
@@ -57,9 +58,8 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
 
 _TEXT_HOLDERS = ("article", "main")
 
-# What is still to be done with an element: (element, the block and the look it stands in, and
-# whether it is entered or left).
-_Step = tuple[Element, Element, int, "Element | None", bool]
+# How a text stands: in which block, in which style (bits), in which link.
+_Look = tuple[Element, int, "Element | None"]
 
 
 class LineReader:
@@ -70,7 +70,6 @@ class LineReader:
         self.budget = budget  # elements still to be read; below zero the walk has stopped
         self._treatment = _TREATMENT | {"nav": _Treat.BLOCK} if read_nav else _TREATMENT
         self.extents: Extents = {}
-        self._opened: list[int] = []  # the first line of each element that is not left yet
         self._parts: list[Part] = []
         self._linked = False
         self._gap = True
@@ -118,72 +117,63 @@ class LineReader:
 
     def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
         """Read `root`, all below it and (with `tail`) the text behind it; `block` holds `root`."""
-        stack: list[_Step] = [(root, block, 0, None, False)]
-        while stack:
-            el, block, style, a, leaving = stack.pop()
-            if leaving:
-                if self._is_block(el):
+        lines, extents, treatment = self.lines, self.extents, self._treatment
+        look: _Look = (block, 0, None)
+        outer: list[tuple[_Look, int]] = []  # of what is still open, with its first line
+        walk = iterwalk(root, events=("start", "end"))
+        for event, el in walk:
+            if event == "end":
+                if look[0] is el:
                     self.flush(el)
-                end = len(self.lines) + (1 if self._parts else 0)
-                self.extents[el] = (self._opened.pop(), end)
-                if el is self._footer:
-                    self._footer = None
-            elif not self._enter(el, block, style, a, stack):
-                continue  # left later, with what is in it
+                    if el is self._footer:
+                        self._footer = None
+                look, first = outer.pop()
+                extents[el] = (first, len(lines) + (1 if self._parts else 0))
+                text = el.tail
+                if text and (tail or el is not root):
+                    self.text(text, look[1], look[2])
+                continue
+            self.budget -= 1
             if self.budget < 0:
                 return
-            if el.tail and (tail or el is not root):
-                self.text(el.tail, style, a)
+            tag = el.tag
+            treat = treatment.get(tag)
+            around = look
+            if treat is _Treat.SKIP or is_hidden(el):
+                walk.skip_subtree()
+            elif treat is None or treat is _Treat.BLOCK:
+                look = self._open(el, tag, treat, look)
+                outer.append((around, len(lines)))
+                text = el.text
+                if text:
+                    self.text(text, look[1], look[2])
+                continue
+            elif treat is _Treat.BREAK:
+                self.line_break(look[0])
+            elif treat is _Treat.PICTURE:
+                self._picture(el, look[0])
+            else:
+                self.flush(look[0])
+                self._write(Line("", look[0], True, control=True))
+                walk.skip_subtree()
+            outer.append((around, len(lines)))
 
-    def _enter(
-        self, el: Element, block: Element, style: int, a: Element | None, stack: list[_Step]
-    ) -> bool:
-        """Read an element's start; True where there is nothing more in it to come back to."""
-        self.budget -= 1
-        if self.budget < 0:
-            return True
-        tag = el.tag
-        treat = self._treatment.get(tag)
-        if treat is _Treat.SKIP or (el.attrib and is_hidden(el)):
-            return True
-        if treat is _Treat.BREAK:
-            self.line_break(block)
-            return True
-        if treat is _Treat.PICTURE:
-            self._picture(el, block)
-            return True
-        if treat is _Treat.CONTROL:
-            self.flush(block)
-            self._write(Line("", block, True, control=True))
-            return True
-        outer, inner_style = block, style | _INLINE_STYLE.get(tag, 0)
-        if css := el.get("style"):
-            inner_style |= _style(css)
-        if treat is _Treat.BLOCK or self._is_block(el):
+    def _open(self, el: Element, tag: str, treat: _Treat | None, look: _Look) -> _Look:
+        """How the text in an element stands: its block, its style, its link."""
+        block, style, a = look
+        css = el.get("style")
+        if css:
+            style |= _style(css)
+        if treat is _Treat.BLOCK or "-" in tag or (css and _BLOCK_STYLE.search(css)):
             self.flush(block)
             block = el
             if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
                 self._footer = el
-        inner_a = el if tag == "a" else a
-        if el.text:
-            self.text(el.text, inner_style, inner_a)
-        if len(el):
-            stack.append((el, outer, style, a, True))
-            self._opened.append(len(self.lines))
-            for child in el.iterchildren(reversed=True):
-                stack.append((child, block, inner_style, inner_a, False))
-            return False
-        if block is el:
-            self.extents[el] = (len(self.lines), len(self.lines) + 1)
-            self.flush(el)
-        return True
-
-    def _is_block(self, el: Element) -> bool:
-        treat = self._treatment.get(el.tag)
-        if treat is not None:
-            return treat is _Treat.BLOCK
-        css = el.get("style")
-        return "-" in el.tag or bool(css and _BLOCK_STYLE.search(css))
+        elif tag == "a":
+            a = el
+        else:
+            style |= _INLINE_STYLE.get(tag, 0)
+        return block, style, a
 
 
 _GLUE = re.compile(r"[a-zà-ỹđ)?!…”][.”\"]?\Z")

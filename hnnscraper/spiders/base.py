@@ -26,8 +26,8 @@ class PageSpider(Spider):
     The stats it keeps: `input/bad` (what the caller named and cannot be used), `page/article`,
     `page/refused` and `page/refused/<reason>` (an answer, but no article), `page/failed` and
     `page/failed/<reason>` (no answer), `record/failed` and `record/failed/<error>` (an article
-    that broke a pipeline; Scrapy keeps no count of these). `scrapy crawl` sums them up and makes its
-    exit code of them.
+    that broke a pipeline; Scrapy keeps no count of these). `scrapy crawl` sums them up and makes
+    its exit code of them.
     """
 
     @classmethod
