@@ -96,18 +96,18 @@ def article_id(url: str) -> tuple[str, str]:
     >>> article_id("https://huengaynay.vn/kinh-te/cho-tet-160781.html")
     ('160781', 'url-number')
     """
-    match = _ENDING_NUMBER.search(urlsplit(url).path)
+    match = _ENDING_NUMBER.search(urlsplit(url).path[-_TAIL:])
     if match:
         return match.group(1), "url-number"
     return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
 
 
-_NOT_ARTICLE = re.compile(
-    r"(?:^|/)(?:tags?|tu-khoa|tim-kiem|search|tac-gia|author|print|in-bai|rss)(?:/|$)"
-    r"|(?:^|-)tag\d+\.|\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34]|zip)$|/trang-\d+",
-    re.I,
-)
-_ARTICLE_FORM = re.compile(r"[-/_]\w?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
+# Segments of a path under which lists, searches and print versions lie, never articles.
+_LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
+_FILES = frozenset("jpg jpeg png gif webp pdf doc docx xls xlsx mp3 mp4 zip rss xml".split())
+_LIST_FORM = re.compile(r"(?:^|-)tag\d+\.|^trang-\d+", re.I)
+_ARTICLE_FORM = re.compile(r"[-/_][a-z]?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
+_TAIL = 40  # characters in which the number that ends an address stands
 
 
 class ArticleForm:
@@ -126,9 +126,12 @@ class ArticleForm:
             if own != self._host and not ({own, self._host} <= NEWSPAPER_HOSTS):
                 return False
             path = urlsplit(url).path
-        if _NOT_ARTICLE.search(path):
+        *sections, last = path.rstrip("/").split("/")
+        if not _LISTS.isdisjoint(sections) or last.rpartition(".")[2].lower() in _FILES:
             return False
-        if _ARTICLE_FORM.search(path):
+        if _LIST_FORM.search(last):
+            return False
+        if _ARTICLE_FORM.search("/" + last[-_TAIL:]):
             return True
         # Without a number at its end a slug as long as a headline still speaks for an article.
-        return not self._numbered and path.rstrip("/").rpartition("/")[2].count("-") >= 4
+        return not self._numbered and last.count("-") >= 4

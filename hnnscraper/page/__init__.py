@@ -96,6 +96,7 @@ def _address(view: View, item: Item, site: str) -> None:
 def _dates(view: View, item: Item) -> None:
     printed, rule, update = published.find(view)
     item["published_raw"] = printed.raw if printed else None
+    item["published_reading"] = printed
     view.provenance["published_raw"] = rule
     item["published_claims"] = view.claims.published
     item["modified_claims"] = [

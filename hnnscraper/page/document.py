@@ -77,7 +77,8 @@ def _encoding(data: bytes, transport: str | None) -> str:
     if head.count(0) > len(head) // 4:  # UTF-16 without a mark: every other byte of a tag is zero
         return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
     try:
-        data.decode("utf-8")
+        if not data.isascii():
+            data.decode("utf-8")
     except UnicodeDecodeError as error:
         # One bad byte in a page that is else UTF-8 must not turn the whole page into another code.
         declared = [

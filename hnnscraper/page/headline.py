@@ -40,17 +40,15 @@ def find(document: Document, claims: Claims) -> Headline:
     claimed = [
         (rule, text) for rule, text in claims.titles if not _is_paper_name(text, claims.site_name)
     ]
-    headings = [
-        (h1, text)
-        for h1 in document.root.iter("h1")
-        if not _leads_elsewhere(h1, document)
-        and not _is_hidden(h1)
-        and (text := visible_text(h1))
-        and not _is_paper_name(text, claims.site_name)
-    ]
-    for h1, text in headings:
+    headings: list[tuple[Element, str]] = []
+    for h1 in document.root.iter("h1"):
+        text = visible_text(h1)
+        if not text or _leads_elsewhere(h1, document) or _is_hidden(h1):
+            continue
         if any(_same(text, claim) for _, claim in claimed):
             return Headline(h1, text, "h1", _disagreements(text, claimed))
+        if not _is_paper_name(text, claims.site_name):
+            headings.append((h1, text))
     seen = _find_claimed(document, claimed)
     if seen is not None:
         seen.doubts = _disagreements(seen.text, claimed)

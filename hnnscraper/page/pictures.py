@@ -157,8 +157,7 @@ def _is_icon(img: Element, url: str) -> bool:
         size = (img.get(name) or "").strip().removesuffix("px")
         if size.isdigit() and int(size) <= _SMALL_PX:
             return True
-    path = url.partition("://")[2].partition("/")[2]
-    return bool(_ICON.search("/" + path))
+    return bool(_ICON.search(url, url.find("/", 8)))
 
 
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:

@@ -139,7 +139,7 @@ class LineReader:
             tag = el.tag
             treat = treatment.get(tag)
             around = look
-            if treat is _Treat.SKIP or is_hidden(el):
+            if treat is _Treat.SKIP or (treat is not _Treat.BREAK and is_hidden(el)):
                 walk.skip_subtree()
             elif treat is None or treat is _Treat.BLOCK:
                 look = self._open(el, tag, treat, look)
@@ -196,13 +196,18 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
 
 
 def is_hidden(el: Element) -> bool:
-    name = el.get("class")
-    if name and ("only" in name or "hidden" in name or "reader" in name):
-        return bool(_HIDDEN_CLASS.search(name))
-    style = el.get("style")
-    if style and _HIDDEN_STYLE.search(style):
-        return True
-    return el.get("hidden") is not None
+    attributes = el.items()
+    if not attributes:
+        return False
+    for name, value in attributes:
+        if name == "class":
+            if ("only" in value or "hidden" in value or "reader" in value) and _HIDDEN_CLASS.search(
+                value
+            ):
+                return True
+        elif name == "hidden" or (name == "style" and _HIDDEN_STYLE.search(value)):
+            return True
+    return False
 
 
 def _style(css: str) -> int:

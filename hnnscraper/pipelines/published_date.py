@@ -50,16 +50,17 @@ def read_dates(item: Item) -> None:
 
 
 def _printed(item: Item) -> dates.Reading | None:
-    raw = item.get("published_raw")
-    item.setdefault("published_raw", None)
+    raw = item.setdefault("published_raw", None)
+    reading = item.pop("published_reading", None)
     if not raw:
         return None
-    fetched_at = item.get("fetched_at")
-    try:
-        reading = dates.read(raw, fetched_at if isinstance(fetched_at, datetime) else None)
-    except ValueError as error:
-        warn(item, "published_at", str(error))
-        return None
+    if reading is None or reading.raw != raw:
+        fetched_at = item.get("fetched_at")
+        try:
+            reading = dates.read(raw, fetched_at if isinstance(fetched_at, datetime) else None)
+        except ValueError as error:
+            warn(item, "published_at", str(error))
+            return None
     item["published_raw"] = reading.raw
     for doubt in reading.doubts:
         warn(item, "published_at", doubt)
