@@ -9,6 +9,7 @@ knows no role (`Đồ họa:`, `Video:`) or no person (`PV`: just "reporter"), n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Literal
@@ -144,6 +145,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     return "certain" if capitals and not notes.aside else "possible"
 
 
+@lru_cache(maxsize=512)  # each byline is recognised first and read later, and names come again
 def _parse(text: str) -> _Notes:
     notes = _Notes()
     roles: set[Role] = {"text"}

@@ -57,6 +57,9 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     return Document(root, url, _base(root, url), doubts)
 
 
+_DECLARATION = 2048  # bytes in which a page says its encoding
+
+
 def _tree(data: bytes) -> Element | None:
     # Not parsel's parser: it makes each element an `HtmlElement` through a look-up in Python, which
     # costs as much again as the parsing. Comments are left out, no rule asks for them.
@@ -76,9 +79,10 @@ def _encoding(data: bytes, transport: str | None) -> str:
     head = data[:1024]
     if head.count(0) > len(head) // 4:  # UTF-16 without a mark: every other byte of a tag is zero
         return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+    if b"utf-8" in data[:_DECLARATION].lower():
+        return "utf-8"  # the parser puts U+FFFD for what is not; the record then warns of it
     try:
-        if not data.isascii():
-            data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         # One bad byte in a page that is else UTF-8 must not turn the whole page into another code.
         declared = [

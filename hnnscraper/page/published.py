@@ -20,7 +20,7 @@ from hnnscraper.page.story import Story
 from hnnscraper.page.view import View
 
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
-_MAX_LINE = 160
+_MAX_LINE = 120
 _NEAR_LINES = 12
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _TIME = re.compile(

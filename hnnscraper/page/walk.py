@@ -88,7 +88,8 @@ class LineReader:
         if parts:
             linked, self._parts, self._linked = self._linked, [], False
             for piece in _unglued(parts) if len(parts) > 1 else (parts,):
-                text = clean("".join([part[0] for part in piece]))
+                whole = piece[0][0] if len(piece) == 1 else "".join([part[0] for part in piece])
+                text = clean(whole)
                 if text:
                     self._write(Line(text, block, self._gap, piece, linked))
                     self._gap = False
@@ -196,18 +197,13 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
 
 
 def is_hidden(el: Element) -> bool:
-    attributes = el.items()
-    if not attributes:
-        return False
-    for name, value in attributes:
-        if name == "class":
-            if ("only" in value or "hidden" in value or "reader" in value) and _HIDDEN_CLASS.search(
-                value
-            ):
-                return True
-        elif name == "hidden" or (name == "style" and _HIDDEN_STYLE.search(value)):
-            return True
-    return False
+    name = el.get("class")
+    if name and ("only" in name or "hidden" in name or "reader" in name):
+        return bool(_HIDDEN_CLASS.search(name))
+    style = el.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    return el.get("hidden") is not None
 
 
 def _style(css: str) -> int:

@@ -27,3 +27,6 @@ def read_body(item: Item) -> None:
     blocks = item["body"]
     item["body_html"] = body.html(blocks, item.get("images") or [], item.pop("base_url", ""))
     item["body"] = body.plain(blocks)
+    for field in ("title", "lead", "body"):
+        if "\ufffd" in (item.get(field) or ""):
+            warn(item, field, "holds U+FFFD: bytes of the page are not in the encoding it declares")
