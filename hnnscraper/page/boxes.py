@@ -19,6 +19,7 @@ from hnnscraper.page.lines import Line, ancestors
 _MAX_BOX_PROSE = 3
 _LONG = 220
 _SHORT = 100
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LABEL = 30
 _SUMMARY = 450
 _TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
@@ -62,16 +63,30 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
     return boxes
 
 
+class EndOfArticle:
+    """Asked line by line: whether comments, rating or imprint begin here, once there was prose.
+
+    One line of prose may be the lead, and `Bình luận` under it a button; with a heading, a text box
+    or the page's footer there is no such doubt.
+    """
+
+    def __init__(self) -> None:
+        self._prose = 0
+
+    def __call__(self, line: Line) -> bool:
+        if self._prose:
+            if line.control or line.in_footer:
+                return True
+            sure = self._prose > 1 or line.tag in _HEADINGS
+            if sure and line.kind == "end" and not line.is_link:
+                return True
+        self._prose += is_prose(line)
+        return False
+
+
 def end_of_article(lines: list[Line]) -> int:
-    """Where comments, rating or imprint begin, once there has been some prose."""
-    seen = False
-    for k, line in enumerate(lines):
-        if seen and (line.control or (line.kind == "end" and not line.is_link)):
-            return k
-        if seen and line.in_footer:
-            return k
-        seen = seen or is_prose(line)
-    return len(lines)
+    ends = EndOfArticle()
+    return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
 
 
 def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:

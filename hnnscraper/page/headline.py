@@ -127,7 +127,7 @@ def _is_hidden(el: Element) -> bool:
 
 def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headline | None:
     """The element outside `<h1>` whose text is a claimed title; a heading before other elements."""
-    for holders in (_holders, _holders_by_line):
+    for holders in (_holders, _holders_by_word, _holders_by_line):
         best: tuple[int, Headline] | None = None
         for rule, claim in claimed:
             for el in holders(document.root, claim):
@@ -166,7 +166,15 @@ def _outermost(el: Element, text: str) -> Element:
 
 def _holders(root: Element, claim: str) -> Iterator[Element]:
     """Elements that may show the claim, by its first words as they stand in the page."""
-    words = " ".join(_ELLIPSIS.sub("", claim).split()[:3])
+    return _holding(root, " ".join(_ELLIPSIS.sub("", claim).split()[:3]))
+
+
+def _holders_by_word(root: Element, claim: str) -> Iterator[Element]:
+    """The same by one word alone, however the others are spaced."""
+    return _holding(root, max(claim.split(), key=len))
+
+
+def _holding(root: Element, words: str) -> Iterator[Element]:
     for form in {words, unicodedata.normalize("NFD", words)}:
         for hit in cast("list[Any]", _TEXTS(root, words=form)):
             parent: Element | None = hit.getparent()
