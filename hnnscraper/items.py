@@ -128,7 +128,7 @@ class Block:
 
 @dataclass(slots=True)
 class DateClaim:
-    """A date somewhere on the page. `rule` names where; `machine` marks JSON-LD, meta and the like."""
+    """A date on the page. `rule` names where; `machine` marks JSON-LD, meta and the like."""
 
     rule: str
     text: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from typing import (
     Annotated,
@@ -64,7 +65,12 @@ _validator = jsonschema_rs.validator_for(json_schema())
 
 
 def validate(record: dict[str, Any]) -> None:
-    """Raises InvalidRecord with every field that breaks the schema, and why."""
+    """Raises InvalidRecord with every field that breaks the schema, and why.
+
+    Half of a surrogate pair, which JSON can smuggle in and no file can hold, breaks it too.
+    """
+    if halved := {name: "is no Unicode text" for name in record if _is_halved(record[name])}:
+        raise InvalidRecord(halved)
     if _validator.is_valid(record):
         return
     raise InvalidRecord(
@@ -73,3 +79,11 @@ def validate(record: dict[str, Any]) -> None:
             for error in _validator.iter_errors(record)
         }
     )
+
+
+def _is_halved(value: Any) -> bool:
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False

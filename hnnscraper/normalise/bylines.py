@@ -9,12 +9,13 @@ knows no role (`Đồ họa:`, `Video:`) or no person (`PV`: just "reporter"), n
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from hnnscraper.items import Author, Role
+from hnnscraper.normalise import byline_words as tables
 from hnnscraper.normalise.text import clean
 
 
@@ -24,45 +25,8 @@ class Byline:
     source: str | None  # as printed, without "Theo"
 
 
-def _table(entries: str) -> frozenset[str]:
-    return frozenset(entries.split("|"))
-
-
-# Names that belong to no one else: a source wherever they stand.
-_AGENCIES = _table(
-    "ttxvn|vietnam+|vietnamplus|bnews|vov|vtv|vtc|vtc news|vgp|vgp news|tto|nlđo|sggp|sggpo|qđnd"
-    "|cand|hnmo|ndo|vnexpress|vietnamnet|vneconomy|dân trí|znews|zing|zing news|cafef|cafebiz|genk"
-    "|ictnews|reuters|afp|ap|upi|bbc|cnn|nhk|cna|dpa|efe|tass|ria novosti|sputnik|kyodo|yonhap"
-    "|xinhua|tân hoa xã|thx|bloomberg|cnbc|the guardian|daily mail|new york times|healthline"
-    "|medical news today|báo chính phủ|báo tin tức"
-)
-# Papers whose names are common words: a source beside a name, but alone no proof of a byline.
-_PAPERS = _table(
-    "thanh niên|tuổi trẻ|tuổi trẻ online|tiền phong|nhân dân|lao động|người lao động|tin tức"
-    "|công an nhân dân|quân đội nhân dân|pháp luật|đại đoàn kết|sài gòn giải phóng|hà nội mới"
-    "|giao thông|công thương|phụ nữ|huế ngày nay|sức khỏe & đời sống|sức khỏe và đời sống"
-)
-# Words and headings that no personal name has: in capitals, a heading looks like a name.
-_NOT_IN_NAMES = _table(
-    "của|các|những|không|được|trong|với|cho|tại|để|khi|là|một|này|đó|gì|sao|vì|nên|hay|hơn|đã|đang"
-    "|sẽ|bị|ra|vào|lên|về|trên|dưới|ngoài|sau|trước|việc|người|năm|ngày|tháng|giờ|tin|bài|ảnh|mới"
-    "|đánh|giá|bạn|có|thể|đọc|nhiều|xem|thêm|gửi|chia|sẻ|khóa|khoá|tắt|mở|tìm|kiếm|nhập|ký|hỏi|đáp"
-    "|hội|xã|tế|trị|dục|khỏe|khoẻ|sức|lịch|giới|giải|nghệ|sống|môi|đời|nhà|đất|xe|phòng|luật|sự"
-    "|kiện|án|chủ|địa|phố|tỉnh|huyện|phường|quận|thôn|bóng|đá|cáo|mục|đề|số|tuần|góp|in|đốc|đầu"
-    "|hiện|thực|nước|phá|mạng|điện|kết|nối|giáo|liệu|cuộc|tặng|trao|nâng|đẩy|giảm|triển|đổi|xây"
-    "|dựng|chống|cứu|quản|viện|huế|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|bí|to|top"
-)
-_HEADINGS = re.compile(
-    r"\b(?:bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|trung ương|chân dung|đô thị"
-    r"|diễn đàn|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học|tiếng anh"
-    r"|tòa soạn|toà soạn|biên tập|hà nội|việt nam|đà nẵng|hội an|hoàng sa|trường sa|phong điền"
-    r"|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới|thuận hóa|phú xuân|quốc tế"
-    r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
-)
-_FAMILIES = _table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
-_NOBODY = _table("internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`
-_KEPT_CAPITALS = _table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
-_INITIAL_PAIRS = _table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
+_KEPT_CAPITALS = tables.table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
+_INITIAL_PAIRS = tables.table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
     r"bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
@@ -92,13 +56,13 @@ _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
 _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
 _DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
-_PRESS = re.compile(r"(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
+_PRESS = re.compile(r"(?i)(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
-_SMALL_IN_NAMES = _table("thị|văn|và|cùng")
+_SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
 
 
 @dataclass(slots=True)
@@ -199,8 +163,8 @@ def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
     if _are_sources(piece):
         if "text" in roles:  # the pictures' agency is not whom the article was taken from
             notes.sources.append(piece)
-            notes.labelled |= any(part.casefold() in _AGENCIES for part in _pieces(piece))
-    elif piece.casefold() in _NOBODY:
+            notes.labelled |= any(part.casefold() in tables.AGENCIES for part in _pieces(piece))
+    elif piece.casefold() in tables.NOBODY:
         notes.strange |= not notes.labelled
     elif _is_person(piece):
         notes.roles.setdefault(piece, set()).update(roles)
@@ -244,7 +208,7 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
 
 def _is_source(text: str) -> bool:
     low = text.casefold()
-    return low in _AGENCIES or low in _PAPERS or bool(_DOMAIN.fullmatch(low))
+    return low in tables.AGENCIES or low in tables.PAPERS or bool(_DOMAIN.fullmatch(low))
 
 
 def _are_sources(text: str) -> bool:
@@ -258,10 +222,15 @@ def _reads_as_source(text: str) -> bool:
 
 
 def _is_titled(item: str) -> bool:
-    """Whether about half of the words are capitalised: `Sức khỏe`, `Bộ Y tế`, `báo Tuổi trẻ`."""
-    words = _PRESS.sub("", item).split()
+    """Whether about half of the words are capitalised: `Sức khỏe`, `Bộ Y tế`; of a paper called
+    one (`báo Quân đội nhân dân`) the first is enough.
+    """
+    name = _PRESS.sub("", item)
+    words = name.split()
+    if not 0 < len(words) <= 6 or words[0][0].islower():
+        return False
     capitals = sum(not word[0].islower() for word in words)
-    return 0 < len(words) <= 6 and not words[0][0].islower() and capitals * 2 >= len(words)
+    return name != item or capitals * 2 >= len(words)
 
 
 def _is_person(text: str) -> bool:
@@ -274,9 +243,9 @@ def _could_be_name(name: str) -> bool:
     """Whether a name without a label is one, or a heading, a place, a word of another language."""
     low = name.casefold()
     words = low.split()
-    if len(words) > 5 or (words[0] in _FAMILIES and len(words) > 1):
+    if len(words) > 5 or (words[0] in tables.FAMILIES and len(words) > 1):
         return len(words) <= 5
-    if not _NOT_IN_NAMES.isdisjoint(words) or _HEADINGS.search(low):
+    if not tables.NOT_IN_NAMES.isdisjoint(words) or tables.HEADINGS.search(low):
         return False
     return all(
         len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(_bare(run[0]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CREDIT = re.compile(
-    r"(?:^|[\s.,;|(\[–—-])(?:nguồn\s+)?ảnh(?:\s+(?:minh h[oọ][aạ]|tư liệu))?\s*:\s*(?P<name>[^:]{1,80})$",
+    r"(?:^|[\s.,;|(\[–—-])(?:nguồn\s+)?ảnh(?:\s+(?:minh h(?:ọa|oạ)|tư liệu))?\s*:"
+    r"\s*(?P<name>[^:]{1,80})$",
     re.I,
 )
 _INITIALS = re.compile(r"(?:^|[\s.])\w\.$")

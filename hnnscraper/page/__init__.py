@@ -1,5 +1,7 @@
-"""HTML → the article as printed. The rules follow each other as the page is read: headline, date,
-pictures, lead, byline, links, paragraphs, breadcrumb, tags; each marks the lines it took as its own.
+"""HTML → the article as printed.
+
+The rules follow each other as the page is read: headline, date, pictures, lead, byline, links,
+paragraphs, breadcrumb, tags; each marks the lines it took as its own.
 
 Pure: no network, clock, file or log. `normalise` is used to recognise what it will later read.
 """
@@ -7,7 +9,6 @@ Pure: no network, clock, file or log. `normalise` is used to recognise what it w
 from __future__ import annotations
 
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import DateClaim, Item
@@ -28,8 +29,9 @@ from hnnscraper.page import (
     story,
     tags,
 )
+from hnnscraper.page.before import lines_before
 from hnnscraper.page.view import ArticleLinks, View
-from hnnscraper.page.walk import lines_after, lines_before
+from hnnscraper.page.walk import lines_after
 
 
 def read(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import bylines
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, ancestors
@@ -37,8 +38,11 @@ def is_prose(line: Line) -> bool:
     text = line.text
     if len(text) < 25 or line.out:
         return False
-    if len(text) < 60 and text[-1] not in ".!?…:;”\"'»)":
-        return False
+    if len(text) < 60:
+        if text[-1] not in ".!?…:;”\"'»)":
+            return False
+        if text[-1] == ")" and bylines.looks_like(text):
+            return False  # `Bảo Phước (Theo Dân trí)`
     return line.link_length * 2 < len(text) and furniture.kind_of(text) is None
 
 

@@ -8,7 +8,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line
 from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import View
 
@@ -16,8 +16,6 @@ from hnnscraper.page.view import View
 _ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
-_RIGHT_CLASS = re.compile(r"(?:^|\s)(?:text-(?:right|end)|right|align-?right)(?:\s|$)", re.I)
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
@@ -56,9 +54,9 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     Up to the first furniture there is no prose, and behind it little that could be the text's.
     """
     following = next((line for line in behind if line.text), None)
-    if sure == "possible" and following is not None:
-        if following.kind is None and following.role not in ("box", "card"):
-            return False
+    opens = following is None or following.kind or following.role in ("box", "card")
+    if sure == "possible" and not opens:
+        return False
     words = [line for line in behind if line.text and not line.out]
     first = next((k for k, line in enumerate(words) if line.kind), len(words))
     if first > _MAX_BEHIND or any(is_prose(line) for line in words[:first]):
@@ -148,12 +146,3 @@ def _take(lines: list[Line]) -> str:
     for line in lines:
         line.role = "byline"
     return " ".join(line.text for line in lines)
-
-
-def is_right_aligned(line: Line) -> bool:
-    for el in list(ancestors(line.el))[:3]:
-        if (el.get("align") or "").lower() == "right" or _RIGHT.search(el.get("style") or ""):
-            return True
-        if _RIGHT_CLASS.search(el.get("class") or ""):
-            return True
-    return False

@@ -27,34 +27,51 @@ MAX_LENGTH = 120
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:có thể )?(?:sẽ )?(?:quan tâm|thích|muốn đọc)|đọc thêm"
     r"|gợi ý cho bạn|dành cho bạn",
-    "latest": r"tin mới(?: nhất| cập nhật| đăng)?|mới nhất|mới cập nhật|tin vừa đăng|tin mới trong ngày",
-    "related": r"(?:các )?(?:tin|bài|tin,? bài|bài viết|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
+    "latest": r"tin mới(?: nhất| cập nhật| đăng)?|mới nhất|mới cập nhật|tin vừa đăng"
+    r"|tin mới trong ngày",
+    "related": r"(?:các )?(?:tin|bài|tin,? bài|bài viết"
+    r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
     r"|xem thêm|cùng chủ đề|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay|xem tiếp|bài viết cùng chủ đề",
-    "list": r"(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
+    "list": r"(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
+    r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
     r"|(?:các )?tin (?:bài )?(?:khác|cũ hơn|nổi bật|nóng|hot|tiêu điểm|cùng chuyên mục)"
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)|cùng chuyên mục|nổi bật"
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
     "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
-    "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn|của bạn đọc|mới nhất|bài viết))*"
-    r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
-    r"|đánh giá(?: (?:bài viết|của bạn|bài báo|nội dung))?|return to top|back to top|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
+    "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
+    r"|của bạn đọc|mới nhất|bài viết))*"
+    r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận"
+    r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
+    r"|đánh giá(?: (?:bài viết|của bạn|bài báo|nội dung))?|return to top|back to top"
+    r"|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
     r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
-    r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận|ý kiến|đánh giá)(?: nào)?"
-    r"|(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)|tổng biên tập|cơ quan chủ quản).*",
+    r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
+    r"|ý kiến|đánh giá)(?: nào)?"
+    r"|(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)"
+    r"|tổng biên tập|cơ quan chủ quản).*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký nhận (?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
     r"|nhận (?:bản )?tin",
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
-    r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
-    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải|cài đặt) ứng dụng.*"
+    r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
+    r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
+    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải"
+    r"|cài đặt) ứng dụng.*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
-    r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest|google news|rss|x"
-    r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+(?: (?:lượt xem|views?|bình luận|thích|chia sẻ|lượt đọc))?|(?:lượt (?:xem|đọc)|views?|số lượt xem):? ?[\d.,]*"
-    r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home|tìm kiếm|đăng nhập|bỏ qua"
-    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?|trước|sau|tiếp"
-    r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*|nghe (?:bài|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
+    r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
+    r"|google news|rss|x"
+    r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+(?: (?:lượt xem"
+    r"|views?|bình luận|thích|chia sẻ|lượt đọc))?|(?:lượt (?:xem|đọc)|views?"
+    r"|số lượt xem):? ?[\d.,]*"
+    r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
+    r"|tìm kiếm|đăng nhập|bỏ qua"
+    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x"
+    r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
+    r"|trước|sau|tiếp"
+    r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*|nghe (?:bài"
+    r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }
 
 _KINDS: list[tuple[Kind, re.Pattern[str]]] = [
@@ -91,7 +108,8 @@ def kind_of(text: str) -> Kind | None:
 
 
 _INTRODUCES_LINK = re.compile(
-    r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem|tham khảo"
+    r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
+    r"|tham khảo"
     r"|có thể bạn quan tâm|bạn có thể quan tâm|liên quan|>+)[\s:：\-–>»]*$"
 )
 

@@ -18,7 +18,8 @@ from hnnscraper.page.lines import all_text, ancestors
 from hnnscraper.page.walk import LineReader, is_hidden, visible_text
 
 _PAPER = re.compile(
-    r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?|trang chủ",
+    r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?"
+    r"|trang chủ",
     re.I,
 )
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")

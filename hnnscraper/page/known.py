@@ -20,7 +20,8 @@ _WORDS: dict[Role, str] = {
     r"|tom-?tat|news-?desc|summary|excerpt|dek",
     "caption": r"note|caption|photocms_caption|media-caption|wp-caption-text|img-?note|chu-?thich"
     r"|figcaption|image-?caption|pic-?caption|photo-?caption|picture-?caption",
-    "byline": r"author|byline|tac-?gia|article-?author|detail-?author|news-?author|writer|pen-?name",
+    "byline": r"author|byline|tac-?gia|article-?author|detail-?author|news-?author|writer"
+    r"|pen-?name",
     "date": r"pubdate|publish-?date|post-?time|detail-?time|datetime|date-?time|published|time"
     r"|ngay-?dang|pdate|date",
     "breadcrumb": r"breadcrumbs?|catename|bread-?crumb|detail-?cate",

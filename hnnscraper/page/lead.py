@@ -75,7 +75,7 @@ def _looks_alone(first: Line, others: list[Line], at_least: int) -> bool:
     looks = Counter(_look(line) for line in others if is_prose(line))
     if not looks or _look(first) in looks:
         return False
-    common, count = looks.most_common(1)[0]
+    _, count = looks.most_common(1)[0]
     return count >= at_least and count * 2 > looks.total() and _look(first)[0] != "td"
 
 

@@ -24,7 +24,8 @@ _MAX_LINE = 120
 _NEAR_LINES = 12
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _TIME = re.compile(
-    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]|giờ) ?\d\d(?::\d\d)?"
+    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]"
+    r"|giờ) ?\d\d(?::\d\d)?"
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
@@ -70,7 +71,7 @@ def find(view: View) -> tuple[dates.Reading | None, str, dates.Reading | None]:
         ):
             view.doubt(
                 "published_at",
-                f"two dates stand beside the headline: {best.reading.raw!r} and {other.reading.raw!r}",
+                f"two dates stand beside the headline: {best.reading.raw!r}, {other.reading.raw!r}",
             )
     return best.reading, best.rule, updates[0].reading if updates else None
 
@@ -143,7 +144,7 @@ def _is_today(line: Line, view: View) -> bool:
 
 
 def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
-    """The dates of a line; a day with the time that a break sets over or under it, and that line."""
+    """The dates of a line; of a day whose time stands over or under it, that line too."""
     found = dates.find_all(line.text, view.fetched_at)
     lacks_time = any(reading.at is None for reading in found)
     if not lacks_time and (found or not _DAY_WORD.search(line.text)):

@@ -19,10 +19,13 @@ _SEARCH = re.compile(
 )
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
 _ERROR = re.compile(
-    r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404|403|5\d\d)"
+    r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404"
+    r"|403|5\d\d)"
     r"|^(?:404|403|500|502|503)$"
-    r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|page not found|đang bảo trì"
-    r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)|không có quyền truy cập|access denied"
+    r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)"
+    r"|page not found|đang bảo trì"
+    r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
+    r"|không có quyền truy cập|access denied"
     r"|server error|lỗi hệ thống|đang quá tải)",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Links to other articles that stand on their own: under the lead, in the text, in blocks behind it."""
+"""Links to other articles that stand on their own: under the lead, in the text, behind it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
     run: list[Line] = []
     run_kind: RelatedKind | None = None
     for k, line in enumerate(view.after):
-        kind = boxed[id(line)] if id(line) in boxed else ("inline" if k < last else None)
+        kind = boxed.get(id(line), "inline" if k < last else None)
         if kind != run_kind:
             found += _entries(run, run_kind, article_links)
             run, run_kind = [], kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
@@ -20,7 +20,6 @@ from hnnscraper.page.lines import (
     Part,
     ancestors,
     block_of,
-    list_of,
 )
 
 # A page of a newspaper has 500 to 5,000 elements after its headline; beyond this it is no page.
@@ -246,69 +245,3 @@ def lines_after(start: Element) -> tuple[list[Line], bool]:
         reader.extents[parent] = (0, len(reader.lines))
         node = parent
     return reader.lines, True
-
-
-# What stands before a headline (breadcrumb, date, share buttons) is little; a menu is much.
-_MAX_BEFORE_LINES = 14
-_MAX_BEFORE_ELEMENTS = 60
-_MENU_LINKS = 5
-
-
-def lines_before(start: Element) -> list[Line]:
-    """The few lines that stand before `start`, in page order, back to the last menu."""
-    return _behind_menu(_lines_before(start))
-
-
-def _lines_before(start: Element) -> list[Line]:
-    collected: list[Line] = []
-    node: Element | None = start
-    while node is not None and len(collected) < _MAX_BEFORE_LINES:
-        parent = node.getparent()
-        if parent is None:
-            break
-        block = block_of(parent)
-        for sibling in node.itersiblings(preceding=True):
-            if sum(1 for _ in islice(sibling.iter(), _MAX_BEFORE_ELEMENTS)) >= _MAX_BEFORE_ELEMENTS:
-                return collected
-            reader = LineReader(read_nav=True)
-            reader.read(sibling, block)
-            reader.flush(block)
-            collected = reader.lines + collected
-            if len(collected) >= _MAX_BEFORE_LINES:
-                return collected
-        if parent.text and not parent.text.isspace():
-            reader = LineReader()
-            reader.text(parent.text)
-            reader.flush(block)
-            collected = reader.lines + collected
-        node = parent
-    return collected
-
-
-def _behind_menu(lines: list[Line]) -> list[Line]:
-    """The lines behind the last menu: five links or more in one list, or looking all alike."""
-    cut = run = 0
-    previous: Line | None = None
-    for k, line in enumerate(lines):
-        if not line.text:
-            continue
-        if not line.is_link:
-            run, previous = 0, None
-            continue
-        run = run + 1 if previous is not None and _alike(previous, line) else 1
-        previous = line
-        if run >= _MENU_LINKS or len(line.links()) > _MENU_LINKS:
-            cut = k + 1
-    return lines[cut:]
-
-
-def _alike(a: Line, b: Line) -> bool:
-    if list_of(a) is list_of(b):
-        return True
-    if any(el.tag == "li" for el in (a.el, b.el)) or _table_of(a) is not _table_of(b):
-        return False
-    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
-
-
-def _table_of(line: Line) -> Element | None:
-    return next((el for el in ancestors(line.el) if el.tag == "table"), None)

@@ -51,7 +51,7 @@ def read_dates(item: Item) -> None:
 
 def _printed(item: Item) -> dates.Reading | None:
     raw = item.setdefault("published_raw", None)
-    reading = item.pop("published_reading", None)
+    reading: dates.Reading | None = item.pop("published_reading", None)
     if not raw:
         return None
     if reading is None or reading.raw != raw:

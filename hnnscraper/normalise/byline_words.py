@@ -1,0 +1,44 @@
+"""The words that tell a byline: who publishes, what no name holds. Tables, not code."""
+
+from __future__ import annotations
+
+import re
+
+
+def table(entries: str) -> frozenset[str]:
+    return frozenset(entries.split("|"))
+
+
+# Names that belong to no one else: a source wherever they stand.
+AGENCIES = table(
+    "ttxvn|vietnam+|vietnamplus|bnews|vov|vtv|vtc|vtc news|vgp|vgp news|tto|nlđo|sggp|sggpo|qđnd"
+    "|cand|hnmo|ndo|vnexpress|vietnamnet|vneconomy|dân trí|znews|zing|zing news|cafef|cafebiz|genk"
+    "|ictnews|reuters|afp|ap|upi|bbc|cnn|nhk|cna|dpa|efe|tass|ria novosti|sputnik|kyodo|yonhap"
+    "|xinhua|tân hoa xã|thx|bloomberg|cnbc|the guardian|daily mail|new york times|healthline"
+    "|medical news today|báo chính phủ|báo tin tức"
+)
+# Papers whose names are common words: a source beside a name, but alone no proof of a byline.
+PAPERS = table(
+    "thanh niên|tuổi trẻ|tuổi trẻ online|tiền phong|nhân dân|lao động|người lao động|tin tức"
+    "|công an nhân dân|quân đội nhân dân|pháp luật|đại đoàn kết|sài gòn giải phóng|hà nội mới"
+    "|giao thông|công thương|phụ nữ|huế ngày nay|sức khỏe & đời sống|sức khỏe và đời sống"
+)
+# Words and headings that no personal name has: in capitals, a heading looks like a name.
+NOT_IN_NAMES = table(
+    "của|các|những|không|được|trong|với|cho|tại|để|khi|là|một|này|đó|gì|sao|vì|nên|hay|hơn|đã|đang"
+    "|sẽ|bị|ra|vào|lên|về|trên|dưới|ngoài|sau|trước|việc|người|năm|ngày|tháng|giờ|tin|bài|ảnh|mới"
+    "|đánh|giá|bạn|có|thể|đọc|nhiều|xem|thêm|gửi|chia|sẻ|khóa|khoá|tắt|mở|tìm|kiếm|nhập|ký|hỏi|đáp"
+    "|hội|xã|tế|trị|dục|khỏe|khoẻ|sức|lịch|giới|giải|nghệ|sống|môi|đời|nhà|đất|xe|phòng|luật|sự"
+    "|kiện|án|chủ|địa|phố|tỉnh|huyện|phường|quận|thôn|bóng|đá|cáo|mục|đề|số|tuần|góp|in|đốc|đầu"
+    "|hiện|thực|nước|phá|mạng|điện|kết|nối|giáo|liệu|cuộc|tặng|trao|nâng|đẩy|giảm|triển|đổi|xây"
+    "|dựng|chống|cứu|quản|viện|chợ|vụ|cấp|nguồn|theo|thời|tiết|tuyển|chuyên|bất|bí|to|top"
+)
+HEADINGS = re.compile(
+    r"\b(?:bình luận|liên quan|liên hệ|văn hóa|văn hoá|an ninh|quân sự|trung ương|chân dung|đô thị"
+    r"|diễn đàn|an toàn|chính phủ|công an|tiêu điểm|tài chính|thông báo|hải quan|khoa học|tiếng anh"
+    r"|tòa soạn|toà soạn|biên tập|hà nội|việt nam|đà nẵng|hội an|hoàng sa|trường sa|phong điền"
+    r"|phú lộc|phú vang|hương thủy|hương trà|quảng điền|nam đông|a lưới|thuận hóa|phú xuân|quốc tế"
+    r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
+)
+FAMILIES = table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
+NOBODY = table("internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`

@@ -1,0 +1,152 @@
+"""Imports point one way: spiders → page → normalise → items; pipelines → normalise → items."""
+
+from __future__ import annotations
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.program import PROJECT
+
+PACKAGE = PROJECT / "hnnscraper"
+MODULES = {
+    ".".join(path.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+class Imports(ast.NodeVisitor):
+    """What a module needs to run: names as `a.b.c`; imports for the type checker alone left out."""
+
+    def __init__(self, module: str) -> None:
+        self.module = module
+        self.names: set[str] = set()
+
+    def visit_If(self, node: ast.If) -> None:
+        if not (isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"):
+            self.generic_visit(node)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        self.names |= {alias.name for alias in node.names}
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        assert node.level == 0, f"{self.module}: a relative import hides what is imported"
+        for alias in node.names:
+            full = f"{node.module}.{alias.name}"
+            self.names.add(full if full in MODULES else str(node.module))
+
+
+def imports(module: str) -> set[str]:
+    visitor = Imports(module)
+    visitor.visit(ast.parse(MODULES[module].read_text("utf-8")))
+    return visitor.names
+
+
+def room(module: str) -> str:
+    """`hnnscraper.page.lead` → `page`; the package's own door → `__init__`."""
+    return [*module.split("."), "__init__"][1]
+
+
+def inside(name: str) -> bool:
+    return name.split(".")[0] == "hnnscraper"
+
+
+IMPORTS = {module: imports(module) for module in MODULES}
+
+# Which rooms of the project each room may import.
+ALLOWED = {
+    "_version": set(),
+    "errors": set(),
+    "items": set(),
+    "gzipped": set(),
+    "normalise": {"items", "errors", "normalise"},
+    "page": {"normalise", "items", "errors", "page"},
+    "schema": {"items", "errors"},
+    "dictionary": {"schema"},
+    "rows": {"items"},
+    "pipelines": {"normalise", "items", "errors", "schema", "_version", "pipelines"},
+    "extraction": {"page", "pipelines", "normalise", "errors"},
+    "warc": {"gzipped"},
+    "handlers": {"warc"},
+    "feeds": {"rows", "items"},
+    "log": {"errors"},
+    "account": set(),
+    "settings": {"_version"},
+    "spiders": {"page", "normalise", "items", "errors", "warc", "spiders"},
+    "middlewares": {"spiders"},
+    "commands": {"spiders", "extraction", "account", "items", "errors"},
+    "__init__": {"_version", "errors", "extraction"},
+}
+
+# Which libraries a room never imports: pure rooms touch neither network, clock, file nor log.
+WORLD = {"os", "time", "logging", "socket", "pathlib", "subprocess", "random", "requests"}
+FORBIDDEN = {
+    "items": {"scrapy", "parsel", "lxml"} | WORLD,
+    "errors": {"scrapy", "parsel", "lxml"} | WORLD,
+    "normalise": {"scrapy", "parsel", "lxml"} | WORLD,
+    "page": {"scrapy"} | WORLD,
+    "pipelines": {"scrapy", "parsel", "lxml"} | WORLD,
+    "extraction": {"scrapy", "parsel", "lxml"} | WORLD,
+    "schema": {"scrapy", "parsel", "lxml"} | WORLD,
+    "rows": {"scrapy", "parsel", "lxml"} | WORLD,
+    "warc": {"scrapy", "parsel", "lxml"},
+    "account": {"scrapy", "parsel", "lxml"} | WORLD,
+    "spiders": {"parsel", "lxml"},
+    "commands": {"parsel", "lxml"},
+    "middlewares": {"parsel", "lxml"},
+}
+
+
+def test_every_room_has_its_rule() -> None:
+    assert {room(module) for module in MODULES} == set(ALLOWED)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_one_way(module: str) -> None:
+    wanted = {room(name) for name in IMPORTS[module] if inside(name)}
+    assert wanted <= ALLOWED[room(module)]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_keeps_out_what_is_not_its_own(module: str) -> None:
+    libraries = {name.split(".")[0] for name in IMPORTS[module]}
+    assert not libraries & FORBIDDEN.get(room(module), set())
+
+
+def calls(module: str) -> set[str]:
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    found = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return {
+        func.attr if isinstance(func, ast.Attribute) else func.id
+        for func in found
+        if isinstance(func, ast.Attribute | ast.Name)
+    }
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room(m) in ("page", "normalise")])
+def test_pure_rooms_open_no_file_and_ask_no_clock(module: str) -> None:
+    assert not calls(module) & {"open", "print", "now", "utcnow", "today", "getLogger"}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room(m) in ("spiders", "commands")])
+def test_spiders_and_commands_select_nothing(module: str) -> None:
+    assert not calls(module) & {"css", "xpath", "Selector", "re_first", "fromstring"}
+
+
+def test_nothing_imports_in_circles() -> None:
+    graph = {
+        module: {name for name in names if inside(name) and name in MODULES and name != module}
+        for module, names in IMPORTS.items()
+    }
+    TopologicalSorter(graph).prepare()  # raises CycleError, naming the circle
+
+
+def sources() -> list[Path]:
+    return [path for root in ("hnnscraper", "tests") for path in (PROJECT / root).rglob("*.py")]
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_no_file_is_too_long_to_be_read_at_once(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
