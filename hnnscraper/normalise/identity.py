@@ -23,6 +23,8 @@ WRITTEN_FIELDS = (
     "tags",
 )
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 RELATIVE_DATE = "relative-words"  # provenance of a time that was counted from the fetch time
 
 
@@ -35,5 +37,4 @@ def content_hash(record: Mapping[str, Any]) -> str:
     written = {field: record[field] for field in WRITTEN_FIELDS}
     if record["provenance"].get("published_at") == RELATIVE_DATE:
         written["published_at"] = None
-    canonical = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(written).encode()).hexdigest()

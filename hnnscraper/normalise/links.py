@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
@@ -135,3 +136,33 @@ class ArticleForm:
             return True
         # Without a number at its end a slug as long as a headline still speaks for an article.
         return not self._numbered and last.count("-") >= 4
+
+
+_SLUG_WORDS = re.compile(r"[a-z0-9]+")
+_PATH_DAY = re.compile(r"/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)/")
+_MIN_SLUG_WORDS = 4
+_MIN_SHARED = 0.3
+
+
+def contradicts_title(url: str, title: str) -> str | None:
+    """The words of an address (its slug) if they are those of another headline; else None.
+
+    A headline is often changed after its address was made: few words in common are enough.
+    """
+    last = urlsplit(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    in_url = {word for word in _SLUG_WORDS.findall(last.lower()) if not word.isdigit()}
+    if len(in_url) < _MIN_SLUG_WORDS:
+        return None
+    plain = unicodedata.normalize("NFD", title.lower().replace("đ", "d"))
+    in_title = set(_SLUG_WORDS.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return last if len(in_url & in_title) < _MIN_SHARED * len(in_url) else None
+
+
+def day_in(url: str) -> str | None:
+    """The day that an address names in its path, as ISO 8601.
+
+    >>> day_in("https://example.org/2025/12/09/tin.html")
+    '2025-12-09'
+    """
+    match = _PATH_DAY.search(urlsplit(url).path)
+    return "-".join(match.groups()) if match else None

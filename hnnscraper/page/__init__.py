@@ -9,6 +9,7 @@ Pure: no network, clock, file or log. `normalise` is used to recognise what it w
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import takewhile
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import DateClaim, Item
@@ -30,6 +31,7 @@ from hnnscraper.page import (
     tags,
 )
 from hnnscraper.page.before import lines_before
+from hnnscraper.page.lines import Line
 from hnnscraper.page.view import ArticleLinks, View
 from hnnscraper.page.walk import lines_after
 
@@ -93,6 +95,9 @@ def _address(view: View, item: Item, site: str) -> None:
         view.document.url, view.document.absolute(said.canonical), site
     )
     item["id"], view.provenance["id"] = links.article_id(item["url"])
+    slug = links.contradicts_title(item["url"], item["title"])
+    if slug:
+        view.doubt("title", f"the page shows {item['title']!r}, its address says {slug!r}")
 
 
 def _dates(view: View, item: Item) -> None:
@@ -100,7 +105,9 @@ def _dates(view: View, item: Item) -> None:
     item["published_raw"] = printed.raw if printed else None
     item["published_reading"] = printed
     view.provenance["published_raw"] = rule
-    item["published_claims"] = view.claims.published
+    day = links.day_in(item["url"])
+    in_url = [DateClaim("url", day, machine=True)] if day else []
+    item["published_claims"] = view.claims.published + in_url
     item["modified_claims"] = [
         *([DateClaim("printed", update.raw, machine=False)] if update else []),
         *view.claims.modified,
@@ -121,6 +128,11 @@ def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
     item["base_url"] = view.document.base
     view.provenance["body"] = "prose"
     view.provenance["images"] = "+".join(sorted({p.rule for p in printed}))
-    for line in told.head:
-        if boxes.is_prose(line):
-            view.doubt("body", f"left out, it stands before the text: {line.text[:80]!r}")
+    for place, lines in (("before", told.head), ("behind", _up_to_furniture(told.tail))):
+        for line in lines:
+            if boxes.is_prose(line):
+                view.doubt("body", f"left out, it stands {place} the text: {line.text[:80]!r}")
+
+
+def _up_to_furniture(tail: list[Line]) -> list[Line]:
+    return list(takewhile(lambda line: line.role != "box" and line.kind in (None, "button"), tail))

@@ -43,20 +43,17 @@ def is_prose(line: Line) -> bool:
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`
-    return line.link_length * 2 < len(text) and furniture.kind_of(text) is None
+    return line.link_length * 2 < len(text) and line.kind is None
 
 
 def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
     """Give what is in boxes and cards its role, and return the boxes that a heading opens."""
     boxes: list[Box] = []
     for i, line in enumerate(lines):
-        if line.out or not line.text or (line.is_link and _own_link(line, leads_to_article)):
-            continue
         kind = line.kind
-        if kind in (None, "button", "end"):
+        if kind is None or kind in ("button", "end") or line.out:
             continue
-        assert kind is not None
-        if line.link_length and not line.is_link:
+        if line.linked and (not line.is_link or _own_link(line, leads_to_article)):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
         end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article)

@@ -33,7 +33,7 @@ _TABLE: dict[Role, re.Pattern[str]] = {
     role: re.compile(rf"(?:^|[\s_]|-)(?:{words})(?:$|[\s_]|-)", re.I)
     for role, words in _WORDS.items()
 }
-_ATTRIBUTES = ("class", "id", "itemprop", "rel", "data-role", "property")
+_ATTRIBUTES = frozenset(("class", "id", "itemprop", "rel", "data-role", "property"))
 
 
 def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3) -> bool:
@@ -41,9 +41,8 @@ def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3)
     pattern = _TABLE[role]
     node: Element | None = el
     while node is not None and node is not top and levels > 0:
-        for name in _ATTRIBUTES:
-            value = node.get(name)
-            if value and pattern.search(value):
+        for name, value in node.items():
+            if name in _ATTRIBUTES and pattern.search(str(value)):
                 return True
         node = node.getparent()
         levels -= 1

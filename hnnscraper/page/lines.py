@@ -147,6 +147,8 @@ class Line:
         unlinked = [text for text, _, a in self.parts if a is None]
         if not unlinked:
             return True
+        if max(map(len, unlinked)) > 60:
+            return False
         rest = clean(" ".join(unlinked))
         if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
