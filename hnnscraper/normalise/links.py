@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
 
@@ -22,6 +22,14 @@ _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
+
+
+def split(url: str) -> SplitResult:
+    """`urlsplit` that takes an address that is none, such as `http://[`, as an empty one."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def absolute(href: str | None, base: str) -> str | None:
@@ -43,13 +51,13 @@ def absolute(href: str | None, base: str) -> str | None:
             href = _without_tracking(href)
         if _UNSAFE.search(href):
             href = safe_url_string(href)
-        return href if urlsplit(href).hostname else None
+        return href if split(href).hostname else None
     except ValueError:  # an address that is none, such as `http://[`
         return None
 
 
 def _without_tracking(url: str) -> str:
-    scheme, netloc, path, query, _ = urlsplit(url)
+    scheme, netloc, path, query, _ = split(url)
     if query:
         kept = [pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0])]
         query = "&".join(kept)
@@ -63,7 +71,7 @@ def host(url: str) -> str:
     ('huengaynay.vn', '127.0.0.1:8000')
     """
     try:
-        netloc = urlsplit(url).netloc.rpartition("@")[2].lower()
+        netloc = split(url).netloc.rpartition("@")[2].lower()
     except ValueError:
         return ""
     return _HOST_PREFIX.sub("", netloc.removesuffix(":443").removesuffix(":80"))
@@ -78,15 +86,15 @@ def own_address(fetched: str, canonical: str | None, site: str = SITE_URL) -> tu
     newspaper = NEWSPAPER_HOSTS | {host(site)}
     url, rule = absolute(fetched, site) or fetched, "fetched"
     claimed = absolute(canonical, url) if canonical else None
-    if claimed and urlsplit(claimed).path not in ("", "/"):
+    if claimed and split(claimed).path not in ("", "/"):
         claimed_host = host(claimed)
         if claimed_host in newspaper or claimed_host == host(url):
             url, rule = claimed, "canonical"
-    _, _, path, query, _ = urlsplit(url)
+    _, _, path, query, _ = split(url)
     if host(url) in newspaper:
-        scheme, netloc = urlsplit(site)[:2]
+        scheme, netloc = split(site)[:2]
     else:
-        scheme, netloc = urlsplit(url)[:2]
+        scheme, netloc = split(url)[:2]
         netloc = netloc.lower().removeprefix("www.")
     return urlunsplit((scheme, netloc, path or "/", query, "")), rule
 
@@ -97,7 +105,7 @@ def article_id(url: str) -> tuple[str, str]:
     >>> article_id("https://huengaynay.vn/kinh-te/cho-tet-160781.html")
     ('160781', 'url-number')
     """
-    match = _ENDING_NUMBER.search(urlsplit(url).path[-_TAIL:])
+    match = _ENDING_NUMBER.search(split(url).path[-_TAIL:])
     if match:
         return match.group(1), "url-number"
     return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
@@ -112,21 +120,27 @@ _TAIL = 40  # characters in which the number that ends an address stands
 
 
 class ArticleForm:
-    """Tells by an address whether it can be another article of the newspaper `page` belongs to."""
+    """Tells by an address whether it can be another article of the newspaper `page` belongs to.
 
-    def __init__(self, page: str) -> None:
-        self._host = host(page)
-        self._origin = "://".join(urlsplit(page)[:2]) + "/"
-        self._numbered = bool(_ENDING_NUMBER.search(urlsplit(page).path))
+    `page` is where the page was fetched, `own` the address it has in its record, `site` where the
+    newspaper is: a copy on another host still links to the newspaper's own.
+    """
+
+    def __init__(self, page: str, own: str, site: str = SITE_URL) -> None:
+        newspaper = NEWSPAPER_HOSTS | {host(site)}
+        self._hosts = {host(page), host(own)}
+        if self._hosts & newspaper:
+            self._hosts |= newspaper
+        self._origin = "://".join(split(page)[:2]) + "/"
+        self._numbered = bool(_ENDING_NUMBER.search(split(page).path))
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):
             path = url[len(self._origin) :].partition("?")[0]
         else:
-            own = host(url)
-            if own != self._host and not ({own, self._host} <= NEWSPAPER_HOSTS):
+            if host(url) not in self._hosts:
                 return False
-            path = urlsplit(url).path
+            path = split(url).path
         *sections, last = path.rstrip("/").split("/")
         if not _LISTS.isdisjoint(sections) or last.rpartition(".")[2].lower() in _FILES:
             return False
@@ -149,7 +163,7 @@ def contradicts_title(url: str, title: str) -> str | None:
 
     A headline is often changed after its address was made: few words in common are enough.
     """
-    last = urlsplit(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    last = split(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
     in_url = {word for word in _SLUG_WORDS.findall(last.lower()) if not word.isdigit()}
     if len(in_url) < _MIN_SLUG_WORDS:
         return None
@@ -164,5 +178,5 @@ def day_in(url: str) -> str | None:
     >>> day_in("https://example.org/2025/12/09/tin.html")
     '2025-12-09'
     """
-    match = _PATH_DAY.search(urlsplit(url).path)
+    match = _PATH_DAY.search(split(url).path)
     return "-".join(match.groups()) if match else None

@@ -54,7 +54,8 @@ def read(
     said = claims.read(doc.root)
     refusal.check_page(doc, said)
     head = headline.find(doc, said)
-    article_links = ArticleLinks(doc)
+    own, own_rule = links.own_address(url, doc.absolute(said.canonical), site)
+    article_links = ArticleLinks(doc, own, site)
     before = lines_before(head.el)
     after, whole = lines_after(head.el)
     boxed = boxes.find(after, article_links)
@@ -65,7 +66,8 @@ def read(
 
     item: Item = {"title": head.text, "fetched_at": fetched_at}
     view.provenance["title"] = head.rule
-    _address(view, item, site)
+    item["url"], view.provenance["url"] = own, own_rule
+    _address(view, item)
     _dates(view, item)
     printed_pictures = pictures.find_above(before, doc, article_links)
     printed_pictures += pictures.find(told.head + told.text, told.holder, doc, article_links)
@@ -89,11 +91,7 @@ def read(
     return item
 
 
-def _address(view: View, item: Item, site: str) -> None:
-    said = view.claims
-    item["url"], view.provenance["url"] = links.own_address(
-        view.document.url, view.document.absolute(said.canonical), site
-    )
+def _address(view: View, item: Item) -> None:
     item["id"], view.provenance["id"] = links.article_id(item["url"])
     slug = links.contradicts_title(item["url"], item["title"])
     if slug:

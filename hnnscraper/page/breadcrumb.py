@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from hnnscraper.items import Section
+from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.lines import Line, list_of
@@ -21,9 +21,9 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     """Sections by the address: each holds the article; else by known markup or by their place."""
     groups = [_sections(group, view, article_links) for group in _groups(view.before)]
     groups = [group for group in groups if group]
-    own = urlsplit(view.document.url).path
+    own = links.split(view.document.url).path
     for group in reversed(groups):
-        holding = [s for s in group if own.startswith(urlsplit(s["url"]).path.rstrip("/") + "/")]
+        holding = [s for s in group if own.startswith(links.split(s["url"]).path.rstrip("/") + "/")]
         if holding and len(group) <= _MAX_SECTIONS:
             return (group if _is_chain(group) else holding), "address"
     for line in [*reversed(view.before), *view.story.head[:6]]:
@@ -41,7 +41,7 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
 
 def _is_chain(sections: list[Section]) -> bool:
     """Each section lies in the one before it."""
-    paths = [urlsplit(section["url"]).path.rstrip("/") for section in sections]
+    paths = [links.split(section["url"]).path.rstrip("/") for section in sections]
     return all(inner.startswith(outer + "/") for outer, inner in pairwise(paths))
 
 
@@ -75,7 +75,7 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
             name = clean(text).strip("»>/›|· ")
             if not url or not name or article_links(a) or name.casefold() in _HOME:
                 continue
-            if urlsplit(url).path in ("", "/") or furniture.kind_of(name) == "button":
+            if links.split(url).path in ("", "/") or furniture.kind_of(name) == "button":
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})

@@ -176,6 +176,9 @@ def _holders_by_word(root: Element, claim: str) -> Iterator[Element]:
 
 
 def _holding(root: Element, words: str) -> Iterator[Element]:
+    words = "".join(filter(str.isprintable, words))  # lxml takes no control characters in a query
+    if not words:
+        return
     for form in {words, unicodedata.normalize("NFD", words)}:
         for hit in cast("list[Any]", _TEXTS(root, words=form)):
             parent: Element | None = hit.getparent()

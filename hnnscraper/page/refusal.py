@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
@@ -35,7 +34,7 @@ _SHORT = 600  # an error page or a shell has few words; an article that speaks o
 
 def check_address(url: str) -> None:
     """Raises NotAnArticle for addresses that never hold an article of record."""
-    parts = urlsplit(url) if "[" not in url else urlsplit("")
+    parts = links.split(url)
     where = parts.path + ("?" + parts.query if parts.query else "")
     if _PRINT.search(where):
         raise NotAnArticle("print-version", "the address is that of a print version")

@@ -37,9 +37,9 @@ class View:
 class ArticleLinks:
     """Tells a link to another article of the same newspaper; remembers what it resolved."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, own: str, site: str) -> None:
         self._document = document
-        self._may_be_article = links.ArticleForm(document.url)
+        self._may_be_article = links.ArticleForm(document.url, own, site)
         self._known: dict[str, str | None] = {}
 
     def url(self, a: Element) -> str | None:
