@@ -61,7 +61,7 @@ def read(
     boxed = boxes.find(after, article_links)
     told = story.find(after, boxed, head.el)
     if told is None:
-        raise NotAnArticle("no-body", refusal.why_no_body(doc, after))
+        raise refusal.no_body(doc, after)
     view = View(doc, said, head, before, after, boxed, told, fetched_at)
 
     item: Item = {"title": head.text, "fetched_at": fetched_at}
@@ -120,7 +120,7 @@ def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
         paragraphs.figure(k) for k, _ in enumerate(printed) if k not in in_text
     ]  # a picture between headline and text opens the body
     if not any(block.kind != "figure" for block in blocks):
-        raise NotAnArticle("no-body", refusal.why_no_body(view.document, view.after))
+        raise refusal.no_body(view.document, view.after)
     item["body"] = opening + blocks
     item["images"] = [{"url": p.url, "caption": p.caption, "credit": None} for p in printed]
     item["base_url"] = view.document.base

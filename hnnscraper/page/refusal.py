@@ -29,6 +29,7 @@ _ERROR = re.compile(
     re.I,
 )
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
+_LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
 
 
@@ -50,15 +51,18 @@ def check_page(document: Document, claims: Claims) -> None:
         raise NotAnArticle("print-version", "the page sends itself to the printer")
 
 
-def why_no_body(document: Document, after: list[Line]) -> str:
+def no_body(document: Document, after: list[Line]) -> NotAnArticle:
     """What a page with a headline but no text is."""
-    linked = sum(1 for line in after if line.text and line.is_link)
-    if linked >= 8:
-        return "no text follows the headline: the page is a list of links"
-    scripts = sum(1 for _ in document.root.iter("script"))
-    if scripts and not any(line.text for line in after if not line.is_link):
-        return "no text follows the headline: it may be loaded by script"
-    return "no text follows the headline"
+    if _is_list(after):
+        return NotAnArticle("list", "no text follows the headline: the page is a list of links")
+    scripts = next(document.root.iter("script"), None)
+    if scripts is not None and not any(line.text for line in after if not line.is_link):
+        return NotAnArticle("script", "no text follows the headline: it may be loaded by script")
+    return NotAnArticle("no-body", "no text follows the headline")
+
+
+def _is_list(after: list[Line]) -> bool:
+    return sum(1 for line in after if line.linked and line.is_title) >= _LIST_LINKS
 
 
 def check_article(view: View, item: Item) -> None:
@@ -85,6 +89,8 @@ def check_article(view: View, item: Item) -> None:
         view.provenance["lead"] == "dateline",
         words >= _FEW and links.article_id(view.document.url)[1] == "url-number",
     )
+    if not any(evidence) and _is_list(view.after):
+        raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")
     if not any(evidence):
         raise NotAnArticle(
             "no-evidence",
