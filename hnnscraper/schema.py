@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import types
 from typing import (
     Annotated,
@@ -82,8 +81,13 @@ def validate(record: dict[str, Any]) -> None:
 
 
 def _is_halved(value: Any) -> bool:
-    try:
-        json.dumps(value, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return True
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return True
+    elif isinstance(value, list):
+        return any(map(_is_halved, value))
+    elif isinstance(value, dict):
+        return any(map(_is_halved, value.values()))
     return False

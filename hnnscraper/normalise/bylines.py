@@ -253,6 +253,7 @@ def _could_be_name(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _given(name: str) -> str:
     """A name as the record gives it: capitals word by word, `H.TRIỀU` as `H.Triều`."""
     return _LETTERS.sub(_capitalised, name) if name.replace("ThS", "").isupper() else name

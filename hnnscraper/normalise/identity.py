@@ -37,4 +37,5 @@ def content_hash(record: Mapping[str, Any]) -> str:
     written = {field: record[field] for field in WRITTEN_FIELDS}
     if record["provenance"].get("published_at") == RELATIVE_DATE:
         written["published_at"] = None
-    return hashlib.sha256(_CANONICAL.encode(written).encode("utf-8", "backslashreplace")).hexdigest()
+    canonical = _CANONICAL.encode(written)
+    return hashlib.sha256(canonical.encode("utf-8", "backslashreplace")).hexdigest()

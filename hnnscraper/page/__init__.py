@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import takewhile
 
-from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import DateClaim, Item
 from hnnscraper.normalise import links
 from hnnscraper.page import (
@@ -57,7 +56,7 @@ def read(
     own, own_rule = links.own_address(url, doc.absolute(said.canonical), site)
     article_links = ArticleLinks(doc, own, site)
     before = lines_before(head.el)
-    after, whole = lines_after(head.el)
+    after, whole = lines_after(head.el, boxes.EndOfArticle())
     boxed = boxes.find(after, article_links)
     told = story.find(after, boxed, head.el)
     if told is None:

@@ -74,6 +74,24 @@ _WORDS: dict[Kind, str] = {
     r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }
 
+# By these a part of the page that may hold suggestions, latest news or keywords is known.
+BLOCK_WORDS = (
+    "quan tâm",
+    "bạn thích",
+    "muốn đọc",
+    "đọc thêm",
+    "gợi ý",
+    "dành cho bạn",
+    "tin mới",
+    "mới nhất",
+    "mới cập nhật",
+    "vừa đăng",
+    "từ khóa",
+    "từ khoá",
+    "tags",
+    "chủ đề",
+)
+
 _KINDS: list[tuple[Kind, re.Pattern[str]]] = [
     (kind, re.compile(rf"(?:{words})")) for kind, words in _WORDS.items()
 ]
