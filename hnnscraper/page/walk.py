@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -133,23 +134,24 @@ class LineReader:
                 look, first = outer.pop()
                 extents[el] = (first, len(lines) + (1 if self._parts else 0))
                 text = el.tail
-                if text and (tail or el is not root):
-                    self.text(text, look[1], look[2])
+                if text and (self._parts or not text.isspace()) and (tail or el is not root):
+                    self._parts.append((text, look[1], look[2]))
+                    self._linked |= look[2] is not None
                 continue
             self.budget -= 1
             if self.budget < 0:
                 return
-            tag = el.tag
-            treat = treatment.get(tag)
+            treat = treatment.get(el.tag)
             around = look
-            if treat is _Treat.SKIP or (treat is not _Treat.BREAK and is_hidden(el)):
+            if treat is _Treat.SKIP or is_hidden(el):
                 walk.skip_subtree()
             elif treat is None or treat is _Treat.BLOCK:
-                look = self._open(el, tag, treat, look)
+                look = self._open(el, treat, look)
                 outer.append((around, len(lines)))
                 text = el.text
-                if text:
-                    self.text(text, look[1], look[2])
+                if text and (self._parts or not text.isspace()):
+                    self._parts.append((text, look[1], look[2]))
+                    self._linked |= look[2] is not None
                 continue
             elif treat is _Treat.BREAK:
                 self.line_break(look[0])
@@ -161,9 +163,10 @@ class LineReader:
                 walk.skip_subtree()
             outer.append((around, len(lines)))
 
-    def _open(self, el: Element, tag: str, treat: _Treat | None, look: _Look) -> _Look:
+    def _open(self, el: Element, treat: _Treat | None, look: _Look) -> _Look:
         """How the text in an element stands: its block, its style, its link."""
         block, style, a = look
+        tag = el.tag
         css = el.get("style")
         if css:
             style |= _style(css)
@@ -200,14 +203,20 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
 
 def is_hidden(el: Element) -> bool:
     name = el.get("class")
-    if name and ("only" in name or "hidden" in name or "reader" in name):
-        return bool(_HIDDEN_CLASS.search(name))
-    style = el.get("style")
-    if style and _HIDDEN_STYLE.search(style):
+    if name and _is_hiding(name):
+        return True
+    css = el.get("style")
+    if css and _HIDDEN_STYLE.search(css):
         return True
     return el.get("hidden") is not None
 
 
+@lru_cache(maxsize=4096)  # a page has few class names, and each many times
+def _is_hiding(name: str) -> bool:
+    return _HIDDEN_CLASS.search(name) is not None
+
+
+@lru_cache(maxsize=1024)
 def _style(css: str) -> int:
     bits = STRONG if _BOLD_STYLE.search(css) else 0
     return bits | (EM if _ITALIC_STYLE.search(css) else 0)
