@@ -48,7 +48,8 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         data = data[3:]
     if not _looks_like_html(data):
         raise NotAnArticle("not-html", "the bytes are not an HTML page")
-    if not _END.search(data, max(0, len(data) - _TAIL)):
+    end = data[-_TAIL:].lower()
+    if b"</html" not in end and b"</body" not in end:
         doubts.append("the page ends without </body> or </html>: it may be cut short")
     root = _tree(data)
     if root is None or not isinstance(root.tag, str):
@@ -59,7 +60,6 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     return Document(root, url, _base(root, url), doubts)
 
 
-_END = re.compile(rb"</(?:html|body)\s*>", re.I)
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding
 
