@@ -29,10 +29,10 @@ from hnnscraper.page import (
     story,
     tags,
 )
+from hnnscraper.page.after import lines_after
 from hnnscraper.page.before import lines_before
 from hnnscraper.page.lines import Line
 from hnnscraper.page.view import ArticleLinks, View
-from hnnscraper.page.walk import lines_after
 
 
 def read(

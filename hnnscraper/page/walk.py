@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from lxml import etree
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture
 from hnnscraper.page.lines import (
     BLOCKS,
     EM,
@@ -236,73 +233,3 @@ def visible_text(el: Element) -> str:
     if not len(el):
         return clean(el.text or "")
     return " ".join(line.text for line in read_element(el) if line.text)
-
-
-def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line], bool]:
-    """The lines of the page after `start` and whether the page was small enough to be read whole.
-
-    Behind the line of which `ends` is true, large parts of the page are passed over where they lack
-    the words of a heading that is looked for: menus, sidebars, lists of other articles.
-    """
-    reader = LineReader()
-    ended, opened, asked = False, False, 0
-    node: Element | None = start
-    while node is not None:
-        parent = node.getparent()
-        if parent is None:
-            break
-        block = block_of(parent)
-        if node.tail:
-            reader.text(node.tail)
-        for sibling in node.itersiblings():
-            if ended:
-                opened = _read_wanted(reader, sibling, block, opened=opened)
-            else:
-                reader.read(sibling, block)
-                ended = any(map(ends, reader.lines[asked:]))
-                asked = len(reader.lines)
-            if reader.budget < 0:
-                return reader.lines, False
-        reader.flush(block)
-        reader.extents[parent] = (0, len(reader.lines))
-        node = parent
-    return reader.lines, True
-
-
-_LARGE = 25  # elements
-
-
-def _read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
-    """Read `el` if it is small, or if what was `opened` before it may be in it; of a large one, the
-    parts that may hold a heading looked for. True if what follows may be what a heading here opens.
-    """
-    if not _is_large(el):
-        reader.read(el, block)
-        return opened or _holds_wanted(el)
-    if opened:
-        reader.read(el, block)
-        return False
-    if not _holds_wanted(el):
-        return False
-    reader.flush(block)
-    first, inner = len(reader.lines), False
-    for child in el.iterchildren():
-        inner = _read_wanted(reader, child, el, opened=inner)
-    reader.flush(el)
-    reader.extents[el] = (first, len(reader.lines))
-    return inner
-
-
-def _is_large(el: Element) -> bool:
-    return sum(1 for _ in islice(el.iter(), _LARGE)) >= _LARGE
-
-
-def _holds_wanted(el: Element) -> bool:
-    text = etree.tostring(el, method="text", encoding="unicode", with_tail=False)
-    words = " ".join(text.casefold().split())
-    return any(wanted in words for wanted in _WANTED)
-
-
-_WANTED = sorted(
-    {*furniture.BLOCK_WORDS, *(unicodedata.normalize("NFD", w) for w in furniture.BLOCK_WORDS)}
-)
