@@ -13,7 +13,9 @@ FIVE_MB = 5_000_000
 
 HEAD = "<!doctype html><html><head><meta charset=utf-8><title>Chợ quê ngày giáp Tết</title></head><body>"
 HEADLINE = "<h1>Chợ quê ngày giáp Tết</h1><div>Thứ Ba, 09/12/2025 15:50</div>"
-SENTENCE = "Từ sáng sớm, người dân quanh vùng đã mang rau, hoa và bánh trái ra bày kín hai bên đường. "
+SENTENCE = (
+    "Từ sáng sớm, người dân quanh vùng đã mang rau, hoa và bánh trái ra bày kín hai bên đường. "
+)
 P = f"<p>{SENTENCE}</p>"
 ARTICLE = HEAD + HEADLINE + P * 3
 _LINK = "<a href='/kinh-te/bai-khac-{}.html'>Một bài báo khác mang số {}</a>"
@@ -30,17 +32,16 @@ def _numbered(piece: str, count: int) -> str:
 
 def _nested(tag: str, count: int = 10_000) -> Callable[[], str]:
     """The text inside ten thousand elements, closed in order."""
-    return lambda: (
-        HEAD + HEADLINE + f"<{tag}>" * count + P * 3 + f"</{tag.split()[0]}>" * count + P
-    )
+    return lambda: HEAD + HEADLINE + f"<{tag}>" * count + P * 3 + f"</{tag.split()[0]}>" * count + P
 
 
 def _unclosed(tags: str, count: int = 10_000) -> Callable[[], str]:
     return lambda: HEAD + HEADLINE + tags * count + P * 3
 
 
-NESTED = ("div", "span", "b", "p", "a href=/x-12345.html", "ul", "li", "table", "blockquote")
-NESTED += ("font", "section", "figure", "h1", "h2", "article", "header", "x-y", "form", "center")
+NESTED = (
+    "div span b p ul li table blockquote font section figure h1 h2 article header x-y form center"
+).split() + ["a href=/x-12345.html"]
 
 EXTREMES: dict[str, Callable[[], str]] = {
     **{f"nested <{tag.split()[0]}>": _nested(tag) for tag in NESTED},
@@ -197,4 +198,7 @@ def stuffed(size: int) -> Iterator[tuple[str, str]]:
     for place, page in PLACES.items():
         for stuff, piece in STUFFS.items():
             text = piece * (size // len(piece))
-            yield f"{stuff} in {place}", page.replace("[[", "{").replace("{}", text, 1).replace("]]", "}")
+            yield (
+                f"{stuff} in {place}",
+                page.replace("[[", "{").replace("{}", text, 1).replace("]]", "}"),
+            )

@@ -19,6 +19,7 @@ _TRACKING = re.compile(
     re.I,
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
+_QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
@@ -105,7 +106,8 @@ def article_id(url: str) -> tuple[str, str]:
     >>> article_id("https://huengaynay.vn/kinh-te/cho-tet-160781.html")
     ('160781', 'url-number')
     """
-    match = _ENDING_NUMBER.search(split(url).path[-_TAIL:])
+    parts = split(url)
+    match = _ENDING_NUMBER.search(parts.path[-_TAIL:]) or _QUERY_NUMBER.search(parts.query)
     if match:
         return match.group(1), "url-number"
     return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
@@ -119,6 +121,13 @@ _ARTICLE_FORM = re.compile(r"[-/_][a-z]?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
 _TAIL = 40  # characters in which the number that ends an address stands
 
 
+def hosts_of(page: str, own: str, site: str) -> frozenset[str]:
+    """The hosts of the newspaper a page belongs to, by where it was fetched and what it says."""
+    newspaper = NEWSPAPER_HOSTS | {host(site)}
+    hosts = frozenset((host(page), host(own)))
+    return hosts | newspaper if hosts & newspaper else hosts
+
+
 class ArticleForm:
     """Tells by an address whether it can be another article of the newspaper `page` belongs to.
 
@@ -127,20 +136,20 @@ class ArticleForm:
     """
 
     def __init__(self, page: str, own: str, site: str = SITE_URL) -> None:
-        newspaper = NEWSPAPER_HOSTS | {host(site)}
-        self._hosts = {host(page), host(own)}
-        if self._hosts & newspaper:
-            self._hosts |= newspaper
+        self.hosts = hosts_of(page, own, site)
         self._origin = "://".join(split(page)[:2]) + "/"
         self._numbered = bool(_ENDING_NUMBER.search(split(page).path))
+        self._by_query = bool(_QUERY_NUMBER.search(split(own).query))
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):
             path = url[len(self._origin) :].partition("?")[0]
         else:
-            if host(url) not in self._hosts:
+            if host(url) not in self.hosts:
                 return False
             path = split(url).path
+        if self._by_query and _QUERY_NUMBER.search(split(url).query):
+            return True
         *sections, last = path.rstrip("/").split("/")
         if not _LISTS.isdisjoint(sections) or last.rpartition(".")[2].lower() in _FILES:
             return False

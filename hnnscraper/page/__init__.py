@@ -61,7 +61,7 @@ def read(
     told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
-    view = View(doc, said, head, before, after, boxed, told, fetched_at)
+    view = View(doc, said, head, before, after, boxed, told, fetched_at, own, article_links.hosts)
 
     item: Item = {"title": head.text, "fetched_at": fetched_at}
     view.provenance["title"] = head.rule

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors, block_of, list_of
 from hnnscraper.page.walk import LineReader
 
@@ -17,7 +18,7 @@ _MENU_LINKS = 5
 
 def lines_before(start: Element) -> list[Line]:
     """The few lines that stand before `start`, in page order, back to the last menu."""
-    return _behind_menu(_lines_before(start))
+    return _behind_menu(_without_drop_downs(_lines_before(start)))
 
 
 def _lines_before(start: Element) -> list[Line]:
@@ -29,7 +30,7 @@ def _lines_before(start: Element) -> list[Line]:
             break
         block = block_of(parent)
         for sibling in node.itersiblings(preceding=True):
-            if sum(1 for _ in islice(sibling.iter(), _MAX_BEFORE_ELEMENTS)) >= _MAX_BEFORE_ELEMENTS:
+            if _is_large(sibling) and not known.marked(sibling, "breadcrumb", levels=1):
                 return collected
             reader = LineReader(read_nav=True)
             reader.read(sibling, block)
@@ -44,6 +45,19 @@ def _lines_before(start: Element) -> list[Line]:
             collected = reader.lines + collected
         node = parent
     return collected
+
+
+def _is_large(el: Element) -> bool:
+    return sum(1 for _ in islice(el.iter(), _MAX_BEFORE_ELEMENTS)) >= _MAX_BEFORE_ELEMENTS
+
+
+def _without_drop_downs(lines: list[Line]) -> list[Line]:
+    """Lines of a list inside a list fold out of a menu, or of a breadcrumb's section."""
+    return [line for line in lines if not _is_nested(line)]
+
+
+def _is_nested(line: Line) -> bool:
+    return sum(1 for el in ancestors(line.el) if el.tag in ("ul", "ol")) > 1
 
 
 def _behind_menu(lines: list[Line]) -> list[Line]:

@@ -17,7 +17,7 @@ from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, ancestors
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
-_MAX_BOX_PROSE = 3
+_MAX_BOX_PROSE = 2
 _LONG = 220
 _SHORT = 100
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -51,7 +51,7 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
     boxes: list[Box] = []
     for i, line in enumerate(lines):
         kind = line.kind
-        if kind is None or kind in ("button", "end") or line.out:
+        if kind is None or kind in ("button", "end", "imprint") or line.out:
             continue
         if line.linked and (not line.is_link or _own_link(line, leads_to_article)):
             continue
@@ -75,8 +75,10 @@ class EndOfArticle:
         self._prose = 0
 
     def __call__(self, line: Line) -> bool:
+        if line.in_footer or line.kind == "imprint":
+            return True
         if self._prose:
-            if line.control or line.in_footer:
+            if line.control:
                 return True
             sure = self._prose > 1 or line.tag in _HEADINGS
             if sure and line.kind == "end" and not line.is_link:

@@ -41,11 +41,18 @@ def _at_end(view: View) -> tuple[str, str] | None:
             for rest in behind:
                 rest.role = rest.role or "behind-byline"
             taken = [line]
-            while k > 1 and len(taken) < 3 and _certainty(text[k - 1], view) == "certain":
+            while k > 1 and len(taken) < 3 and _belongs(text[k - 1], taken, view):
                 k -= 1
                 taken.insert(0, text[k])
             return _take(taken), "end-of-text"
     return None
+
+
+def _belongs(line: Line, taken: list[Line], view: View) -> bool:
+    """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
+    if line.text.endswith(":"):
+        return bylines.looks_like(f"{line.text} {taken[0].text}") == "certain"
+    return _certainty(line, view) == "certain"
 
 
 def _is_end(behind: list[Line], sure: str) -> bool:
@@ -101,12 +108,17 @@ def _at_top(view: View) -> tuple[str, str] | None:
     """Under the headline (or over it), alone or on the date line."""
     under = [(line, "under-headline") for line in view.story.head[:_NEAR_LINES] + _opening(view)]
     over = [(line, "over-headline") for line in reversed(view.before)]
+    label = ""
     for line, rule in under + over:
         if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
             continue
         linked = [text for a, text in line.links() if text and is_author_link(a)]
         marked = known.marked(line.el, "byline", levels=3)
+        before, label = label, line.text if line.text.endswith(":") else ""
         for name in _names(line, view):
+            if before and bylines.looks_like(f"{before} {name}") == "certain":
+                line.role = "byline"
+                return f"{before} {name}", rule
             sure = bylines.looks_like(name)
             alone = rule == "under-headline" and (not line.link_length or sure == "certain")
             if sure and (linked or marked or (alone and not line.kind)):

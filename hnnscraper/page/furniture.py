@@ -16,6 +16,7 @@ Kind = Literal[
     "related",  # opens or introduces links to other articles, without a place in the record
     "list",  # opens another list of articles: most read, same section, videos
     "tags",  # opens the keywords
+    "imprint",  # who publishes, under which licence: the page ends
     "end",  # nothing of the article follows: comments, rating, imprint
     "box",  # opens a box that is not the article's: advertisement, newsletter, poll
     "button",  # a thing to press or a counter
@@ -49,8 +50,7 @@ _WORDS: dict[Kind, str] = {
     r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
     r"|ý kiến|đánh giá)(?: nào)?"
-    r"|(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)"
-    r"|tổng biên tập|cơ quan chủ quản).*",
+    r"|bình luận facebook",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký nhận (?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
     r"|nhận (?:bản )?tin",
@@ -95,6 +95,15 @@ BLOCK_WORDS = (
 _KINDS: list[tuple[Kind, re.Pattern[str]]] = [
     (kind, re.compile(rf"(?:{words})")) for kind, words in _WORDS.items()
 ]
+# Who publishes and under which licence: nothing of an article follows. Longer than other furniture.
+_IMPRINT = re.compile(
+    r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)"
+    r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn)"
+    r"|.*(?:gp-bt+t+|gpxb|giấy phép (?:số|xuất bản)|giữ bản quyền|all rights reserved)",
+    re.S,
+)
+_MAX_IMPRINT = 400
+
 # A label with what it labels, in one line: `Từ khóa: Huế, lễ hội`.
 _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
@@ -110,9 +119,13 @@ def kind_of(text: str) -> Kind | None:
     >>> kind_of("BẠN CÓ THỂ QUAN TÂM:"), kind_of("Bình luận (3)"), kind_of("Bình luận về vụ việc,")
     ('suggested', 'end', None)
     """
-    if len(text) > MAX_LENGTH:
+    if len(text) > _MAX_IMPRINT:
         return None
     folded = text.casefold()
+    if _IMPRINT.match(folded):
+        return "imprint"
+    if len(text) > MAX_LENGTH:
+        return None
     words = _EDGES.sub("", folded)
     if not words:
         return None

@@ -68,8 +68,6 @@ class Line:
         return self._kind
 
     def _find_kind(self) -> furniture.Kind | None:
-        if len(self.text) > furniture.MAX_LENGTH:
-            return None
         kind = furniture.kind_of(self.text)
         if kind is None and len(self.parts) > 1:
             pieces = [piece for part in self.parts if (piece := clean(part[0]))]
@@ -149,7 +147,7 @@ class Line:
             return True
         if max(map(len, unlinked)) > 60:
             return False
-        rest = clean(" ".join(unlinked))
+        rest = clean(" ".join(unlinked)).strip("()[] ")
         if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
         return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)

@@ -28,6 +28,13 @@ _ERROR = re.compile(
     r"|server error|lỗi hệ thống|đang quá tải)",
     re.I,
 )
+_ERROR_TITLE = re.compile(
+    r"^(?:rất tiếc|xin lỗi|lỗi|thông báo lỗi)(?:[!.,:]|$)|hết hạn"
+    r"|tạm (?:ngưng|ngừng|dừng) (?:phục vụ|hoạt động)"
+    r"|nâng cấp hệ thống|maintenance|expired|oops",
+    re.I,
+)
+_LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài khoản|login|sign in)\b", re.I)
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
@@ -65,6 +72,18 @@ def _is_list(after: list[Line]) -> bool:
     return sum(1 for line in after if line.linked and line.is_title) >= _LIST_LINKS
 
 
+def _check_notice(view: View, item: Item, said: str) -> None:
+    """Raises NotAnArticle for a few words that no one signed, if they are the site's own."""
+    title = item["title"]
+    if _ERROR.search(title) or _ERROR_TITLE.search(title):
+        raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
+    if not item["published_raw"] and _ERROR.search(said):
+        raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
+    asks = any(field.get("type") == "password" for field in view.document.root.iter("input"))
+    if _LOGIN_TITLE.match(title) or (asks and not item["published_raw"]):
+        raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
+
+
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
     words = sum(len(run.text) for block in item["body"] for run in block.runs) + sum(
@@ -73,14 +92,8 @@ def check_article(view: View, item: Item) -> None:
     said = f"{item['title']} {item['lead'] or ''} " + " ".join(
         run.text for block in item["body"][:4] for run in block.runs
     )
-    if words < _SHORT and not item["published_raw"] and _ERROR.search(said):
-        raise NotAnArticle("error-page", f"the page reports an error: {item['title']!r}")
-    if (
-        words < _SHORT
-        and not item["published_raw"]
-        and any(field.get("type") == "password" for field in view.document.root.iter("input"))
-    ):
-        raise NotAnArticle("login", f"the page asks for a password: {item['title']!r}")
+    if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
+        _check_notice(view, item, said)
     evidence = (
         item["published_raw"],
         view.claims.published,

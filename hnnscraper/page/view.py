@@ -27,6 +27,8 @@ class View:
     boxes: list[Box]
     story: Story
     fetched_at: datetime
+    url: str  # the article's own address
+    hosts: frozenset[str]  # of the newspaper that the page belongs to
     provenance: dict[str, str] = field(default_factory=dict)
     warnings: list[FieldWarning] = field(default_factory=list)
 
@@ -40,6 +42,7 @@ class ArticleLinks:
     def __init__(self, document: Document, own: str, site: str) -> None:
         self._document = document
         self._may_be_article = links.ArticleForm(document.url, own, site)
+        self.hosts = self._may_be_article.hosts
         self._known: dict[str, str | None] = {}
 
     def url(self, a: Element) -> str | None:

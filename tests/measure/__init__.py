@@ -1,0 +1,1 @@
+"""How right the rules are, on pages whose records are known: `python -m tests.measure`."""
