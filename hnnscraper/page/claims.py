@@ -29,6 +29,8 @@ _META_PUBLISHED = (
 )
 _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
+_MAX_TITLE = 1_000  # characters; what is longer is no headline
+_MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
 
 
@@ -51,10 +53,11 @@ def read(root: Element) -> Claims:
     claims = Claims()
     meta = _meta(root)
     for name in _META_TITLE:
-        if name in meta:
+        if name in meta and len(meta[name]) <= _MAX_TITLE:
             claims.titles.append((f"meta:{name}", meta[name]))
     for title in root.iter("title"):
-        if (text := clean(title.text or "")) and not _in_drawing(title):
+        text = clean((title.text or "")[:_MAX_TITLE])
+        if text and not _in_drawing(title):
             claims.titles.append(("title", text))
             break
     for name in _META_PUBLISHED:
@@ -74,8 +77,9 @@ def read(root: Element) -> Claims:
             claims.canonical = link.get("href")
             break
     for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text:
-            _read_json_ld(script.text, claims)
+        source = script.text or ""
+        if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
+            _read_json_ld(source, claims)
     return claims
 
 
@@ -122,7 +126,9 @@ def _read_json_ld(source: str, claims: Claims) -> None:
 
 
 def _take(value: Any, rule: str, into: list[tuple[str, str]]) -> None:
-    if isinstance(value, str) and (text := clean(unescape(unescape(value)))):
+    if not isinstance(value, str) or len(value) > _MAX_TITLE:
+        return
+    if text := clean(unescape(unescape(value))):
         into.append((rule, text))
 
 
