@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CREDIT = re.compile(
-    r"(?:^|[\s.,;|(\[–—-])(?:nguồn\s+)?ảnh(?:\s+(?:minh h(?:ọa|oạ)|tư liệu))?\s*:"
+    r"(?:^|[\s.,;|(\[–—-])(?:(?-i:Nguồn)\s+)?ảnh(?:\s+(?:minh h(?:ọa|oạ)|tư liệu))?\s*:"
     r"\s*(?P<name>[^:]{1,80})$",
     re.I,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -121,14 +122,22 @@ def _extent(
 
 
 def _run_of_form(lines: list[Line], start: int) -> int:
-    """The end of a poll or the like that stands in no box: short lines that are no paragraphs."""
+    """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
+
+    A short paragraph may follow; only a question right before a form is the poll's.
+    """
     end = start
     while end < len(lines) and end - start < _MAX_CARD_LINES:
         line = lines[end]
-        if line.tag in _TEXT_TAGS or not line.text or len(line.text) > _SHORT or line.kind:
+        asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
+        if not (line.is_link or _in_form(line) or asks):
             break
         end += 1
     return end
+
+
+def _in_form(line: Line) -> bool:
+    return any(el.tag == "form" for el in islice(ancestors(line.el), 4))
 
 
 def _opens_box(line: Line) -> bool:

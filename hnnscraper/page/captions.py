@@ -63,6 +63,8 @@ def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | Non
         end += 1
     words = [line for line in lines[start:end] if line.text and not line.out]
     pictures = [k for k in range(start, end) if lines[k].image is not None]
+    if len(pictures) > 1 and box.tag not in _FIGURES:
+        return None
     if len(pictures) > 1:  # each has what stands behind it, up to the next
         following = next((k for k in pictures if k > i), end)
         words = [line for line in lines[i + 1 : following] if line.text and not line.out]
