@@ -30,13 +30,17 @@ def extract(
     at = fetched_at or datetime.now(UTC)
     if at.tzinfo is None:
         at = at.replace(tzinfo=UTC)
-    item = page.read(body, url, at, encoding=encoding, site=site)
-    for step in pipelines.STEPS:
-        step(item)
     try:
+        item = page.read(body, url, at, encoding=encoding, site=site)
+        for step in pipelines.STEPS:
+            step(item)
         return pipelines.finish(item)
     except InvalidRecord as error:
         raise NotAnArticle("invalid-record", f"it gives no valid record: {error}") from error
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
+        # A fault of this program, not of the page: the promise that nothing else leaves holds all
+        # the same, and the reason tells them apart. A crawl lets it through, with its traceback.
+        raise NotAnArticle("internal-error", f"the extractor failed: {error!r}") from error
 
 
 def extract_saved(

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 URL = "https://huengaynay.vn/kinh-te/mot-bai-bao-123456.html"
 FIVE_MB = 5_000_000
 
-HEAD = "<!doctype html><html><head><meta charset=utf-8><title>Chợ quê ngày giáp Tết</title></head><body>"
-HEADLINE = "<h1>Chợ quê ngày giáp Tết</h1><div>Thứ Ba, 09/12/2025 15:50</div>"
+TITLE = "Chợ quê ngày giáp Tết"
+HEAD = f"<!doctype html><html><head><meta charset=utf-8><title>{TITLE}</title></head><body>"
+DATE = "<div>Thứ Ba, 09/12/2025 15:50</div>"
+HEADLINE = f"<h1>{TITLE}</h1>{DATE}"
 SENTENCE = (
     "Từ sáng sớm, người dân quanh vùng đã mang rau, hoa và bánh trái ra bày kín hai bên đường. "
 )
@@ -39,9 +41,11 @@ def _unclosed(tags: str, count: int = 10_000) -> Callable[[], str]:
     return lambda: HEAD + HEADLINE + tags * count + P * 3
 
 
-NESTED = (
-    "div span b p ul li table blockquote font section figure h1 h2 article header x-y form center"
-).split() + ["a href=/x-12345.html"]
+NESTED = [
+    *"div span b p ul li table blockquote font section figure h1 h2 article header".split(),
+    *("x-y", "form"),
+    "a href=/x-12345.html",
+]
 
 EXTREMES: dict[str, Callable[[], str]] = {
     **{f"nested <{tag.split()[0]}>": _nested(tag) for tag in NESTED},
@@ -152,27 +156,28 @@ STUFFS = {
     "ellipses": "… ", "quotes": '”', "marks": "HNN ", "colons": ": ", "hours": "2 giờ ",
     "buttons": "chia sẻ ", "a plus": "a+ ", "counts": "1 ", "comments": "bình luận ",
     "zero width": "\u200b", "newlines": "\n", "pipes": " | ", "dots": "a.", "slugs": "a/",
-    "queries": "?a=1&", "hyphens": "a-1", "percent": "%20", "sets": "a.jpg 1x, ", "colour": "color:",
-    "text-align": "text-align ", "escapes": "\\u0041",
+    "queries": "?a=1&", "hyphens": "a-1", "percent": "%20", "sets": "a.jpg 1x, ",
+    "colour": "color:", "text-align": "text-align ", "escapes": "\\u0041",
 }  # fmt: skip
+_STORY = HEADLINE + P * 3
 PLACES = {
-    "headline": HEAD + "<h1>{}</h1><div>Thứ Ba, 09/12/2025 15:50</div>" + P * 3,
-    "title": HEAD.replace("Chợ quê ngày giáp Tết", "{}") + HEADLINE + P * 3,
-    "og:title": HEAD + '<meta property="og:title" content=\'{}\'>' + HEADLINE + P * 3,
-    "description": HEAD + '<meta name="description" content=\'{}\'>' + HEADLINE + P * 3,
-    "published meta": HEAD + "<meta property='article:published_time' content='{}'>" + HEADLINE + P * 3,
-    "canonical": HEAD + "<link rel=canonical href='{}'>" + HEADLINE + P * 3,
-    "base": HEAD + "<base href='{}'>" + HEADLINE + P * 3 + "<p><a href='x'>một liên kết</a></p>",
-    "JSON-LD headline": HEAD + _LD.replace("{}", '[["headline":"{}"]]') + HEADLINE + P * 3,
+    "headline": HEAD + "<h1>{}</h1>" + DATE + P * 3,
+    "title": HEAD.replace(TITLE, "{}") + _STORY,
+    "og:title": HEAD + '<meta property="og:title" content=\'{}\'>' + _STORY,
+    "description": HEAD + '<meta name="description" content=\'{}\'>' + _STORY,
+    "published meta": HEAD + "<meta property='article:published_time' content='{}'>" + _STORY,
+    "canonical": HEAD + "<link rel=canonical href='{}'>" + _STORY,
+    "base": HEAD + "<base href='{}'>" + _STORY + "<p><a href='x'>một liên kết</a></p>",
+    "JSON-LD headline": HEAD + _LD.replace("{}", '[["headline":"{}"]]') + _STORY,
     "date line": HEAD + "<h1>Chợ quê ngày giáp Tết</h1><div>{}</div>" + P * 3,
-    "over the headline": HEAD + "<div>{}</div>" + HEADLINE + P * 3,
+    "over the headline": HEAD + "<div>{}</div>" + _STORY,
     "lead": HEAD + HEADLINE + "<h2>{}</h2>" + P * 3,
     "paragraph": ARTICLE + "<p>{}</p>" + P,
     "caption": ARTICLE + "<figure><img src=/a/b.jpg><figcaption>{}</figcaption></figure>" + P,
     "line under a picture": ARTICLE + "<p><img src=/a/b.jpg></p><p>{}</p>" + P,
     "byline": ARTICLE + "<p class=author>{}</p>",
     "byline link": ARTICLE + "<p><a href='/tac-gia/a.html'>{}</a></p>",
-    "breadcrumb": HEAD + "<ul class=breadcrumb><li><a href='/kinh-te'>{}</a></ul>" + HEADLINE + P * 3,
+    "breadcrumb": HEAD + "<ul class=breadcrumb><li><a href='/kinh-te'>{}</a></ul>" + _STORY,
     "heading": ARTICLE + "<h3>{}</h3>" + P,
     "box": ARTICLE + "<h3>Tin mới</h3><ul><li>" + _LINK.format(1, 1) + "<p>{}</p></ul>",
     "link": ARTICLE + "<p><a href='/kinh-te/bai-khac-12345.html'>{}</a></p>",
@@ -185,7 +190,7 @@ PLACES = {
     "class": ARTICLE + "<p class='{}'>Một đoạn nữa của bài báo.</p>",
     "style": ARTICLE + "<p style='{}'>Một đoạn nữa của bài báo.</p>" + P,
     "id": HEAD + HEADLINE + "<div id='{}'>" + P * 3 + "</div>",
-    "onload": HEAD.replace("<body>", "<body onload='{}'>") + HEADLINE + P * 3,
+    "onload": HEAD.replace("<body>", "<body onload='{}'>") + _STORY,
     "tags": ARTICLE + "<p>Từ khóa: {}</p>",
     "cell": ARTICLE + "<table><tr><td>{}<td>b</table>" + P,
     "charset": "<meta charset='{}'>" + ARTICLE,

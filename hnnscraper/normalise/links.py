@@ -52,7 +52,8 @@ def absolute(href: str | None, base: str) -> str | None:
             href = _without_tracking(href)
         if _UNSAFE.search(href):
             href = safe_url_string(href)
-        return href if split(href).hostname else None
+        parts = urlsplit(href)
+        return href if parts.hostname and (parts.port is None or parts.port > 0) else None
     except ValueError:  # an address that is none, such as `http://[`
         return None
 

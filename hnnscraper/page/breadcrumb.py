@@ -25,7 +25,7 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     """Sections whose address holds the article's; by known markup; beside the date; under a label;
     by their place right over the headline.
     """
-    groups = [_sections(group, view, article_links) for group in _groups(view.before)]
+    groups = [_sections(group, view, article_links) for group in _groups(view)]
     groups = [group for group in groups if 0 < len(group) <= _MAX_SECTIONS]
     for group in reversed(groups):
         holding = [section for section in group if _holds(section, view)]
@@ -76,14 +76,15 @@ def _is_chain(sections: list[Section]) -> bool:
     return all(inner.startswith(outer + "/") for outer, inner in pairwise(paths))
 
 
-def _groups(lines: list[Line]) -> list[list[Line]]:
+def _groups(view: View) -> list[list[Line]]:
     """Neighbouring lines of links in one list: a breadcrumb, one link a line or more."""
     groups: list[list[Line]] = []
     previous: Line | None = None
-    for line in lines:
+    for line in view.before:
         if not line.text:
             continue
-        if line.is_link or line.link_length * 2 > len(line.text):
+        mostly_linked = line.link_length * 2 > len(line.text.removesuffix(view.headline.text))
+        if line.is_link or (line.linked and mostly_linked):
             if previous is not None and _together(previous, line):
                 groups[-1].append(line)
             else:

@@ -72,14 +72,18 @@ def _is_end(behind: list[Line], sure: str) -> bool:
 
 
 def _certainty(line: Line, view: View) -> str | None:
-    if len(line.text) > _MAX_BYLINE or line.out or line.tag in ("h1", "h2", "h3", "td", "th"):
+    if (
+        not 0 < len(line.text) <= _MAX_BYLINE
+        or line.out
+        or line.tag in ("h1", "h2", "h3", "td", "th")
+    ):
         return None
     sure = bylines.looks_like(line.text)
     if sure is None and line.is_link and any(is_author_link(a) for a, _ in line.links()):
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?" else "certain"
-    if line.tag == "li" and sure == "possible":
+    if sure == "possible" and (line.tag == "li" or line.linked):
         return None
     return sure
 

@@ -40,7 +40,7 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         raise NotAnArticle("empty", "the page is empty")
     codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
     if codec != "utf-8":
-        text = data.decode(codec, "replace")
+        text = _decode(data, codec)
         if "\ufffd" in text:
             doubts.append(f"some bytes are not {codec} and were replaced")
         data = text.encode("utf-8", "replace")
@@ -61,6 +61,15 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
 
 
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
+
+
+def _decode(data: bytes, codec: str) -> str:
+    try:
+        return data.decode(codec, "replace")
+    except (LookupError, UnicodeError):  # a page may name `base64` or `idna` as its encoding
+        return data.decode("utf-8", "replace")
+
+
 _DECLARATION = 2048  # bytes in which a page says its encoding
 
 

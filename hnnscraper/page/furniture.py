@@ -57,6 +57,7 @@ _WORDS: dict[Kind, str] = {
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
+    r"|.{0,80}\bcookies?\b.{0,90}|ý kiến của bạn sẽ .*|(?:xin )?vui lòng (?:gõ|nhập) .*"
     r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải"
     r"|cài đặt) ứng dụng.*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"

@@ -22,6 +22,7 @@ from hnnscraper.page.view import View
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 120
 _NEAR_LINES = 12
+_MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _TIME = re.compile(
     r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]"
@@ -111,7 +112,9 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
                 continue
-            if reading.relative and rule == "behind-text":
+            if rule == "behind-text" and (
+                reading.relative or len(reading.raw) < _MOSTLY * len(line.text)
+            ):
                 continue
             if partner is not None and not bylines.looks_like(partner.text):
                 partner.role = "date"

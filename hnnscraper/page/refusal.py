@@ -16,6 +16,7 @@ _PRINT = re.compile(r"/(?:print|in-bai|in-tin|ban-in|printer)(?:/|-|\.|$)|[?&](?
 _SEARCH = re.compile(
     r"/(?:tim-kiem|search|ket-qua-tim-kiem)(?:/|\.|-|$)|[?&](?:q|s|keyword|tukhoa)=", re.I
 )
+_TAGS = re.compile(r"/(?:tu-khoa|tags?)/", re.I)
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
 _ERROR = re.compile(
     r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404"
@@ -46,6 +47,8 @@ def check_address(url: str) -> None:
     where = parts.path + ("?" + parts.query if parts.query else "")
     if _PRINT.search(where):
         raise NotAnArticle("print-version", "the address is that of a print version")
+    if _TAGS.search(where):
+        raise NotAnArticle("list", "the address is that of a list of articles by keyword")
     if _SEARCH.search(where):
         raise NotAnArticle("search", "the address is that of a search")
     if parts.netloc and parts.path in ("", "/") and not parts.query:

@@ -17,6 +17,7 @@ _TAG_ADDRESS = re.compile(
     r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I
 )
 _MAX_TAG = 80
+_FREE = (None, "behind-byline")  # lines that no other field has taken
 
 
 def find(view: View) -> tuple[list[str], str]:
@@ -34,7 +35,7 @@ def find(view: View) -> tuple[list[str], str]:
             return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
-    linked = [line for line in behind if line.linked and line.role is None and line.is_link]
+    linked = [line for line in behind if line.linked and line.role in _FREE and line.is_link]
     for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
         found = [line for line in linked if test(line)]
         if found:
@@ -47,7 +48,9 @@ def _is_marked(line: Line) -> bool:
 
 
 def _leads_to_tags(line: Line) -> bool:
-    return all(_TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links())
+    return all(
+        a.get("rel") == "tag" or _TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links()
+    )
 
 
 def _opens_with_label(line: Line) -> bool:

@@ -101,7 +101,14 @@ def save(faults: list[Fault], folder: Path) -> None:
     for fault in faults:
         stem = folder / fault.case.name
         stem.with_suffix(".html").write_bytes(fault.case.html)
-            text = json.dumps(note, ensure_ascii=False, indent=1)
+        note = {
+            "url": fault.case.url,
+            "verdicts": fault.verdicts,
+            "why": fault.why,
+            "expected": fault.case.expected,
+            "record": fault.record,
+        }
+        text = json.dumps(note, ensure_ascii=False, indent=1)
         stem.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
 
 

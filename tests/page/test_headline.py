@@ -1,0 +1,130 @@
+"""The headline: told from logos, breadcrumbs, cards and headings of boxes, whatever its tag."""
+
+from __future__ import annotations
+
+import pytest
+
+from hnnscraper import NotAnArticle
+from tests.page.pages import DATE, LINK, OTHER, P1, P2, P3, TITLE, page, read, warned
+
+TEXT = P1 + P2 + P3
+OG = f'<meta property="og:title" content="{TITLE}">'
+WHEN = f"<div>{DATE}</div>"
+LOGO = "<h1><a href='/'>Huế ngày nay Online</a></h1>"
+LOGO_PICTURE = "<h1><a href='/'><img src='/logo.png' alt='Huế ngày nay'></a></h1>"
+CRUMB = "<h1><a href='/kinh-te/'>Kinh tế</a></h1>"
+
+
+def shell(inside: str, head: str = "") -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
+
+
+FOUND = {
+    "h1": shell(f"<h1>{TITLE}</h1>{WHEN}{TEXT}"),
+    "h1, the logo another": shell(f"{LOGO}<h1>{TITLE}</h1>{WHEN}{TEXT}"),
+    "h1, the logo behind it": shell(f"<h1>{TITLE}</h1>{WHEN}{TEXT}{LOGO}", OG),
+    "h1, the logo a picture": shell(f"{LOGO_PICTURE}<h1>{TITLE}</h1>{WHEN}{TEXT}"),
+    "h1, the logo without a link": shell(
+        f"<h1>Huế ngày nay Online</h1><h1>{TITLE}</h1>{WHEN}{TEXT}"
+    ),
+    "h1, the breadcrumb another": shell(f"{CRUMB}<h1>{TITLE}</h1>{WHEN}{TEXT}"),
+    "h1, a card's another": shell(
+        f"<h1>{TITLE}</h1>{WHEN}{TEXT}<h1><a href='{OTHER}'>Bài khác dài hơn bài này nhiều</a></h1>"
+    ),
+    "h1, a hidden one before it": shell(
+        f"<h1 style='display:none'>Trang tin</h1><h1>{TITLE}</h1>{WHEN}{TEXT}"
+    ),
+    "h1 with breaks and spans": shell(
+        f"<h1>\n  Chợ <span>quê</span>&nbsp;ngày\n<b>giáp</b> Tết </h1>{WHEN}{TEXT}"
+    ),
+    "h1 decomposed": shell(f"<h1>Chợ quê ngày giáp Tết</h1>{WHEN}{TEXT}"),
+    "h1 with a link to itself": shell(
+        f"<h1><a href='cho-que-ngay-giap-tet-160781.html'>{TITLE}</a></h1>{WHEN}{TEXT}"
+    ),
+    "h2, the logo is the h1": shell(f"{LOGO}<h2>{TITLE}</h2>{WHEN}{TEXT}", OG),
+    "h3, the logo is the h1": shell(f"{LOGO}<h3>{TITLE}</h3>{WHEN}{TEXT}", OG),
+    "div": shell(f"<div class='t'>{TITLE}</div>{WHEN}{TEXT}", OG),
+    "bold in a cell": shell(
+        f"<table><tr><td><font size=5><b>{TITLE}</b></font></td></tr><tr><td>{DATE}</td></tr>"
+        f"<tr><td>{TEXT}</td></tr></table>",
+        f"<title>Báo Thừa Thiên Huế :: {TITLE}</title>",
+    ),
+    "div, its words parted": shell(f"<div>Chợ quê <i>ngày giáp</i> Tết</div>{WHEN}{TEXT}", OG),
+    "div, the title with the paper's name": shell(
+        f"<div>{TITLE}</div>{WHEN}{TEXT}", f"<title>{TITLE} - Báo Huế ngày nay Online</title>"
+    ),
+    "div, the title cut short": shell(
+        f"<div>{TITLE}</div>{WHEN}{TEXT}",
+        '<meta property="og:title" content="Chợ quê ngày giáp...">',
+    ),
+    "div, the breadcrumb ends with it": shell(
+        f"<ul><li><a href='/kinh-te/'>Kinh tế</a></li><li>{TITLE}</li></ul>"
+        f"<div class='t'>{TITLE}</div>{WHEN}{TEXT}",
+        OG,
+    ),
+    "only JSON-LD claims it": shell(
+        f"<div>{TITLE}</div>{WHEN}{TEXT}",
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"'
+        + TITLE
+        + '"}</script>',
+    ),
+}
+
+
+@pytest.mark.parametrize("html", FOUND.values(), ids=list(FOUND))
+def test_it_is_found(html: str) -> None:
+    record = read(html)
+    assert record["title"] == TITLE
+    assert record["provenance"]["title"]
+    assert "title" not in warned(record)
+
+
+DOUBTFUL = {
+    "the page shows another than it claims": page(
+        TEXT, head='<meta property="og:title" content="Hội làng đầu xuân">'
+    ),
+    "no claim, a second h1 behind": shell(
+        f"<h1>{TITLE}</h1>{WHEN}{TEXT}<h1>Góc ảnh</h1>",
+        '<meta property="og:title" content="Hội làng đầu xuân">',
+    ),
+    "only an h2, nothing claims it": shell(f"{LOGO}<h2>{TITLE}</h2>{WHEN}{TEXT}"),
+}
+
+
+@pytest.mark.parametrize("html", DOUBTFUL.values(), ids=list(DOUBTFUL))
+def test_what_is_seen_is_taken_and_doubted(html: str) -> None:
+    record = read(html)
+    assert record["title"] == TITLE
+    assert "title" in warned(record)
+
+
+KEPT = [
+    "“Đánh thức” tiềm năng - Bài 1: Nhìn từ cơ sở",
+    "Huế ngày nay: nhìn từ Huế ngày xưa",
+    "5 điều cần biết khi đi chợ | Mẹo vặt",
+    "CHỢ QUÊ NGÀY GIÁP TẾT",
+    "Chợ quê… ngày giáp Tết?",
+]
+
+
+@pytest.mark.parametrize("title", KEPT)
+@pytest.mark.parametrize("separator", [" - ", " | ", " :: "])
+def test_nothing_of_it_is_cut(title: str, separator: str) -> None:
+    head = f"<title>{title}{separator}Báo Huế ngày nay Online</title>"
+    assert read(page(TEXT, title=title, head=head))["title"] == title
+    assert read(shell(f"<div>{title}</div>{WHEN}{TEXT}", head))["title"] == title
+
+
+NONE = {
+    "no heading and no claim": shell(f"<div>{TITLE}</div>{WHEN}{TEXT}"),
+    "the logo alone": shell(f"{LOGO}{WHEN}{TEXT}"),
+    "a card's alone": shell(f"{WHEN}{TEXT}<h2>{LINK}</h2>"),
+    "empty": shell(f"<h1> &nbsp; </h1>{WHEN}{TEXT}"),
+}
+
+
+@pytest.mark.parametrize("html", NONE.values(), ids=list(NONE))
+def test_without_one_there_is_no_article(html: str) -> None:
+    with pytest.raises(NotAnArticle) as caught:
+        read(html)
+    assert caught.value.reason == "no-headline"

@@ -1,0 +1,109 @@
+"""The lead: the paragraph set apart under the headline, in whatever way it is set apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import DATE, IMG, LINK, P1, P2, P3, STORY, TITLE, body, page, read, warned
+
+LEAD = "Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm và sắm sửa."
+TEXT = P1 + P2 + P3
+HEADER = f"<h1>{TITLE}</h1><div>{DATE}</div>"
+
+
+def shell(inside: str, head: str = "") -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
+
+
+LAYOUTS = {
+    "paragraph before the text": shell(f"{HEADER}<p>{{}}</p><div>{TEXT}</div>"),
+    "bold before the text": shell(f"{HEADER}<p><strong>{{}}</strong></p><div>{TEXT}</div>"),
+    "heading before the text": shell(f"{HEADER}<h2>{{}}</h2><div>{TEXT}</div>"),
+    "div before the text": shell(f"{HEADER}<div class=x7>{{}}</div><div class=x8>{TEXT}</div>"),
+    "cell of its own": shell(
+        f"<table><tr><td><h1>{TITLE}</h1></td></tr><tr><td>{DATE}</td></tr>"
+        f"<tr><td><b>{{}}</b></td></tr><tr><td>{TEXT}</td></tr></table>"
+    ),
+    "bold inside of the text": page(f"<p><strong>{{}}</strong></p>{TEXT}"),
+    "italics inside of the text": page(f"<p><em>{{}}</em></p>{TEXT}"),
+    "bold by its style": page(f"<p style='font-weight:bold'>{{}}</p>{TEXT}"),
+    "heading inside of the text": page(f"<h3>{{}}</h3>{TEXT}"),
+    "its own class": page(f"<p class=k9>{{}}</p>{TEXT}"),
+    "marked": page(f"<p class=sapo>{{}}</p>{TEXT}"),
+    "marked by microdata": page(f"<div itemprop=description>{{}}</div>{TEXT}"),
+    "bold, text between breaks": page(
+        "<b>{}</b><br><br>" + "<br><br>".join(STORY) + "<br><br>ĐỨC QUANG"
+    ),
+    "before a picture": shell(f"{HEADER}<h2>{{}}</h2><div><figure>{IMG}</figure>{TEXT}</div>"),
+    "behind a picture": shell(f"{HEADER}<figure>{IMG}</figure><h2>{{}}</h2><div>{TEXT}</div>"),
+    "links under it": shell(f"{HEADER}<h2>{{}}</h2><ul><li>{LINK}</ul><div>{TEXT}</div>"),
+}
+
+
+@pytest.mark.parametrize("html", LAYOUTS.values(), ids=list(LAYOUTS))
+@pytest.mark.parametrize("mark", [None, "HNN.VN"])
+def test_it_is_found(html: str, mark: str | None) -> None:
+    record = read(html.replace("{}", f"{mark} - {LEAD}" if mark else LEAD))
+    assert (record["dateline"], record["lead"]) == (mark, LEAD)
+    assert body(record) == STORY
+    assert "lead" not in warned(record)
+
+
+MARKS = [
+    ("HNN.VN - {}", "HNN.VN"),
+    ("HNN.VN – {}", "HNN.VN"),
+    ("HNN – {}", "HNN"),
+    ("TTH.VN — {}", "TTH.VN"),
+    ("TTH - {}", "TTH"),
+    ("TTH- {}", "TTH"),
+    ("TTH-{}", "TTH"),
+    ("<b>TTH</b> - {}", "TTH"),
+    ("<span style='color:red'>HNN.VN</span>&nbsp;- {}", "HNN.VN"),
+    ("TTHĐ - {}", None),
+    ("HNN {}", None),
+    ("Huế - {}", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "mark"), MARKS)
+def test_the_papers_mark_is_cut(printed: str, mark: str | None) -> None:
+    html = shell(f"{HEADER}<h2>{printed}</h2><div>{TEXT}</div>").replace("{}", LEAD)
+    record = read(html)
+    assert record["dateline"] == mark
+    assert record["lead"].endswith(LEAD)
+    assert (record["lead"] == LEAD) is (mark is not None)
+
+
+def test_the_mark_alone_makes_a_lead() -> None:
+    record = read(page(f"<p>HNN.VN - {LEAD}</p>{TEXT}"))
+    assert (record["dateline"], record["lead"]) == ("HNN.VN", LEAD)
+    assert body(record) == STORY
+
+
+NONE = {
+    "the text begins at once": page(TEXT),
+    "a subhead first": page(f"<h2>Hàng về nhiều</h2>{TEXT}"),
+    "a bold subhead first": page(f"<p><b>Hàng về nhiều</b></p>{TEXT}"),
+    "a bold word opens": page(f"<p><b>Hàng về nhiều</b> hơn mọi năm, ai nấy đều vui.</p>{TEXT}"),
+    "a picture first": page(f"<figure>{IMG}<figcaption>Chợ quê</figcaption></figure>{TEXT}"),
+    "links first": page(f"<ul><li>{LINK}</ul>{TEXT}"),
+    "all paragraphs bold": page("".join(f"<p><b>{text}</b></p>" for text in STORY)),
+    "one paragraph": page(P1),
+    "share buttons first": page(f"<div><a href=#>Chia sẻ</a> <a href=#>Lưu bài</a></div>{TEXT}"),
+}
+
+
+@pytest.mark.parametrize("html", NONE.values(), ids=list(NONE))
+def test_none_is_none_with_a_warning(html: str) -> None:
+    record = read(html)
+    assert record["lead"] is None
+    assert record["dateline"] is None
+    assert "lead" in warned(record)
+    assert body(record)[-1] in STORY
+
+
+def test_a_description_that_repeats_the_first_paragraph_makes_no_lead() -> None:
+    head = f'<meta name="description" content="{STORY[0]}">'
+    record = read(page(TEXT, head=head))
+    assert record["lead"] is None
+    assert body(record) == STORY

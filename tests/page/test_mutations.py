@@ -1,0 +1,91 @@
+"""Whatever the bytes: a valid record, or NotAnArticle with its reason, and nothing else.
+
+`python -m tests.mutations` does the same at full length and reports times.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hnnscraper import NotAnArticle, extract
+from tests import extremes
+from tests.mutations import Case, mutations, pool, read
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+PAGES = 1_500
+PARTS = 10
+ENOUGH_BYTES = 400_000  # of an extreme page: the deep and the wide ones are whole in it
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    return pool(1)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_damaged_page(cases: list[Case], part: int) -> None:
+    for case in mutations(cases, PAGES // PARTS, seed=part):
+        try:
+            read(case)
+        except Exception as error:
+            raise AssertionError(f"seed {part}, {case.name}, at {case.url!r}") from error
+
+
+# What damage once let through, made small.
+FOUND = {
+    "a cell in an element of its row": "<h1>A</h1><p>Một đoạn.<table><tr><td>a<td><x-y><td>b",
+    "a form in a row": f"{extremes.ARTICLE}<table><tr><form><td>a<td>b</form><td>c<td>d</table>",
+    "a picture in an author's box": "<h1>A</h1><div class=author>Một bài viết rất hay.<img>Của ai",
+    "a codec that gives no text": f"<meta charset=hex>\xff{extremes.ARTICLE}",
+    "a codec that knows no replacement": f"<meta charset=idna>\xff{extremes.ARTICLE}",
+    "a codec for addresses": f"<meta charset=punycode>\xff{extremes.ARTICLE}",
+    "more elements than are read": extremes.ARTICLE + "<br>" * 50_000,
+    "more paragraphs than are read": extremes.ARTICLE + extremes.P * 45_000,
+}
+
+
+@pytest.mark.parametrize("html", FOUND.values(), ids=list(FOUND))
+def test_what_was_found_before(html: str) -> None:
+    content = html.encode().replace("\xff".encode(), b"\xff")
+    assert read(Case("found", extremes.URL, content, AT))
+
+
+@pytest.mark.parametrize("name", extremes.EXTREMES)
+def test_an_extreme_page(name: str) -> None:
+    html = extremes.EXTREMES[name]().encode()[:ENOUGH_BYTES]
+    assert read(Case(name, extremes.URL, html, AT))
+
+
+def test_a_page_stuffed_in_any_place() -> None:
+    for name, page in extremes.stuffed(3_000):
+        assert read(Case(name, extremes.URL, page.encode(), AT)), name
+
+
+_TAGS = (
+    "<h1> </h1> <p> </p> <br> <table> <tr> <td> </td> <ul> <li> <figure> <b> </b> </a> <h3> </h3> "
+    "<div> </div> <blockquote> <textarea> &#0; \x00 \u200b \u0301"
+).split(" ")
+_WORDS = [
+    *("<img src=/a.jpg>", "<a href=/x-12345.html>", "<base href=//x>", "HNN.VN - ", "Ảnh: A"),
+    *("Một đoạn văn đủ dài để là một đoạn của bài.", "Tin mới", "Theo TTXVN", "ĐỨC QUANG"),
+    *("Thứ Ba, 09/12/2025 15:50", "Bình luận"),
+]
+_PIECES = st.sampled_from(_TAGS + _WORDS)
+
+
+@given(st.lists(_PIECES, max_size=60), st.text(max_size=40))
+def test_any_sequence_of_tags_and_words(pieces: list[str], url: str) -> None:
+    html = "<!doctype html><body>" + " ".join(pieces)
+    assert read(Case("tags", extremes.URL, html.encode(), AT))
+    assert read(Case("tags", url, html.encode("utf-8", "surrogatepass"), AT))
+
+
+@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "idna", "x", "utf-16", "rot13"]))
+def test_any_bytes(content: bytes, encoding: str | None) -> None:
+    with suppress(NotAnArticle):
+        extract(b"<html><h1>A</h1>" + content, extremes.URL, AT, encoding=encoding)

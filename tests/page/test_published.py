@@ -1,0 +1,109 @@
+"""The date beside the headline, told from today's and from those of cards and imprint."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, body, read, warned
+
+TEXT = f"<div>{P1}{P2}{P3}</div>"
+H1 = f"<h1>{TITLE}</h1>"
+AT = "2025-12-09T15:50:00+07:00"
+TODAY = "Thứ Tư, 10/12/2025 09:30"
+LD = '<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
+
+
+def shell(inside: str, head: str = "") -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
+
+
+PLACES = {
+    "under the headline": shell(f"{H1}<p>{{}}</p>{TEXT}"),
+    "over the headline": shell(f"<div><p>{{}}</p>{H1}</div>{TEXT}"),
+    "in a time element": shell(f"{H1}<time datetime='2025-12-09T08:50:00Z'>{{}}</time>{TEXT}"),
+    "over spans": shell(f"{H1}<p><i>Thứ Ba,</i> <i>09/12/2025</i> <b>15:50</b></p>{TEXT}"),
+    "with a break": shell(f"{H1}<p>Thứ Ba, 09/12/2025<br>15:50</p>{TEXT}"),
+    "in two blocks": shell(f"{H1}<div><div>Thứ Ba, 09/12/2025</div><div>15:50</div></div>{TEXT}"),
+    "with no-break spaces": shell(f"{H1}<p>Thứ&nbsp;Ba,&nbsp;09/12/2025&nbsp;15:50</p>{TEXT}"),
+    "behind an icon's text": shell(f"{H1}<p><svg><title>Clock</title></svg>{{}}</p>{TEXT}"),
+    "behind an icon's word": shell(f"{H1}<p><span class=sr-only>Clock</span>{{}}</p>{TEXT}"),
+    "stuck to an icon's word": shell(f"{H1}<p>Clock{{}}</p>{TEXT}"),
+    "behind the section": shell(f"{H1}<p><a href='/kinh-te/'>Kinh tế</a> | {{}}</p>{TEXT}"),
+    "before share buttons": shell(f"{H1}<p>{{}} <a href=#>Chia sẻ</a></p>{TEXT}"),
+    "behind the lead": shell(f"{H1}<h2>Những phiên chợ cuối năm đông vui.</h2><p>{{}}</p>{TEXT}"),
+    "behind the text": shell(f"{H1}{TEXT}<p>{{}}</p>"),
+    "today's in the header": shell(f"<header><p>{TODAY}</p></header>{H1}<p>{{}}</p>{TEXT}"),
+    "today's in a box": shell(f"<div id=datenow>{TODAY}</div><div>{H1}<p>{{}}</p>{TEXT}</div>"),
+    "a card's before": shell(f"<div>{LINK} {TODAY}</div><div>{H1}<p>{{}}</p></div>{TEXT}"),
+    "a sidebar's": shell(f"<div>{H1}<p>{{}}</p>{TEXT}</div><aside>{LINK}<p>{TODAY}</p></aside>"),
+    "the imprint's": shell(f"{H1}<p>{{}}</p>{TEXT}<footer>Giấy phép số 2 ngày 12/05/2023</footer>"),
+    "one in the text": shell(f"{H1}<p>{{}}</p>{TEXT}<p>Đến ngày 01/02/2026 chợ sẽ lại mở cửa.</p>"),
+    "comments'": shell(f"{H1}<p>{{}}</p>{TEXT}<h3>Bình luận</h3><p>A</p><p>{TODAY}</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", PLACES.values(), ids=list(PLACES))
+def test_the_articles_own(html: str) -> None:
+    record = read(html.replace("{}", DATE))
+    assert (record["published_raw"], record["published_at"]) == (DATE, AT)
+    assert body(record)[:3] == STORY
+    assert not {"published_at", "published_raw"} & warned(record)
+
+
+DISAGREEING = {
+    "JSON-LD": LD.format("2025-12-08T15:50:00+07:00"),
+    "meta": '<meta property="article:published_time" content="2025-12-09T15:50:00Z">',
+}
+
+
+@pytest.mark.parametrize("head", DISAGREEING.values(), ids=list(DISAGREEING))
+def test_the_visible_date_wins_and_the_disagreement_is_a_warning(head: str) -> None:
+    record = read(shell(f"{H1}<p>{DATE}</p>{TEXT}", head))
+    assert record["published_at"] == AT
+    (message,) = [w["message"] for w in record["warnings"] if w["field"] == "published_at"]
+    assert DATE in message
+    assert "2025-12-0" in message
+
+
+@pytest.mark.parametrize("said", ["2025-12-09T15:50:21+07:00", "2025-12-09 15:50:00", "2025-12-09"])
+def test_what_agrees_is_no_warning(said: str) -> None:
+    record = read(shell(f"{H1}<p>{DATE}</p>{TEXT}", LD.format(said)))
+    assert "published_at" not in warned(record)
+
+
+def test_without_a_visible_date_the_pages_claim_is_taken_and_said_so() -> None:
+    record = read(shell(H1 + TEXT, LD.format("2025-12-09T15:50:00+07:00")))
+    assert (record["published_raw"], record["published_at"]) == (None, AT)
+    assert {"published_raw", "published_at"} <= warned(record)
+
+
+ONLY_TRAPS = {
+    "today's in the header": shell(f"<header><p>{TODAY}</p></header>{H1}{TEXT}"),
+    "a sidebar's": shell(f"<div>{H1}{TEXT}</div><aside>{LINK}<p>{TODAY}</p></aside>"),
+    "the imprint's": shell(f"{H1}{TEXT}<footer><p>Giấy phép số 2 ngày 12/05/2023</p></footer>"),
+    "a reader's": shell(f"{H1}{TEXT}<h3>Bình luận</h3><p>A</p><p>{TODAY}</p>"),
+    "a sentence's": shell(f"{H1}{TEXT}<p>Chợ sẽ mở lại lúc 6:00 ngày 01/02/2026 như mọi năm.</p>"),
+}
+
+
+@pytest.mark.parametrize("html", ONLY_TRAPS.values(), ids=list(ONLY_TRAPS))
+def test_traps_alone_give_none_and_a_warning(html: str) -> None:
+    by = "<p><b>ĐỨC QUANG</b></p>"
+    record = read(html.replace("</div>", f"{by}</div>", 1))
+    assert (record["published_raw"], record["published_at"]) == (None, None)
+    assert "published_at" in warned(record)
+
+
+CHANGED = {
+    "printed beside": shell(f"{H1}<p>{DATE} (Cập nhật: 10/12/2025 07:15)</p>{TEXT}"),
+    "in meta": shell(
+        f"{H1}<p>{DATE}</p>{TEXT}",
+        '<meta property="article:modified_time" content="2025-12-10T07:15:00+07:00">',
+    ),
+}
+
+
+@pytest.mark.parametrize("html", CHANGED.values(), ids=list(CHANGED))
+def test_a_later_change(html: str) -> None:
+    record = read(html)
+    assert (record["published_at"], record["modified_at"]) == (AT, "2025-12-10T07:15:00+07:00")

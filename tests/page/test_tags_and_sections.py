@@ -1,0 +1,63 @@
+"""Keywords behind the text, and the breadcrumb over the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import LINK, OTHER, OTHER_TITLE, P1, P2, P3, STORY, body, page, read
+
+A, B = "<a href=/tag/a>Huế</a>", "<a href=/tag/b>Tết</a>"
+
+TAGS = {
+    "links behind a label": f"<div><label>Từ khóa</label>{A}{B}</div>",
+    "links behind a colon": f"<p>Từ khóa: {A}, {B}</p>",
+    "words": "<p><i>Từ khóa: Huế, Tết</i></p>",
+    "list": f"<ul><li>Từ khóa:</li><li>{A}</li><li>{B}</li></ul>",
+    "english label": f"<div><span>Tags:</span> {A}; {B}</div>",
+    "by their addresses": "<p><a href=/tu-khoa/a.html>Huế</a> <a href=/tu-khoa/b.html>Tết</a></p>",
+    "by a relation": "<footer><a rel=tag href=/x/a>Huế</a> <a rel=tag href=/x/b>Tết</a></footer>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tags", TAGS.values(), ids=list(TAGS))
+@pytest.mark.parametrize("end", ["</div>", ""], ids=["behind the text", "in the text's element"])
+def test_tags(tags: str, end: str) -> None:
+    by = "<p style='text-align:right'><b>ĐỨC QUANG</b></p>"
+    record = read(page(f"{P1}{P2}{P3}{by}{end}{tags}<h3>Tin mới</h3><p>{LINK}</p>"))
+    assert record["tags"] == ["Huế", "Tết"]
+    assert record["related"] == [
+        {"kind": "latest", "title": OTHER_TITLE, "url": OTHER, "summary": None}
+    ]
+    assert body(record) == STORY
+
+
+def test_keywords_in_the_head_are_no_tags() -> None:
+    head = '<meta name="keywords" content="tin Huế, báo Huế">'
+    assert read(page(P1 + P2 + P3, head=head))["tags"] == []
+
+
+SECTIONS = {
+    "list": "<ul class=breadcrumb><li><a href='/'>Trang chủ</a><li>{a}<li>{b}</ul>",
+    "nav": "<nav><a href='/'>Trang chủ</a> » {a} » {b}</nav>",
+    "words between": "<div><a href='/'>Trang chủ</a> &gt; {a} &gt; {b}</div>",
+    "headings": "<ul><li><h4>{a}</h4><li><h4>{b}</h4></ul>",
+    "ends with the title": "<div>{a} / {b} / <span>Chợ quê ngày giáp Tết</span></div>",
+    "divs": "<div><div>{a}</div><div>{b}</div></div>",
+    "hashed": "<div class=css-1><a class=css-2 href='/kinh-te/'>Kinh tế</a>{b}</div>",
+    "behind a menu": "<ul>" + "".join(f"<li><a href='/m{k}/'>M{k}</a>" for k in range(9))
+    + "</ul><p>{a} › {b}</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("crumbs", SECTIONS.values(), ids=list(SECTIONS))
+def test_sections_outermost_first(crumbs: str) -> None:
+    url = "https://huengaynay.vn/kinh-te/thi-truong/cho-que-ngay-giap-tet-160781.html"
+    a, b = (
+        "<a href='/kinh-te/'>Kinh tế</a>",
+        "<a href='/kinh-te/thi-truong/'>Thị trường</a>",
+    )
+    record = read(page(P1 + P2 + P3, top=crumbs.format(a=a, b=b)), url)
+    assert record["section"] == [
+        {"name": "Kinh tế", "url": "https://huengaynay.vn/kinh-te/"},
+        {"name": "Thị trường", "url": "https://huengaynay.vn/kinh-te/thi-truong/"},
+    ]
