@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # `str.split()` knows the no-break and typographic spaces; these have no width and it does not.
 _ZERO_WIDTH = "\u200b\u2060\ufeff"
+# No letter bears so many marks (UAX #15); normalising a longer run costs its square.
+_MAX_MARKS = 30
+_MARKS = re.compile("[\u0300-\u036f]{31,}")
 _AS_SPACE = str.maketrans(dict.fromkeys(_ZERO_WIDTH, " "))
 
 
@@ -19,5 +23,6 @@ def clean(text: str) -> str:
         if "\u200b" in text or "\ufeff" in text or "\u2060" in text:
             text = text.translate(_AS_SPACE)
         if not unicodedata.is_normalized("NFC", text):
+            text = _MARKS.sub(lambda run: run[0][:_MAX_MARKS], text)
             text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())

@@ -30,6 +30,8 @@ _META_PUBLISHED = (
 _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
 _MAX_TITLE = 1_000  # characters; what is longer is no headline
+_MAX_DATE = 100  # characters
+_TOO_LONG = " " * (_MAX_DATE + 1)
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
 
@@ -61,10 +63,10 @@ def read(root: Element) -> Claims:
             claims.titles.append(("title", text))
             break
     for name in _META_PUBLISHED:
-        if name in meta:
+        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
             claims.published.append(DateClaim(f"meta:{name}", meta[name], machine=True))
     for name in _META_MODIFIED:
-        if name in meta:
+        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
             claims.modified.append(DateClaim(f"meta:{name}", meta[name], machine=True))
     claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
     if "author" in meta:
@@ -117,7 +119,7 @@ def _read_json_ld(source: str, claims: Claims) -> None:
             ("dateModified", claims.modified),
         ):
             value = node.get(key)
-            if isinstance(value, str) and value.strip():
+            if isinstance(value, str) and value.strip() and len(value) <= _MAX_DATE:
                 claimed.insert(0, DateClaim("json-ld", clean(value), machine=True))
         for author in _as_list(node.get("author")):
             name = author.get("name") if isinstance(author, dict) else author

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, cast
 
 from lxml import etree
@@ -25,6 +26,7 @@ _PAPER = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
 _TEXTS = etree.XPath("descendant::text()[contains(., $words)]")
+_MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 _RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 
 
@@ -42,7 +44,7 @@ def find(document: Document, claims: Claims) -> Headline:
         (rule, text) for rule, text in claims.titles if not _is_paper_name(text, claims.site_name)
     ]
     headings: list[tuple[Element, str]] = []
-    for h1 in document.root.iter("h1"):
+    for h1 in islice(document.root.iter("h1"), _MAX_PLACES):
         text = visible_text(h1)
         if not text or _leads_elsewhere(h1, document) or _is_hidden(h1):
             continue
@@ -180,7 +182,7 @@ def _holding(root: Element, words: str) -> Iterator[Element]:
     if not words:
         return
     for form in {words, unicodedata.normalize("NFD", words)}:
-        for hit in cast("list[Any]", _TEXTS(root, words=form)):
+        for hit in cast("list[Any]", _TEXTS(root, words=form))[:_MAX_PLACES]:
             parent: Element | None = hit.getparent()
             if parent is None or parent.tag in ("script", "style", "title"):
                 continue

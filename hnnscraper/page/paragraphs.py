@@ -19,6 +19,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     groups: dict[Element, int] = {}
     paragraphs = _Paragraphs(blocks, _single_breaks_separate(lines, holder))
     row: Element | None = None
+    columns: dict[Element, int] = {}
     for line in lines:
         if id(line) in picture_at:
             paragraphs.close()
@@ -33,11 +34,10 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             if table_row is not row:
                 row = table_row
                 blocks.append(Block("row", group=groups.setdefault(table, len(groups) + 1)))
-                blocks[-1].cells = [
-                    ("th" if other.tag == "th" else "td", []) for other in _cells(table_row)
-                ]
+                columns = {other: k for k, other in enumerate(_cells(table_row))}
+                blocks[-1].cells = [("th" if other.tag == "th" else "td", []) for other in columns]
                 paragraphs.close()
-            runs = blocks[-1].cells[_cells(table_row).index(cell)][1]
+            runs = blocks[-1].cells[columns[cell]][1]
             if runs:
                 runs.append(Run(" "))
             runs.extend(line.runs())
@@ -114,8 +114,10 @@ def _cell(line: Line, holder: Element) -> tuple[Element | None, Element | None, 
         elif el.tag == "tr" and row is None:
             row = el
         elif el.tag == "table":
-            if cell is None or row is None or len(_cells(row)) < 2:
+            if cell is None or row is None or cell.getparent() is not row:
                 return None, None, None
+            if cell.getnext() is None and cell.getprevious() is None:
+                return None, None, None  # a box set as a table of one cell
             return cell, row, el
     return None, None, None
 

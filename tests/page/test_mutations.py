@@ -17,9 +17,9 @@ from tests import extremes
 from tests.mutations import Case, mutations, pool, read
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
-PAGES = 1_500
+PAGES = 600
 PARTS = 10
-ENOUGH_BYTES = 400_000  # of an extreme page: the deep and the wide ones are whole in it
+ENOUGH_BYTES = 100_000  # of an extreme page: the deep and the wide ones are whole in it
 
 
 @pytest.fixture(scope="module")
@@ -37,21 +37,24 @@ def test_a_damaged_page(cases: list[Case], part: int) -> None:
 
 
 # What damage once let through, made small.
+_ROW = "<table><tr><td>a</td><td>b</td>{}<td>c</td>{}</tr></table>"
+_NO_CODEC = extremes.ARTICLE.replace("utf-8", "{}").encode("utf-8") + b"<p>\xff"
 FOUND = {
-    "a cell in an element of its row": "<h1>A</h1><p>Một đoạn.<table><tr><td>a<td><x-y><td>b",
-    "a form in a row": f"{extremes.ARTICLE}<table><tr><form><td>a<td>b</form><td>c<td>d</table>",
-    "a picture in an author's box": "<h1>A</h1><div class=author>Một bài viết rất hay.<img>Của ai",
-    "a codec that gives no text": f"<meta charset=hex>\xff{extremes.ARTICLE}",
-    "a codec that knows no replacement": f"<meta charset=idna>\xff{extremes.ARTICLE}",
-    "a codec for addresses": f"<meta charset=punycode>\xff{extremes.ARTICLE}",
+    "a cell in an element of its row": extremes.ARTICLE + _ROW.format("<x-y>", "</x-y>"),
+    "a cell in a form of its row": extremes.ARTICLE + _ROW.format("<form>", "</form>"),
+    "a picture in the author's box": f"{extremes.ARTICLE}<div class=author><img><p>ĐỨC QUANG</div>",
+    "a codec that gives no text": _NO_CODEC.replace(b"{}", b"hex"),
+    "a codec that gives bytes": _NO_CODEC.replace(b"{}", b"base64"),
+    "a codec that knows no replacement": _NO_CODEC.replace(b"{}", b"idna"),
+    "a codec for names of hosts": _NO_CODEC.replace(b"{}", b"punycode"),
     "more elements than are read": extremes.ARTICLE + "<br>" * 50_000,
     "more paragraphs than are read": extremes.ARTICLE + extremes.P * 45_000,
 }
 
 
 @pytest.mark.parametrize("html", FOUND.values(), ids=list(FOUND))
-def test_what_was_found_before(html: str) -> None:
-    content = html.encode().replace("\xff".encode(), b"\xff")
+def test_what_was_found_before(html: str | bytes) -> None:
+    content = html.encode() if isinstance(html, str) else html
     assert read(Case("found", extremes.URL, content, AT))
 
 
