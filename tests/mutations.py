@@ -66,9 +66,6 @@ class Case:
     fetched_at: datetime
 
 
-# --- what is mutated ----------------------------------------------------------------------------
-
-
 def pool(seed: int = 1) -> list[Case]:
     """Pages of every design and kind, the fixtures among them."""
     return [*_made(seed), *_held_out(seed), *fixtures()]
@@ -97,9 +94,6 @@ def fixtures() -> Iterator[Case]:
             meta = json.loads((folder / "meta.json").read_text("utf-8"))
             at = datetime.fromisoformat(meta["fetched_at"])
             yield Case(folder.name, meta["url"], (folder / "page.html").read_bytes(), at)
-
-
-# --- the damage ---------------------------------------------------------------------------------
 
 
 def _some_tag(rng: Random, html: bytes) -> tuple[int, int]:
@@ -223,9 +217,6 @@ def mutations(cases: list[Case], count: int, seed: int) -> Iterator[Case]:
         damage, html = mutate(rng, case.html)
         url = rng.choice(_ADDRESSES) if rng.random() < 0.03 else case.url
         yield Case(f"{number}: {case.name}, {damage}", url, html, case.fetched_at)
-
-
-# --- reading them -------------------------------------------------------------------------------
 
 
 def read(case: Case) -> str:
