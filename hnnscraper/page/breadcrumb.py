@@ -17,7 +17,7 @@ _MAX_SECTIONS = 4
 _MAX_ALONE = 3
 _NEAR_LINES = 6
 _MAX_KICKER = 40  # characters of a line over the headline
-_LABEL = re.compile(r"[\W_]*(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
+_LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _HOME = ("trang chủ", "home", "trang nhất")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 Kind = Literal[
     "suggested",  # opens the block of suggestions
@@ -93,15 +93,19 @@ BLOCK_WORDS = (
     "chủ đề",
 )
 
-_KINDS: list[tuple[Kind, re.Pattern[str]]] = [
-    (kind, re.compile(rf"(?:{words})")) for kind, words in _WORDS.items()
-]
+_ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
 # Who publishes and under which licence: nothing of an article follows. Longer than other furniture.
-_IMPRINT = re.compile(
+_OPENS_IMPRINT = re.compile(
     r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)"
     r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn)"
-    r"|.*(?:gp-bt+t+|gpxb|giấy phép (?:số|xuất bản)|giữ bản quyền|all rights reserved)",
-    re.S,
+)
+_IN_IMPRINT = (
+    "gp-bt",
+    "gpxb",
+    "giấy phép số",
+    "giấy phép xuất bản",
+    "giữ bản quyền",
+    "all rights reserved",
 )
 _MAX_IMPRINT = 400
 
@@ -110,7 +114,8 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
-_EDGES = re.compile(r"^[\W_]+|(?:[\s:：>»…\.\-–|]|\(\d*\))+$")
+_BEHIND = " \t:：>»….-–|"
+_COUNT = re.compile(r"\(\d*\)$")
 
 
 @lru_cache(maxsize=4096)
@@ -123,20 +128,29 @@ def kind_of(text: str) -> Kind | None:
     if len(text) > _MAX_IMPRINT:
         return None
     folded = text.casefold()
-    if _IMPRINT.match(folded):
+    if _OPENS_IMPRINT.match(folded) or any(map(folded.__contains__, _IN_IMPRINT)):
         return "imprint"
     if len(text) > MAX_LENGTH:
         return None
-    words = _EDGES.sub("", folded)
+    words = _without_edges(folded)
     if not words:
         return None
     for kind, pattern in _LABELLED:
         if pattern.match(folded):
             return kind
-    for kind, pattern in _KINDS:
-        if pattern.fullmatch(words):
-            return kind
-    return None
+    match = _ANY_KIND.fullmatch(words)
+    return match and cast(Kind, match.lastgroup)
+
+
+def _without_edges(words: str) -> str:
+    """Without any marks before it, and without the colons, arrows, dots and counts behind it."""
+    start = 0
+    while start < len(words) and not words[start].isalnum():
+        start += 1
+    words = words[start:].rstrip(_BEHIND)
+    while words.endswith(")") and (count := _COUNT.search(words)):
+        words = words[: count.start()].rstrip(_BEHIND)
+    return words
 
 
 _INTRODUCES_LINK = re.compile(

@@ -13,10 +13,11 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.errors import NotAnArticle
+from hnnscraper.page import walk
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import all_text, ancestors
-from hnnscraper.page.walk import LineReader, is_hidden, visible_text
+from hnnscraper.page.walk import LineReader, is_hidden
 
 _PAPER = re.compile(
     r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?"
@@ -25,8 +26,9 @@ _PAPER = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
-_TEXTS = etree.XPath("descendant::text()[contains(., $words)]")
 _MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
+_TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {_MAX_PLACES}]")
+_MAX_ELEMENTS = 100  # in a headline
 _RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 
 
@@ -45,7 +47,7 @@ def find(document: Document, claims: Claims) -> Headline:
     ]
     headings: list[tuple[Element, str]] = []
     for h1 in islice(document.root.iter("h1"), _MAX_PLACES):
-        text = visible_text(h1)
+        text = _visible_text(h1)
         if not text or _leads_elsewhere(h1, document) or _is_hidden(h1):
             continue
         if any(_same(text, claim) for _, claim in claimed):
@@ -60,11 +62,15 @@ def find(document: Document, claims: Claims) -> Headline:
         h1, text = max(headings, key=lambda pair: len(pair[1]))
         return Headline(h1, text, "h1-unconfirmed", _disagreements(text, claimed))
     for heading in document.root.iter("h2", "h3"):
-        text = visible_text(heading)
+        text = _visible_text(heading)
         if len(text) >= 20 and not _leads_elsewhere(heading, document) and not _is_hidden(heading):
             doubts = [f"taken from a <{heading.tag}>: the page claims no title that is seen on it"]
             return Headline(heading, text, "heading", doubts + _disagreements(text, claimed))
     raise NotAnArticle("no-headline", "the page shows no headline")
+
+
+def _visible_text(el: Element) -> str:
+    return walk.visible_text(el, _MAX_ELEMENTS)
 
 
 def _is_paper_name(text: str, site_name: str | None) -> bool:
@@ -134,7 +140,7 @@ def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headlin
         best: tuple[int, Headline] | None = None
         for rule, claim in claimed:
             for el in holders(document.root, claim):
-                text = visible_text(el)
+                text = _visible_text(el)
                 if not _same(text, claim) or len(text) < 5:
                     continue
                 el = _outermost(el, text)
@@ -159,12 +165,16 @@ def _outermost(el: Element, text: str) -> Element:
     """The outermost element that shows just this text, up to a heading."""
     while el.tag not in _RANK:
         parent = el.getparent()
-        if parent is None or parent.tag == "body" or len(parent) > 6:
+        if parent is None or parent.tag == "body" or _holds_many(parent):
             break
-        if visible_text(parent) != text:
+        if _visible_text(parent) != text:
             break
         el = parent
     return el
+
+
+def _holds_many(el: Element) -> bool:
+    return next(islice(el.iterchildren(), 6, None), None) is not None
 
 
 def _holders(root: Element, claim: str) -> Iterator[Element]:
@@ -182,7 +192,7 @@ def _holding(root: Element, words: str) -> Iterator[Element]:
     if not words:
         return
     for form in {words, unicodedata.normalize("NFD", words)}:
-        for hit in cast("list[Any]", _TEXTS(root, words=form))[:_MAX_PLACES]:
+        for hit in cast("list[Any]", _TEXTS(root, words=form)):
             parent: Element | None = hit.getparent()
             if parent is None or parent.tag in ("script", "style", "title"):
                 continue
@@ -197,7 +207,7 @@ def _holding(root: Element, words: str) -> Iterator[Element]:
 
 
 def _shows(el: Element, text: str) -> bool:
-    return isinstance(el.tag, str) and visible_text(el) == text
+    return isinstance(el.tag, str) and _visible_text(el) == text
 
 
 def _holders_by_line(root: Element, claim: str) -> Iterator[Element]:

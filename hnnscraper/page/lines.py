@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from types import EllipsisType
 from typing import Literal
 
@@ -177,6 +178,11 @@ def ancestors(el: Element, top: Element | None = None) -> Iterator[Element]:
     while node is not None and node is not top:
         yield node
         node = node.getparent()
+
+
+def levels(line: Line, top: Element) -> Iterator[Element]:
+    """What holds the line inside `top`, innermost first."""
+    return islice(ancestors(line.el, top), _MAX_LEVELS)
 
 
 def within(el: Element, box: Element) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
-from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.lines import STRONG, Line, ancestors, levels
 from hnnscraper.page.pictures import Picture
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
@@ -91,7 +91,7 @@ def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:
 
 def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:
     kind = "p"
-    for el in ancestors(line.el, holder):
+    for el in levels(line, holder):
         tag = str(el.tag)
         if tag == "li":
             lists = next((a for a in ancestors(el) if a.tag in ("ul", "ol")), el)
@@ -108,7 +108,7 @@ def _cell(line: Line, holder: Element) -> tuple[Element | None, Element | None, 
     """The cell, row and table of a line of a data table inside the text."""
     cell: Element | None = None
     row: Element | None = None
-    for el in ancestors(line.el, holder):
+    for el in levels(line, holder):
         if el.tag in ("td", "th") and cell is None:
             cell = el
         elif el.tag == "tr" and row is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -56,8 +57,8 @@ def _heaviest(prose: list[Line]) -> Element | None:
         start = line.el if lines_in[line.el] > 1 else line.el.getparent()
         if start is None:
             continue
-        holders = [el for el in ancestors(start) if el.tag not in _PARAGRAPHS][:3]
-        for el, weight in zip(holders, _WEIGHT_BY_LEVEL, strict=False):
+        holders = (el for el in ancestors(start) if el.tag not in _PARAGRAPHS)
+        for el, weight in zip(islice(holders, 3), _WEIGHT_BY_LEVEL, strict=False):
             if el.tag in ("body", "html"):
                 weight *= 0.95
             weights[el] += weight * len(line.text)
@@ -71,7 +72,7 @@ def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:
     """
     if sum(line.within(holder) for line in prose) > 1:
         return holder
-    for outer in list(ancestors(holder))[1:4]:
+    for outer in islice(ancestors(holder), 1, 4):
         if outer.tag in ("body", "html") or within(headline, outer):
             break
         if sum(line.within(outer) for line in prose) > 1:
@@ -102,7 +103,7 @@ def _extend(
 
 def _same_shape(line: Line, holder: Element) -> bool:
     """The line's own holder is a twin of the text's holder, with the same name."""
-    for el in list(ancestors(line.el))[:3]:
+    for el in islice(ancestors(line.el), 3):
         if el.tag in _PARAGRAPHS or el is holder:
             continue
         if el.tag != holder.tag or el.getparent() is not holder.getparent():

@@ -194,11 +194,18 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
     piece = parts[:1]
     for before, part in pairwise(parts):
         into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
-        if not into_link and part[0][:1].isupper() and _GLUE.search(before[0]):
+        if not into_link and part[0][:1].isupper() and _is_glued(before[0], part[0]):
             yield piece
             piece = []
         piece.append(part)
     yield piece
+
+
+def _is_glued(before: str, after: str) -> bool:
+    """`after` opens with a capital; behind a digit that may be `H<sub>2</sub>SO`, but not `Sau`."""
+    if before[-1:].isdigit():
+        return after[1:2].islower()
+    return _GLUE.search(before) is not None
 
 
 def is_hidden(el: Element) -> bool:
@@ -222,17 +229,12 @@ def _style(css: str) -> int:
     return bits | (EM if _ITALIC_STYLE.search(css) else 0)
 
 
-def read_element(el: Element) -> list[Line]:
-    """The lines of one element alone, without the text behind it."""
-    reader = LineReader()
+def visible_text(el: Element, most: int = MAX_ELEMENTS) -> str:
+    """What a reader sees of an element, in one line; of a larger one than `most`, its beginning."""
+    if next(el.iterchildren(), None) is None:
+        return clean(el.text or "")
+    reader = LineReader(most)
     block = block_of(el)
     reader.read(el, block, tail=False)
     reader.flush(block)
-    return reader.lines
-
-
-def visible_text(el: Element) -> str:
-    """What a reader sees of an element, in one line."""
-    if not len(el):
-        return clean(el.text or "")
-    return " ".join(line.text for line in read_element(el) if line.text)
+    return " ".join(line.text for line in reader.lines if line.text)

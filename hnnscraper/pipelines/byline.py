@@ -21,7 +21,8 @@ def read_byline(item: Item) -> None:
     item["byline"] = printed
     item["authors"], item["source"] = [], None
     if printed is None:
-        warn(item, "byline", "no byline is found at the end or under the headline")
+        for name in ("byline", "authors", "source"):  # none of the three could be established
+            warn(item, name, "no byline is found at the end or under the headline")
         return
     read = bylines.read(printed)
     item["authors"], item["source"] = list(read.authors), read.source

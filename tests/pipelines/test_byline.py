@@ -35,8 +35,8 @@ def author(name: str, *roles: str) -> dict[str, Any]:
             [],
         ),
         ("H.Triều", "H.Triều", [author("H.Triều", "text")], None, []),
-        (None, None, [], None, ["byline"]),
-        ("  ", None, [], None, ["byline"]),
+        (None, None, [], None, ["byline", "authors", "source"]),
+        ("  ", None, [], None, ["byline", "authors", "source"]),
         ("(tổng hợp)", "(tổng hợp)", [], None, ["authors"]),
     ],
 )
