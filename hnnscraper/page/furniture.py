@@ -70,7 +70,8 @@ _WORDS: dict[Kind, str] = {
     r"|tìm kiếm|đăng nhập|bỏ qua"
     r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x"
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
-    r"|trước|sau|tiếp"
+    r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
+    r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
     r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*|nghe (?:bài"
     r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }

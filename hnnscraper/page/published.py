@@ -30,7 +30,7 @@ _TIME = re.compile(
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
-
+_ZONE = re.compile(r"\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?", re.I)
 
 _TODAY = re.compile(
     r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
@@ -149,6 +149,8 @@ def _is_today(line: Line, view: View) -> bool:
 def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
     """The dates of a line; of a day whose time stands over or under it, that line too."""
     found = dates.find_all(line.text, view.fetched_at)
+    if found and (zone := _zone_behind(line, lines)):
+        return dates.find_all(f"{line.text} {zone.text}", view.fetched_at), zone
     lacks_time = any(reading.at is None for reading in found)
     if not lacks_time and (found or not _DAY_WORD.search(line.text)):
         return found, None
@@ -161,6 +163,15 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
         text = f"{line.text} {under.text[time.start('printed') :]}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
+
+
+def _zone_behind(line: Line, lines: list[Line]) -> Line | None:
+    """The line behind, where it has nothing but the time zone."""
+    k = next((k for k, other in enumerate(lines) if other is line), -1)
+    behind = lines[k + 1] if 0 <= k < len(lines) - 1 else None
+    if behind is None or not _ZONE.fullmatch(behind.text) or not _beside(behind, line):
+        return None
+    return behind
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:

@@ -50,6 +50,20 @@ def test_the_articles_own(html: str) -> None:
     assert not {"published_at", "published_raw"} & warned(record)
 
 
+ZONES = {
+    "in the line": "<p>Thứ Ba, 09/12/2025 15:50 GMT+7</p>",
+    "in a block of its own": "<div><div>Thứ Ba, 09/12/2025 15:50</div><div>GMT+7</div></div>",
+    "with the time": "<div><div>Thứ Ba, 09/12/2025</div><div>15:50 GMT+7</div></div>",
+}
+
+
+@pytest.mark.parametrize("printed", ZONES.values(), ids=list(ZONES))
+def test_the_time_zone_belongs_to_it(printed: str) -> None:
+    record = read(shell(f"{H1}{printed}{TEXT}"))
+    assert record["published_raw"] == "Thứ Ba, 09/12/2025 15:50 GMT+7"
+    assert (record["published_at"], body(record)[0]) == (AT, STORY[0])
+
+
 DISAGREEING = {
     "JSON-LD": LD.format("2025-12-08T15:50:00+07:00"),
     "meta": '<meta property="article:published_time" content="2025-12-09T15:50:00Z">',
