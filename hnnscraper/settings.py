@@ -39,6 +39,14 @@ COOKIES_ENABLED = False  # articles need none; a session would make pages differ
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
+# --- when to come back ---------------------------------------------------------------------------
+
+# AGE:INTERVAL, youngest first; an article older than the last age is not visited again. 20 hours
+# and not 24: with a run every half hour an edit in the first week is seen within a day.
+REVISIT_SCHEDULE = "1d:3h 7d:20h 30d:7d 365d:90d"
+# How long to wait after the first failure in a row, the second, …; then it is given up.
+RETRY_SCHEDULE = "1m 15m 1h 6h 1d 7d 30d"
+
 # --- what is made of a page ---------------------------------------------------------------------
 
 # A newspaper's page reloads itself every few minutes; that is no redirect.
