@@ -32,6 +32,7 @@ AUTOTHROTTLE_MAX_DELAY = 60.0  # seconds
 AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
 DOWNLOAD_TIMEOUT = 60  # seconds; the largest page takes a few
 DOWNLOAD_MAXSIZE = 20 * 1024 * 1024  # bytes; the heaviest page seen has half a megabyte
+RETRY_AFTER_MAX = 600  # seconds; a server that asks to wait longer ends the crawl
 RETRY_TIMES = 2  # a request that fails is sent three times in all
 COOKIES_ENABLED = False  # articles need none; a session would make pages differ from visit to visit
 
@@ -53,7 +54,11 @@ RETRY_SCHEDULE = "1m 15m 1h 6h 1d 7d 30d"
 METAREFRESH_ENABLED = False
 
 # A redirect to another site is not followed. Before robots.txt (100): nothing is asked there.
-DOWNLOADER_MIDDLEWARES = {"hnnscraper.middlewares.StayOnSiteMiddleware": 50}
+DOWNLOADER_MIDDLEWARES = {
+    "hnnscraper.middlewares.StayOnSiteMiddleware": 50,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "hnnscraper.manners.MannersMiddleware": 550,  # in the place of Scrapy's
+}
 
 # A page with an error status still comes to the spider, which counts it with its reason.
 HTTPERROR_ALLOW_ALL = True

@@ -21,6 +21,9 @@ class Answer:
     cut_bytes: int = 0  # promised in Content-Length and never sent
 
 
+Page = Answer | bytes | list[Answer]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     path: str
@@ -29,10 +32,10 @@ class Asked:
 
 
 class Server:
-    """Answers by path from `pages`; any other path is a 404."""
+    """Answers by path from `pages` (of a list, one after another); any other path is a 404."""
 
-    def __init__(self, pages: Mapping[str, Answer | bytes] | None = None) -> None:
-        self.pages: dict[str, Answer | bytes] = dict(pages or {})
+    def __init__(self, pages: Mapping[str, Page] | None = None) -> None:
+        self.pages: dict[str, Page] = dict(pages or {})
         self.asked: list[Asked] = []
         self.most_at_once = 0
         self._now = 0
@@ -55,6 +58,8 @@ class Server:
             self._now += 1
             self.most_at_once = max(self.most_at_once, self._now)
         found = self.pages.get(path, Answer(b"<h1>404 Not Found</h1>", status=404))
+        if isinstance(found, list):
+            found = found.pop(0) if len(found) > 1 else found[0]
         answer = found if isinstance(found, Answer) else Answer(found)
         time.sleep(answer.delay_seconds)
         return answer

@@ -17,6 +17,7 @@ from w3lib.encoding import http_content_type_encoding
 from hnnscraper import page
 from hnnscraper.errors import BadInput, NotAnArticle
 from hnnscraper.items import Item
+from hnnscraper.manners import ROBOTS_TXT_MISSING
 from hnnscraper.normalise import links
 
 
@@ -100,21 +101,22 @@ class PageSpider(Spider):
     def failed(self, failure: Failure) -> None:
         """A request that got no answer, or was not sent: robots.txt, a redirect to another site."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self.count("page/failed", _reason(failure))
+        self.count("page/failed", self._reason(failure))
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
+
+    def _reason(self, failure: Failure) -> str:
+        message = failure.getErrorMessage()
+        if "robots.txt" in message:
+            assert self.crawler.stats is not None
+            missing = self.crawler.stats.get_value(ROBOTS_TXT_MISSING)
+            return "no-robots-txt" if missing else "forbidden-by-robots-txt"
+        if "redirections" in message:
+            return "too-many-redirects"
+        return failure.type.__name__ if failure.type else "unknown"
 
     def record_failed(self, failure: Failure) -> None:
         """Counts an item that a pipeline raised on; the log formatter says why."""
         self.count("record/failed", failure.type.__name__ if failure.type else "unknown")
-
-
-def _reason(failure: Failure) -> str:
-    message = failure.getErrorMessage()
-    if "robots.txt" in message:
-        return "forbidden-by-robots-txt"
-    if "redirections" in message:
-        return "too-many-redirects"
-    return failure.type.__name__ if failure.type else "unknown"
 
 
 def is_http_url(text: str) -> bool:

@@ -129,7 +129,9 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
         pass
     run, records = crawl(gone, tmp_path, "-a", f"urls={gone.url}{path(1)}")
     assert (run.code, records) == (1, [])
-    assert run.lines[1] == "  1 × no answer: DownloadConnectionRefusedError"
+    assert run.lines[1] == "  1 × no answer: no-robots-txt"
+    why = "(DownloadConnectionRefusedError): nothing is asked of the site"
+    assert f"{gone.url}/robots.txt cannot be had {why}" in run.errors
 
 
 def to(url: str) -> Answer:
