@@ -33,7 +33,7 @@ _GONE_ARTICLE = (
             _other.c.state == "done",
         ),
     )
-    .values(gone_at=bindparam("at"), changed_at=bindparam("at"))
+    .values(gone_at=bindparam("at"), changed_at=bindparam("now"))
 )
 
 
@@ -88,16 +88,25 @@ class Addresses:
         for url in {visit.url, records.columns(record)["url"]}:
             connection.execute(self._done, {**_row(url, "article", now), **told})
 
-    def failed(
-        self, connection: Connection, url: str, reason: str, status: int | None, now: datetime
-    ) -> None:
-        told = {"state": "failed", "reason": reason, "asked_at": now, "status": status, "tries": 1}
-        connection.execute(self._not_done, {**_row(url, "article", now), **told})
+    def failed(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
+        self._answered(connection, visit, "failed", reason, now)
 
-    def gone(self, connection: Connection, url: str, status: int, now: datetime) -> None:
-        told = {"state": "gone", "reason": f"http-{status}", "asked_at": now, "status": status}
-        connection.execute(self._not_done, {**_row(url, "article", now), **told, "tries": 1})
-        connection.execute(_GONE_ARTICLE, {"asked": url, "at": now})
+    def gone(self, connection: Connection, visit: Visit, now: datetime) -> None:
+        self._answered(connection, visit, "gone", f"http-{visit.status}", now)
+        connection.execute(_GONE_ARTICLE, {"asked": visit.url, "at": visit.at, "now": now})
+
+    def _answered(
+        self, connection: Connection, visit: Visit, state: str, reason: str, now: datetime
+    ) -> None:
+        row = {
+            **_row(visit.url, "article", now),
+            "state": state,
+            "reason": reason,
+            "asked_at": visit.at,
+            "status": visit.status,
+            "tries": 1,
+        }
+        connection.execute(self._not_done, row)
 
 
 def _row(url: str, kind: str, now: datetime) -> dict[str, Any]:
