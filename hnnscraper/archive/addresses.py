@@ -38,7 +38,7 @@ _GONE_ARTICLE = (
 
 
 class Addresses:
-    """Statements on `urls`. An answer older than the one known changes nothing."""
+    """Statements on `urls`. An answer older than the one known, or told again, changes nothing."""
 
     def __init__(self, dialect: str) -> None:
         self._note = _INSERTS[dialect](urls).on_conflict_do_nothing()
@@ -56,7 +56,9 @@ class Addresses:
         )
         told.pop("article_id")
         self._not_done = answer.on_conflict_do_update(
-            index_elements=[urls.c.url], set_={**told, "tries": urls.c.tries + 1}, where=later
+            index_elements=[urls.c.url],
+            set_={**told, "tries": urls.c.tries + 1},
+            where=or_(urls.c.asked_at.is_(None), urls.c.asked_at < new.asked_at),
         )
 
     def discovered(
@@ -87,6 +89,16 @@ class Addresses:
         }
         for url in {visit.url, records.columns(record)["url"]}:
             connection.execute(self._done, {**_row(url, "article", now), **told})
+
+    def moved(self, connection: Connection, visit: Visit, to: str, now: datetime) -> None:
+        told = {
+            "article_id": links.article_id(to)[0],
+            "state": "done",
+            "reason": f"leads to {to}",
+            "asked_at": visit.at,
+            "status": visit.status,
+        }
+        connection.execute(self._done, {**_row(visit.url, "article", now), **told})
 
     def failed(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
         self._answered(connection, visit, "failed", reason, now)

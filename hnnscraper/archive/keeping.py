@@ -38,6 +38,16 @@ _REVISION = select(
     revisions.c.last_seen_at,
     revisions.c.extractor,
 ).where(revisions.c.article_id == bindparam("key"), revisions.c.content_hash == bindparam("hash"))
+_READING = (
+    select(revisions.c.record)
+    .where(
+        revisions.c.article_id == bindparam("key"),
+        revisions.c.first_seen_at <= bindparam("at"),
+        revisions.c.last_seen_at >= bindparam("at"),
+    )
+    .order_by(revisions.c.first_seen_at.desc(), revisions.c.number)
+    .limit(1)
+)
 _NEW_ARTICLE = insert(articles)
 _NEW_REVISION = insert(revisions)
 _NEW_LINKS = insert(links)
@@ -72,12 +82,24 @@ def keep(
     revision = connection.execute(_REVISION, keys).one_or_none()
     if revision is None:
         _insert_revision(connection, record, text, page, now)
-        changed = records.changed_fields(records.from_text(known.record), record)
+        changed = records.changed_fields(_before(connection, known, record), record)
         stored = Stored(Outcome.REVISED, changed)
     else:
         _see_revision_again(connection, revision, record, text, page)
     _see_article_again(connection, known, record, text, now)
     return stored
+
+
+def _before(
+    connection: Connection, known: Row[*tuple[Any, ...]], record: dict[str, Any]
+) -> dict[str, Any]:
+    """What an article's new text is to be compared with.
+
+    For a page that was read before, by another program, that reading; else what held.
+    """
+    keys = {"key": record["id"], "at": records.seen_at(record)}
+    reading = connection.execute(_READING, keys).scalar_one_or_none()
+    return records.from_text(reading or known.record)
 
 
 def _insert_article(

@@ -85,6 +85,11 @@ class Writer:
         with self._transaction() as connection:
             self._addresses.gone(connection, visit, self._clock())
 
+    def moved(self, visit: Visit, to: str) -> None:
+        """An address that leads to another one, which is asked for itself."""
+        with self._transaction() as connection:
+            self._addresses.moved(connection, visit, to, self._clock())
+
     def first_copy(self, digest: str) -> Copy | None:
         """Where a raw page with this payload digest is, if the archive has one."""
         with self._archive.told():
