@@ -81,8 +81,8 @@ def keep(
     keys = {"key": record["id"], "hash": record["content_hash"]}
     revision = connection.execute(_REVISION, keys).one_or_none()
     if revision is None:
-        _insert_revision(connection, record, text, page, now)
         changed = records.changed_fields(_before(connection, known, record), record)
+        _insert_revision(connection, record, text, page, now)
         stored = Stored(Outcome.REVISED, changed)
     else:
         _see_revision_again(connection, revision, record, text, page)
