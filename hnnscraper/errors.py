@@ -30,3 +30,15 @@ class InvalidRecord(HnnScraperError):
 
 class BadInput(HnnScraperError):
     """What the caller named cannot be used (a file, a URL, an argument); names what and where."""
+
+
+class Unreadable(HnnScraperError):
+    """A listing page, feed or sitemap that offers nothing to read; raised by the discovery room.
+
+    `str(error)` is a sentence for a person; `reason` is a short stable word for counting (`empty`,
+    `not-html`, `not-a-feed`, `not-a-sitemap`, `entities`, `too-large`, `damaged`).
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
