@@ -7,8 +7,9 @@ addresses of one form whose slugs and titles are as long as headlines are its ar
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median_low
 
 from hnnscraper.discovery.links import Link
@@ -47,18 +48,14 @@ class Candidate:
         return self.form.words >= _HEADLINE_WORDS and self.title_words >= _HEADLINE_WORDS
 
 
-@dataclass(slots=True)
 class _Kind:
     """Addresses of one form, numbers apart."""
 
-    members: list[Candidate] = field(default_factory=list)
-
-    def headlines(self) -> list[Candidate]:
-        return [each for each in self.members if each.is_headline]
-
-    def digits(self) -> int:
-        """Of the numbers of those that are surely headlines."""
-        return median_low([each.form.digits for each in self.headlines()] or [0])
+    def __init__(self, members: list[Candidate]) -> None:
+        sure = [each.form.digits for each in members if each.is_headline]
+        self.members, self.headlines = len(members), len(sure)
+        self.digits = median_low(sure) if sure else 0  # of their numbers
+        self.is_long = self.digits >= _LONG_NUMBER and not members[0].form.counts_other_things
 
 
 def candidates(links: Iterable[Link], here: str) -> dict[str, Candidate]:
@@ -78,16 +75,12 @@ def candidates(links: Iterable[Link], here: str) -> dict[str, Candidate]:
 
 def choose(found: Iterable[Candidate], site: Site) -> list[Candidate]:
     """Those that are articles, in the same order."""
-    every = list(found)
-    kinds: dict[tuple[str, str, str, bool], _Kind] = {}
+    every, alike = list(found), defaultdict(list)
     for each in every:
-        kinds.setdefault(each.form.kind, _Kind()).members.append(each)
-    numbered = any(len(kind.headlines()) >= 2 and _is_long(kind) for kind in kinds.values())
+        alike[each.form.kind].append(each)
+    kinds = {kind: _Kind(members) for kind, members in alike.items()}
+    numbered = any(kind.headlines >= 2 and kind.is_long for kind in kinds.values())
     return [each for each in every if _is_article(each, kinds[each.form.kind], numbered, site)]
-
-
-def _is_long(kind: _Kind) -> bool:
-    return kind.digits() >= _LONG_NUMBER and not kind.members[0].form.counts_other_things
 
 
 def _is_article(each: Candidate, kind: _Kind, numbered: bool, site: Site) -> bool:
@@ -96,15 +89,15 @@ def _is_article(each: Candidate, kind: _Kind, numbered: bool, site: Site) -> boo
         return False
     if not each.form.number:
         return _is_unnumbered_article(each, kind, numbered)
-    digits, headlines = kind.digits(), kind.headlines()
+    digits, headlines = kind.digits, kind.headlines
     if digits >= _LONG_NUMBER:
-        if len(headlines) * 2 < len(kind.members) and len(headlines) < 2:
+        if headlines * 2 < kind.members and headlines < 2:
             return False
         near = each.form.digits >= max(digits - 2, _LONG_NUMBER - 1)
         return near or (each.is_headline and each.form.digits > 1 and not each.only_in_menu)
     if numbered:
         return site.is_known and each.address.verdict == Verdict.ARTICLE and each.is_headline
-    if len(headlines) >= 3:
+    if headlines >= 3:
         return each.is_headline or (each.form.digits >= digits and not each.only_in_menu)
     return each.address.verdict == Verdict.ARTICLE
 
@@ -120,4 +113,4 @@ def _is_unnumbered_article(each: Candidate, kind: _Kind, numbered: bool) -> bool
     least = _HEADLINE_WORDS + 1
     if each.form.words < least or each.title_words < least:
         return False
-    return each.shown or each.form.words >= _LONG_WORDS or len(kind.headlines()) >= 3
+    return each.shown or each.form.words >= _LONG_WORDS or kind.headlines >= 3

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.discovery import select
 from hnnscraper.normalise.addresses import Address, Site, Verdict, judge
+from hnnscraper.normalise.links import split
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.document import Document
 
-_MENUS = select.elements(
-    "//*[self::nav or self::header or self::footer or self::menu or @role='navigation'"
-    " or contains(@class, 'menu') or contains(@class, 'Menu') or contains(@class, 'nav')"
-    " or contains(@class, 'Nav') or contains(@class, 'header') or contains(@class, 'footer')"
-    " or contains(@id, 'menu') or contains(@id, 'Menu') or contains(@id, 'nav')"
-    " or contains(@id, 'header') or contains(@id, 'footer')]//a[@href]"
-)
+_MENU_TAGS = frozenset(("nav", "header", "footer", "menu"))
+_MENU_NAME = re.compile(r"menu|nav|header|footer", re.I)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?")
 _LEVELS = 3  # above a link in which its heading can stand
 _MAX_TITLE = 250  # characters; a longer text is a whole card's
 _PICTURES = ("img", "picture", "amp-img")
@@ -46,7 +44,8 @@ class Link:
 
 def find(document: Document, site: Site) -> list[Link]:
     """Every link with an address, in page order; those of scripts and mail included."""
-    in_menu = set(_MENUS(document.root))
+    menus = _Menus()
+    origin = "://".join(split(document.base)[:2])
     known: dict[str, Address] = {}
     links = []
     for a in document.root.iter("a", "area"):
@@ -55,14 +54,41 @@ def find(document: Document, site: Site) -> list[Link]:
             continue
         address = known.get(href)
         if address is None:
-            address = known[href] = _judged(href, document, site)
-        links.append(_link(a, address, a in in_menu))
+            address = known[href] = _judged(href, origin, document, site)
+        links.append(_link(a, address, menus.hold(a)))
     return links
 
 
-def _judged(href: str, document: Document, site: Site) -> Address:
+def _judged(href: str, origin: str, document: Document, site: Site) -> Address:
+    if _PLAIN_PATH.fullmatch(href):  # most are: what `urljoin` would take ten times as long for
+        return judge(origin + href, site)
     url = document.absolute(href)
     return judge(url if url is not None else href.strip() or "#", site)
+
+
+class _Menus:
+    """Tells what lies in a menu, head or foot of the page; remembers what it looked at."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, bool] = {}
+
+    def hold(self, el: Element) -> bool:
+        way: list[Element] = []
+        at, answer = el.getparent(), False
+        while at is not None:
+            known = self._known.get(at)
+            if known is not None:
+                answer = known
+                break
+            way.append(at)
+            if at.tag in _MENU_TAGS or _MENU_NAME.search(
+                f"{at.get('class') or ''} {at.get('id') or ''} {at.get('role') or ''}"
+            ):
+                answer = True
+                break
+            at = at.getparent()
+        self._known.update(dict.fromkeys(way, answer))
+        return answer
 
 
 def _link(a: Element, address: Address, in_menu: bool) -> Link:

@@ -10,13 +10,15 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.discovery.links import Link
 from hnnscraper.normalise.address_forms import form
-from hnnscraper.normalise.addresses import Verdict
 from hnnscraper.normalise.links import split
 
 _MAX_WORDS = 7
 _MAX_NAME = 50  # characters
 _MIN_CLUSTER = 4  # links of one list that make a menu where nothing names it one
 _LEVELS = 3
+_LONG_NUMBER = 5  # digits; a section's is shorter
+_BY_GUESS = ("long-slug", "number")
+_LETTER = re.compile(r"[^\W\d_]")
 # Pages of the house, not of the newspaper: words of an address's last segment.
 _OF_THE_HOUSE = re.compile(
     r"(?:^|-)(?:lien-he|toa-soan|quang-cao|gioi-thieu|tuyen-dung|dieu-khoan|bao-mat|dat-bao|bao-gia"
@@ -45,14 +47,16 @@ def find(links: list[Link], taken: Iterable[str]) -> list[Section]:
 
 
 def _may_be(link: Link) -> bool:
-    address, name = link.address, link.title
-    if address.verdict != Verdict.LISTING or address.reason != "section" or not name:
+    reason, name = link.address.reason, link.title
+    # A long name in a menu is taken for a headline's slug by those who see the address alone.
+    if not name or (reason != "section" and not (reason in _BY_GUESS and link.in_menu)):
         return False
-    if len(name) > _MAX_NAME or len(name.split()) > _MAX_WORDS or not any(map(str.isalpha, name)):
+    if len(name) > _MAX_NAME or name.count(" ") >= _MAX_WORDS or not _LETTER.search(name):
         return False
-    path = split(address.url).path.lower().rstrip("/")
-    if form(address.url).words > _MAX_WORDS:
+    found = form(link.address.url)
+    if found.words > _MAX_WORDS or found.digits >= _LONG_NUMBER:
         return False
+    path = split(link.address.url).path.lower().rstrip("/")
     return not _OF_THE_HOUSE.search(path.rpartition("/")[2].partition(".")[0])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hnnscraper.normalise.links import split
 
@@ -128,6 +129,7 @@ class Form:
         return self.mark in _OTHER_MARKS
 
 
+@lru_cache(maxsize=8192)
 def form(url: str) -> Form:
     """The form of an absolute address.
 
