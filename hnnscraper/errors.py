@@ -38,3 +38,15 @@ class ArchiveError(HnnScraperError):
 
 class ArchiveInUse(ArchiveError):
     """Another program is writing to the archive; says who, on which machine, since when."""
+
+
+class Unreadable(HnnScraperError):
+    """A listing page, feed or sitemap that offers nothing to read; raised by the discovery room.
+
+    `str(error)` is a sentence for a person; `reason` is a short stable word for counting (`empty`,
+    `not-html`, `not-a-feed`, `not-a-sitemap`, `entities`, `too-large`, `damaged`).
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason

@@ -63,6 +63,7 @@ ALLOWED = {
     "gzipped": set(),
     "normalise": {"items", "errors", "normalise"},
     "page": {"normalise", "items", "errors", "page"},
+    "discovery": {"page", "normalise", "errors", "gzipped", "discovery"},
     "schema": {"items", "errors"},
     "dictionary": {"schema"},
     "rows": {"items"},
@@ -82,7 +83,7 @@ ALLOWED = {
     "schedule": {"errors"},
     "manners": set(),
     "spiders": {
-        *("page", "normalise", "items", "errors", "warc"),
+        *("page", "discovery", "normalise", "items", "errors", "warc"),
         *("archiving", "schedule", "manners", "spiders"),
     },
     "middlewares": {"spiders", "archiving", "archive"},
@@ -97,6 +98,7 @@ FORBIDDEN = {
     "errors": {"scrapy", "parsel", "lxml"} | WORLD,
     "normalise": {"scrapy", "parsel", "lxml"} | WORLD,
     "page": {"scrapy"} | WORLD,
+    "discovery": {"scrapy", "parsel"} | WORLD,
     "pipelines": {"scrapy", "parsel", "lxml"} | WORLD,
     "extraction": {"scrapy", "parsel", "lxml"} | WORLD,
     "schema": {"scrapy", "parsel", "lxml"} | WORLD,
@@ -108,6 +110,10 @@ FORBIDDEN = {
     "commands": {"parsel", "lxml"},
     "middlewares": {"parsel", "lxml"},
 }
+
+
+# Rooms that only make values of values.
+PURE = ("page", "normalise", "discovery")
 
 
 def test_every_room_has_its_rule() -> None:
@@ -136,7 +142,7 @@ def calls(module: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if room(m) in ("page", "normalise")])
+@pytest.mark.parametrize("module", [m for m in MODULES if room(m) in PURE])
 def test_pure_rooms_open_no_file_and_ask_no_clock(module: str) -> None:
     assert not calls(module) & {"open", "print", "now", "utcnow", "today", "getLogger"}
 

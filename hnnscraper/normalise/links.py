@@ -15,14 +15,15 @@ SITE_URL = "https://huengaynay.vn"
 NEWSPAPER_HOSTS = frozenset(("huengaynay.vn", "baothuathienhue.vn"))
 
 _TRACKING = re.compile(
-    r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|zarsrc|yclid|igshid|mc_[ce]id|_ga|_gl)$",
+    r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|gad_\w+|msclkid|yclid|igshid|igsh|mc_[ce]id|_ga|_gl"
+    r"|zarsrc|gidzl|zalo_\w+|ttclid|twclid|li_fat_id|srsltid|vnn_\w+)$",
     re.I,
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
-_MAX_ADDRESS = 4_000  # characters
+MAX_ADDRESS = 4_000  # characters
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
 
 
@@ -40,9 +41,9 @@ def absolute(href: str | None, base: str) -> str | None:
     None where it leads to no other page: empty, a bare fragment, `javascript:`, `mailto:`, ….
     """
     href = (href or "").strip()
-    if len(href) <= _MAX_ADDRESS and _PLAIN.fullmatch(href):
+    if len(href) <= MAX_ADDRESS and _PLAIN.fullmatch(href):
         return href  # most are: absolute, nothing to take off or to escape
-    if not href or href[0] == "#" or len(href) > _MAX_ADDRESS:
+    if not href or href[0] == "#" or len(href) > MAX_ADDRESS:
         return None
     try:
         if not href.startswith(("https://", "http://")):
