@@ -66,6 +66,25 @@ class RetrySchedule:
         return failed + self.waits[max(failures, 1) - 1]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When to come back: to an article, after a failure, to what the server says is no more."""
+
+    revisits: RevisitSchedule
+    retries: RetrySchedule
+    gone: RetrySchedule
+
+    @classmethod
+    def parse(cls, revisits: str, retries: str, gone: str) -> Plan:
+        """Raises BadInput for what is no schedule."""
+        return cls(
+            RevisitSchedule.parse(revisits), RetrySchedule.parse(retries), RetrySchedule.parse(gone)
+        )
+
+
+NEVER = Plan.parse("", "", "")
+
+
 def length(text: str) -> timedelta:
     """`90s`, `15m`, `20h`, `7d`; raises BadInput for anything else.
 

@@ -47,6 +47,7 @@ REMOTE_CONTROL_ENABLED = False
 REVISIT_SCHEDULE = "1d:3h 7d:20h 30d:7d 365d:90d"
 # How long to wait after the first failure in a row, the second, …; then it is given up.
 RETRY_SCHEDULE = "1m 15m 1h 6h 1d 7d 30d"
+GONE_SCHEDULE = "1d 7d 30d"  # the same for what the server says is no more (404, 410)
 
 # --- what is made of a page ---------------------------------------------------------------------
 

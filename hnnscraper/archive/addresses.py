@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hnnscraper.archive import records
-from hnnscraper.archive.tables import articles, urls
+from hnnscraper.archive.tables import articles, revisions, urls
 from hnnscraper.items import Visit
 from hnnscraper.normalise import links
+from hnnscraper.schedule import Plan
 
 # Both have ON CONFLICT, in the same words.
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -36,11 +37,48 @@ _GONE_ARTICLE = (
     .values(gone_at=bindparam("at"), changed_at=bindparam("now"))
 )
 
+_TRIES = select(urls.c.tries).where(urls.c.url == bindparam("asked"))
+_BEHIND = (
+    select(articles.c.id, articles.c.content_hash, articles.c.published_at)
+    .join(urls, urls.c.article_id == articles.c.id)
+    .where(urls.c.url == bindparam("asked"))
+)
+_SEEN_ADDRESS = (
+    update(urls)
+    .where(urls.c.url == bindparam("asked"))
+    .values(
+        state="done",
+        reason=None,
+        asked_at=bindparam("at"),
+        status=bindparam("code"),
+        due_at=bindparam("due"),
+        tries=0,
+    )
+)
+_SEEN_ARTICLE = (
+    update(articles)
+    .where(articles.c.id == bindparam("article"), articles.c.last_seen_at < bindparam("at"))
+    .values(last_seen_at=bindparam("at"))
+)
+_SEEN_REVISION = (
+    update(revisions)
+    .where(
+        revisions.c.article_id == bindparam("article"),
+        revisions.c.content_hash == bindparam("hash"),
+        revisions.c.last_seen_at < bindparam("at"),
+    )
+    .values(last_seen_at=bindparam("at"))
+)
+
 
 class Addresses:
-    """Statements on `urls`. An answer older than the one known, or told again, changes nothing."""
+    """Statements on `urls`. An answer older than the one known, or told again, changes nothing.
 
-    def __init__(self, dialect: str) -> None:
+    `plan` says when an address is due again.
+    """
+
+    def __init__(self, dialect: str, plan: Plan) -> None:
+        self._plan = plan
         self._note = _INSERTS[dialect](urls).on_conflict_do_nothing()
         answer = _INSERTS[dialect](urls)
         new = answer.excluded
@@ -48,6 +86,7 @@ class Addresses:
             name: new[name]
             for name in ("article_id", "state", "reason", "asked_at", "status", "due_at")
         }
+        told["backfill"] = func.coalesce(new.backfill, urls.c.backfill)
         later = or_(urls.c.asked_at.is_(None), urls.c.asked_at <= new.asked_at)
         self._done = answer.on_conflict_do_update(
             index_elements=[urls.c.url],
@@ -87,8 +126,35 @@ class Addresses:
             "etag": visit.etag,
             "last_modified": visit.last_modified,
         }
-        for url in {visit.url, records.columns(record)["url"]}:
-            connection.execute(self._done, {**_row(url, "article", now), **told})
+        own = records.columns(record)
+        born = own["published_at"] or visit.at
+        due = self._plan.revisits.next_visit(born, visit.at)
+        for url, due_at in {visit.url: None, own["url"]: due}.items():
+            connection.execute(self._done, {**_row(url, "article", now), **told, "due_at": due_at})
+
+    def unchanged(self, connection: Connection, visit: Visit) -> None:
+        """A 304: what is known of the address, and of the article behind it, still holds."""
+        article = connection.execute(_BEHIND, {"asked": visit.url}).one_or_none()
+        due = None
+        if article is not None:
+            due = self._plan.revisits.next_visit(article.published_at or visit.at, visit.at)
+            keys = {"article": article.id, "hash": article.content_hash, "at": visit.at}
+            connection.execute(_SEEN_ARTICLE, keys)
+            connection.execute(_SEEN_REVISION, keys)
+        connection.execute(
+            _SEEN_ADDRESS, {"asked": visit.url, "at": visit.at, "due": due, "code": visit.status}
+        )
+
+    def read(self, connection: Connection, visit: Visit, kind: str, now: datetime) -> None:
+        """A list that was read to its end."""
+        told = {
+            "state": "done",
+            "asked_at": visit.at,
+            "status": visit.status,
+            "etag": visit.etag,
+            "last_modified": visit.last_modified,
+        }
+        connection.execute(self._done, {**_row(visit.url, kind, now), **told})
 
     def moved(self, connection: Connection, visit: Visit, to: str, now: datetime) -> None:
         told = {
@@ -110,12 +176,16 @@ class Addresses:
     def _answered(
         self, connection: Connection, visit: Visit, state: str, reason: str, now: datetime
     ) -> None:
+        failures = 1 + (connection.execute(_TRIES, {"asked": visit.url}).scalar() or 0)
+        schedule = self._plan.gone if state == "gone" else self._plan.retries
+        due = schedule.next_try(failures, visit.at)
         row = {
             **_row(visit.url, "article", now),
             "state": state,
             "reason": reason,
             "asked_at": visit.at,
             "status": visit.status,
+            "due_at": due,
             "tries": 1,
         }
         connection.execute(self._not_done, row)
@@ -135,4 +205,5 @@ def _row(url: str, kind: str, now: datetime) -> dict[str, Any]:
         "tries": 0,
         "etag": None,
         "last_modified": None,
+        "backfill": None,
     }

@@ -118,8 +118,10 @@ links = Table(
     Column("target_id", Text, nullable=False),  # the other article's id, in the archive or not
 )
 
-# Every address ever discovered. state: pending, done, gone (404, 410), failed (and why).
+# Every address ever discovered. kind: article, or one of the lists that lead to articles: section,
+# listing (a further page), feed, sitemap. state: pending, done, gone (404, 410), failed (and why).
 # due_at: when it is to be asked (again); null is not scheduled. tries: failures in a row.
+# backfill: whether the backfill still has to read a list (pending) or has (done).
 urls = Table(
     "urls",
     metadata,
@@ -136,7 +138,10 @@ urls = Table(
     Column("tries", Integer, nullable=False),
     Column("etag", Text),
     Column("last_modified", Text),
-    Index("urls_by_state", "state", "due_at"),
+    Column("backfill", Text),
+    Index("urls_by_state", "kind", "state", "discovered_at"),
+    Index("urls_by_due", "kind", "due_at"),
+    Index("urls_by_backfill", "backfill"),
     Index("urls_by_article", "article_id"),
 )
 

@@ -16,6 +16,7 @@ from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
 from hnnscraper.archive.raw_pages import Copy
 from hnnscraper.items import Visit
+from hnnscraper.schedule import NEVER, Plan
 
 Clock = Callable[[], datetime]
 
@@ -25,17 +26,18 @@ def _utc_now() -> datetime:
 
 
 class Writer:
-    """Writes to an archive that was opened for it. `clock` gives the archive's time, aware.
+    """Writes to an archive that was opened for it. `clock` gives the archive's time, aware; `plan`
+    says when an address is due again.
 
     Every method raises ArchiveError if it cannot write, and then has written nothing.
     """
 
-    def __init__(self, archive: Archive, clock: Clock = _utc_now) -> None:
+    def __init__(self, archive: Archive, clock: Clock = _utc_now, plan: Plan = NEVER) -> None:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
         self._clock = clock
-        self._addresses = Addresses(archive.dialect)
+        self._addresses = Addresses(archive.dialect, plan)
         self._copies = Copies(archive.dialect)
         self._crawl: str | None = None
 
@@ -44,13 +46,13 @@ class Writer:
 
         Programs that were killed are marked so.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._crawl = journal.begin(connection, spider, arguments, self._clock())
         return self._crawl
 
     def finish_crawl(self, reason: str, counts: Mapping[str, int]) -> None:
         assert self._crawl is not None, "no crawl has begun"
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             journal.finish(connection, self._crawl, reason, counts, self._clock())
 
     def store(self, record: dict[str, Any], visit: Visit | None = None) -> Stored:
@@ -60,7 +62,7 @@ class Writer:
         """
         visit = visit or Visit(record["url"], records.seen_at(record))
         now = self._clock()
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             stored = keeping.keep(connection, record, visit.raw_page, now)
             self._addresses.done(connection, record, visit, now)
         return stored
@@ -69,12 +71,12 @@ class Writer:
         self, urls: Iterable[str], *, kind: str = "article", found_in: str | None = None
     ) -> None:
         """Notes addresses as pending; those known already stay as they are."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._addresses.discovered(connection, urls, kind, found_in, self._clock())
 
     def failed(self, visit: Visit, reason: str) -> None:
         """An address that gave no record, and why: `http-503`, `not-an-article: list`, …."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._addresses.failed(connection, visit, reason, self._clock())
 
     def gone(self, visit: Visit) -> None:
@@ -82,12 +84,17 @@ class Writer:
 
         Its article is kept, and marked as gone unless it is still had at another address.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._addresses.gone(connection, visit, self._clock())
+
+    def unchanged(self, visit: Visit) -> None:
+        """An address whose answer was 304: nothing was sent, as nothing has changed."""
+        with self.transaction() as connection:
+            self._addresses.unchanged(connection, visit)
 
     def moved(self, visit: Visit, to: str) -> None:
         """An address that leads to another one, which is asked for itself."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._addresses.moved(connection, visit, to, self._clock())
 
     def first_copy(self, digest: str) -> Copy | None:
@@ -99,8 +106,17 @@ class Writer:
         """Notes where a payload is; written with the next transaction."""
         self._copies.remember(copy)
 
+    @property
+    def addresses(self) -> Addresses:
+        return self._addresses
+
+    def now(self) -> datetime:
+        """The archive's time."""
+        return self._clock()
+
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction, with what is noted to be written with the next."""
         with self._archive.told(), self._connection.begin():
             self._copies.write(self._connection)
             yield self._connection

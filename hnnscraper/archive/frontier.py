@@ -1,0 +1,281 @@
+"""What a crawl of the whole newspaper is to ask next, and what its answers led to.
+
+The queue is the table `urls`: an article is asked for when it is pending or due, a list (section,
+further page, feed, sitemap) when it is due, or while the backfill has still to read it. Nothing
+lasts in memory: a crawl killed at any moment goes on from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from hnnscraper.archive import known
+from hnnscraper.archive.tables import archive_meta, articles, urls
+from hnnscraper.archive.writing import Writer
+from hnnscraper.items import Visit
+
+ListKind = Literal["section", "listing", "feed", "sitemap"]
+
+# In which order lists are read: those that lead to other lists first.
+_ORDER: tuple[ListKind, ...] = ("section", "feed", "sitemap", "listing")
+_IS_LIST = urls.c.kind.in_(_ORDER)
+_BACKFILL = "backfill"  # the name in archive_meta of the one that has not ended, if any
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One thing to ask for."""
+
+    url: str
+    kind: str
+    etag: str | None
+    last_modified: str | None
+    tries: int
+    discovered_in: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """Another list that a list leads to."""
+
+    url: str
+    kind: ListKind
+
+
+@dataclass(slots=True)
+class Offer:
+    """What an answer leads to. `articles`: by key (the article's id), its address and when it
+    changed, if the list says so.
+    """
+
+    articles: Mapping[str, tuple[str, datetime | None]] = field(default_factory=dict)
+    lists: Sequence[ListLink] = ()  # known so from now on, and read if they were not known
+    next_pages: Sequence[ListLink] = ()  # to be read now, known or not
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a crawl leaves for the next one."""
+
+    articles: int  # pending or due
+    lists: int
+
+
+class Frontier:
+    """`backfill`: whether the crawl reads every list to its end, or only what is new in it."""
+
+    def __init__(self, writer: Writer, *, backfill: bool) -> None:
+        self._writer = writer
+        self._backfill = backfill
+
+    # --- what to ask ----------------------------------------------------------------------------
+
+    def lists(self, count: int, without: Iterable[str] = ()) -> list[Address]:
+        """Lists to be read now, in the order they are best read."""
+        wanted = and_(self._list_is_wanted(self._writer.now()), urls.c.url.not_in(list(without)))
+        found: list[Address] = []
+        for kind in _ORDER:
+            query = select(urls).where(urls.c.kind == kind, wanted).order_by(urls.c.discovered_at)
+            found += self._addresses(query.limit(count - len(found)))
+            if len(found) >= count:
+                break
+        return found
+
+    def articles(self, count: int, without: Iterable[str] = ()) -> list[Address]:
+        """Articles never asked for, the newest first; then those that are due, by their time."""
+        others = urls.c.url.not_in(list(without))
+        pending = (
+            select(urls)
+            .where(urls.c.kind == "article", urls.c.state == "pending", others)
+            .order_by(urls.c.discovered_at.desc())
+        )
+        found = self._addresses(pending.limit(count))
+        if len(found) < count:
+            due = select(urls).where(
+                urls.c.kind == "article", urls.c.due_at <= self._writer.now(), others
+            )
+            found += self._addresses(due.order_by(urls.c.due_at).limit(count - len(found)))
+        return found
+
+    def next_due_at(self, within: timedelta) -> datetime | None:
+        """When the next article that failed is due again, if that is soon."""
+        query = select(func.min(urls.c.due_at)).where(
+            urls.c.kind == "article", urls.c.state == "failed", urls.c.tries < _SOON_TRIES
+        )
+        with self._writer.transaction() as connection:
+            at = connection.execute(query).scalar()
+        return at if at is not None and at <= self._writer.now() + within else None
+
+    def left(self) -> Left:
+        now = self._writer.now()
+        is_left = or_(urls.c.state == "pending", urls.c.due_at <= now)
+        with self._writer.transaction() as connection:
+            return Left(
+                _count(connection, and_(urls.c.kind == "article", is_left)),
+                _count(connection, and_(_IS_LIST, self._list_is_wanted(now))),
+            )
+
+    def requests_since(self, at: datetime) -> int:
+        """How many addresses were asked since then, once each."""
+        with self._writer.transaction() as connection:
+            return _count(connection, urls.c.asked_at >= at)
+
+    def _list_is_wanted(self, now: datetime) -> ColumnElement[bool]:
+        due = urls.c.due_at <= now
+        if self._backfill:
+            return and_(urls.c.backfill == "pending", or_(urls.c.due_at.is_(None), due))
+        return due
+
+    def _addresses(self, query: Any) -> list[Address]:
+        with self._writer.transaction() as connection:
+            return [
+                Address(r.url, r.kind, r.etag, r.last_modified, r.tries, r.discovered_in)
+                for r in connection.execute(query)
+            ]
+
+    # --- where to begin -------------------------------------------------------------------------
+
+    def begin_latest(self, seeds: Sequence[ListLink]) -> None:
+        """Every section and feed known is to be read, and the seeds."""
+        now = self._writer.now()
+        with self._writer.transaction() as connection:
+            self._note_lists(connection, seeds, None, now)
+            connection.execute(
+                update(urls)
+                .where(urls.c.kind.in_(("section", "feed")), urls.c.state.in_(("pending", "done")))
+                .values(due_at=now)
+            )
+
+    def begin_backfill(self, seeds: Sequence[ListLink], arguments: str) -> bool:
+        """Goes on with the backfill that has not ended, or begins one; whether it goes on.
+
+        One with other arguments is given up: its lists are read from their beginning.
+        """
+        now = self._writer.now()
+        with self._writer.transaction() as connection:
+            name = archive_meta.c.name == _BACKFILL
+            begun = connection.execute(select(archive_meta.c.value).where(name)).scalar()
+            self._note_lists(connection, seeds, None, now)
+            if begun == arguments:
+                return True
+            connection.execute(delete(archive_meta).where(name))
+            connection.execute(insert(archive_meta).values(name=_BACKFILL, value=arguments))
+            connection.execute(update(urls).where(_IS_LIST).values(backfill="pending"))
+            connection.execute(
+                update(urls).where(_IS_LIST, urls.c.state == "gone").values(due_at=None)
+            )
+        return False
+
+    def end_backfill(self) -> None:
+        """The backfill has read everything; the next one begins anew."""
+        with self._writer.transaction() as connection:
+            connection.execute(delete(archive_meta).where(archive_meta.c.name == _BACKFILL))
+
+    # --- what answers lead to -------------------------------------------------------------------
+
+    def offered(self, offer: Offer, found_in: str) -> int:
+        """Notes what an answer leads to; gives the number of articles not known before."""
+        with self._writer.transaction() as connection:
+            return self._note(connection, offer, found_in)
+
+    def read(self, visit: Visit, kind: str, offer: Offer) -> int:
+        """A list that was read, with what it leads to: in one transaction, so that a list is never
+        taken as read whose further pages are not known.
+        """
+        with self._writer.transaction() as connection:
+            new = self._note(connection, offer, visit.url)
+            self._writer.addresses.read(connection, visit, kind, self._writer.now())
+            self._end_list(connection, visit.url)
+        return new
+
+    def unchanged(self, visit: Visit) -> None:
+        """A list that has not changed since it was read."""
+        with self._writer.transaction() as connection:
+            self._writer.addresses.unchanged(connection, visit)
+            self._end_list(connection, visit.url)
+
+    def give_up(self, url: str) -> None:
+        """A list that is not to be read further in this backfill."""
+        with self._writer.transaction() as connection:
+            self._end_list(connection, url)
+
+    def unknown(self, keys: Iterable[str]) -> set[str]:
+        """Those of the articles' keys that no address is known of."""
+        with self._writer.transaction() as connection:
+            return set(keys) - set(known.articles(connection, list(keys)))
+
+    def newest_publication_in(self, page: str) -> datetime | None:
+        """When the newest article that a page of a list brought was published, if known."""
+        query = (
+            select(func.max(articles.c.published_at))
+            .join(urls, urls.c.article_id == articles.c.id)
+            .where(urls.c.discovered_in == page, urls.c.kind == "article")
+        )
+        with self._writer.transaction() as connection:
+            return connection.execute(query).scalar()
+
+    def _end_list(self, connection: Connection, url: str) -> None:
+        values: dict[str, Any] = {"due_at": None}
+        if self._backfill:
+            values["backfill"] = "done"
+        connection.execute(update(urls).where(urls.c.url == url).values(values))
+
+    def _note(self, connection: Connection, offer: Offer, found_in: str) -> int:
+        now = self._writer.now()
+        new = self._note_articles(connection, offer.articles, found_in, now)
+        self._note_lists(connection, [*offer.lists, *offer.next_pages], found_in, now)
+        for page in offer.next_pages if not self._backfill else ():
+            connection.execute(update(urls).where(urls.c.url == page.url).values(due_at=now))
+        return new
+
+    def _note_articles(
+        self,
+        connection: Connection,
+        found: Mapping[str, tuple[str, datetime | None]],
+        found_in: str,
+        now: datetime,
+    ) -> int:
+        rows = known.articles(connection, list(found))
+        new = [url for key, (url, _) in found.items() if key not in rows]
+        self._writer.addresses.discovered(connection, new, "article", found_in, now)
+        again = [
+            row.url
+            for key, row in rows.items()
+            if known.is_worth_asking(row, changed_at=found[key][1], now=now)
+        ]
+        if again:
+            connection.execute(update(urls).where(urls.c.url.in_(again)).values(due_at=now))
+        return len(new)
+
+    def _note_lists(
+        self, connection: Connection, found: Sequence[ListLink], found_in: str | None, now: datetime
+    ) -> None:
+        there = known.lists(connection, [link.url for link in found])
+        for link in found:
+            if link.url not in there:
+                there.add(link.url)
+                self._writer.addresses.discovered(connection, [link.url], link.kind, found_in, now)
+                values = {"backfill": "pending"} if self._backfill else {"due_at": now}
+                connection.execute(update(urls).where(urls.c.url == link.url).values(values))
+
+
+_SOON_TRIES = 3  # failures in a row after which a crawl no longer waits for the next try
+
+
+def _count(connection: Connection, condition: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(urls).where(condition)).scalar_one()
