@@ -181,11 +181,19 @@ def _inline(rng: Random, blocks: tuple[Block, ...], taken: set[str]) -> tuple[Gr
     return tuple(groups)
 
 
-def make_article(rng: Random) -> Made:
-    """An article with any of its parts present or missing."""
+def open_article(rng: Random, topic: Topic | None = None) -> tuple[Filler, Topic, str]:
+    """What an article begins with: who and where it is about, its topic and its headline."""
     fill = Filler(rng)
-    topic = rng.choice(TOPICS)
-    title = fill(rng.choice(topic.stock["title"]))
+    drawn = rng.choice(TOPICS)
+    topic = topic or drawn
+    return fill, topic, fill(rng.choice(topic.stock["title"]))
+
+
+def make_article(
+    rng: Random, topic: Topic | None = None, published: datetime | None = None
+) -> Made:
+    """An article with any of its parts present or missing; topic and time drawn, if not given."""
+    fill, topic, title = open_article(rng, topic)
     path = ""
     section: list[tuple[str, str]] = []
     for segment, name in topic.section:
@@ -199,6 +207,7 @@ def make_article(rng: Random) -> Made:
         number = "u" + hashlib.sha256(url.encode()).hexdigest()[:16]
     day = datetime(2006, 1, 1, tzinfo=LOCAL) + timedelta(days=rng.randint(0, 7300))
     when = day.replace(hour=rng.randint(4, 22), minute=rng.randint(0, 59))
+    when = published or when
     lead = fill(rng.choice(topic.stock["lead"])) if rng.random() < 0.88 else None
     dateline = rng.choice(("HNN.VN", "HNN.VN", "HNN", "TTH.VN", "TTH")) if lead else None
     taken = {title}
