@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from html.entities import codepoint2name
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from .articles import other_card
+from .articles import Other, other_card
 from .dates import PrintedDate, printed_date
 from .model import FILES, SITE, Card, Made, Para, Picture
 from .texts import slug
@@ -84,7 +83,7 @@ class Sheet:
     shown: dict[str, Any] = field(default_factory=dict)
     images: list[Picture] = field(default_factory=list)
     related: list[tuple[str, Card]] = field(default_factory=list)
-    other: Callable[[Random, float], Card] = other_card  # where furniture's links lead
+    other: Other = other_card  # where furniture's links lead
     sections: tuple[tuple[str, str], ...] = SECTIONS  # of the menu: (path, name)
 
     def add(self, *parts: str) -> None:

@@ -77,6 +77,11 @@ class Article:
         return max([self.now.at, *back])
 
     @property
+    def touched(self) -> datetime:
+        """When anything last happened to it, its withdrawal included."""
+        return max([self.now.at, *(at for span in self.away for at in span if at)])
+
+    @property
     def linked(self) -> bool:
         """Whether other articles and lists may name it."""
         return self.reach in ("everywhere", "no-sitemap")

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 CONTROL = "/__control__/"
 PLAYS = (
-    "redesign", "stop_section", "freeze_feed", "freeze_pages", "empty_field", "empty_front",
-    "set_clock_off", "all_well",
+    "redesign", "stop_section", "freeze_feed", "freeze_pages", "freeze_all", "empty_field",
+    "empty_front", "set_clock_off", "all_well",
 )  # fmt: skip
 
 

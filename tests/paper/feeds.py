@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import html
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
@@ -39,15 +38,11 @@ def feed(frame: Frame, section: Section | None) -> bytes:
     if feed_address(section).endswith(".atom"):
         return _atom(frame, name, link, articles)
     items = "".join(_item(frame, article) for article in articles)
-    built = _stamp(newest(articles)) if articles else ""
+    built = _stamp(max(article.changed for article in articles)) if articles else ""
     return (
         f'{_OPEN}<rss version="2.0"><channel><title>{html.escape(name)}</title><link>{link}</link>'
         f"<lastBuildDate>{built}</lastBuildDate><ttl>15</ttl>\n{items}</channel></rss>"
     ).encode()
-
-
-def newest(articles: Iterable[Article]) -> datetime:
-    return max(article.changed for article in articles)
 
 
 def _stamp(at: datetime) -> str:
@@ -72,7 +67,7 @@ def _atom(frame: Frame, name: str, link: str, articles: list[Article]) -> bytes:
         f"<updated>{article.changed.isoformat()}</updated></entry>\n"
         for article in articles
     )
-    updated = newest(articles).isoformat() if articles else ""
+    updated = max(article.changed for article in articles).isoformat() if articles else ""
     return (
         f'{_OPEN}<feed xmlns="http://www.w3.org/2005/Atom"><title>{html.escape(name)}</title>'
         f'<link href="{link}"/><id>{link}</id><updated>{updated}</updated>\n{entries}</feed>'
@@ -83,7 +78,10 @@ def _atom(frame: Frame, name: str, link: str, articles: list[Article]) -> bytes:
 def months(frame: Frame) -> dict[str, list[Article]]:
     """The articles that sitemaps name, by month (`2026-01`), the newest month first."""
     made: dict[str, list[Article]] = {}
+    frozen = frame.newspaper.plays.frozen_sitemaps
     for article in reversed(frame.newspaper.alive()):
+        if frozen and article.published > frozen:
+            continue
         if article.reach in ("everywhere", "only-sitemap"):
             made.setdefault(f"{article.published:%Y-%m}", []).append(article)
     return made
@@ -96,13 +94,22 @@ def sitemap_addresses(frame: Frame) -> list[str]:
 
 
 def sitemap_index(frame: Frame) -> bytes:
-    entries = ""
-    for address, articles in zip(sitemap_addresses(frame), months(frame).values(), strict=False):
-        changed = newest(articles).isoformat()
+    entries, touched = "", _touched(frame)
+    for month, address in zip(months(frame), sitemap_addresses(frame), strict=False):
+        changed = touched[month].isoformat()
         entries += f"<sitemap><loc>{frame.base}{address}</loc><lastmod>{changed}</lastmod>"
         entries += "</sitemap>\n"
     entries += f"<sitemap><loc>{frame.base}/sitemaps/chuyen-muc.xml</loc></sitemap>\n"
     return f"{_OPEN}<sitemapindex {_MAP}>\n{entries}</sitemapindex>".encode()
+
+
+def _touched(frame: Frame) -> dict[str, datetime]:
+    """When anything last happened to a month's articles."""
+    touched: dict[str, datetime] = {}
+    for article in frame.newspaper.by_number:
+        month = f"{article.published:%Y-%m}"
+        touched[month] = max(article.touched, touched.get(month, article.published))
+    return touched
 
 
 def sitemap(frame: Frame, address: str) -> bytes | None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tests.newspaper import furniture
-from tests.newspaper.dates import FORMS
 from tests.newspaper.design import Design, links
 from tests.newspaper.model import Block, Card, Group, Para
 from tests.newspaper.sheet import Sheet
-from tests.paper.plays import Look
+from tests.paper.plays import DATES, Look
 
 
 class House(Design):
@@ -60,10 +59,9 @@ class House(Design):
         if self.no_date:
             s.shown["date"] = None
             return ""
-        if self.look.date in FORMS:
+        if self.look.date not in DATES:
             return f'<span class="pubdate">{s.date()}</span>'
-        when = s.made.published
-        s.shown["date"] = f"{when.day}.{when.month}.{when.year}, {when:%Hh%M}"
+        s.shown["date"] = DATES[self.look.date](s.made.published)
         return f'<span class="pubdate">{s.shown["date"]}</span>'
 
     def signed(self, s: Sheet, place: str) -> str:

@@ -98,7 +98,11 @@ class Log:
         """Addresses that were asked again after an answer that was no failure."""
         counts: Counter[str] = Counter()
         for entry in self:
-            if not entry.fault and entry.status in (200, 301, 302, 304, 404, 410):
+            if (
+                not entry.fault
+                and entry.kind != "special"
+                and entry.status in (200, 301, 302, 304, 404, 410)
+            ):
                 counts[entry.target] += 1
         return {target: count for target, count in counts.items() if count > 1}
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from tests.newspaper.dates import FORMS
+from tests.paper.sections import TOP
+
 
 @dataclass(frozen=True)
 class Look:
@@ -14,17 +17,28 @@ class Look:
 
     classes: bool = True  # False: no element has a class or an id
     byline: Literal["end", "top"] = "end"  # under the text, or beside the date
-    date: str = "house"  # a form of `tests.newspaper.dates`, or `dots`: 9.12.2025, 15h50
+    date: str = "house"  # one of `DATES`, or a form of `tests.newspaper.dates`
     captions: Literal["note", "plain"] = "note"  # plain: a paragraph like any other
     suggestions: Literal["below", "inside"] = "below"  # inside: boxes between the paragraphs
     text: Literal["page", "script"] = "page"  # script: the page has headline and date alone
     design: str | None = None  # a name of `tests.newspaper.DESIGNS`, for every page
 
+    def __post_init__(self) -> None:
+        if self.date not in {*FORMS, *DATES} - {"words"}:
+            raise ValueError(f"no form of date is called {self.date!r}")
+
+
+DATES: dict[str, Callable[[datetime], str]] = {
+    "dots": lambda at: f"{at.day}.{at.month}.{at.year}, {at:%Hh%M}",
+    "thg": lambda at: f"{at:%H:%M}, {at.day} thg {at.month}, {at.year}",  # as browsers print it
+    "month-first": lambda at: f"{at:%m/%d/%Y %I:%M %p}",
+}
+"""Forms of date that only a redesign brings."""
 
 REDESIGNS: dict[str, Look] = {
     "classes": Look(classes=False),
     "byline": Look(byline="top"),
-    "date": Look(date="dots"),
+    "date": Look(date="thg"),
     "captions": Look(captions="plain"),
     "suggestions": Look(suggestions="inside"),
     "script": Look(text="script"),
@@ -43,8 +57,8 @@ class Plays:
     def __init__(self, clock: Callable[[], datetime], changed: Callable[[], None]) -> None:
         self._clock, self._changed = clock, changed
         self.look = Look()
-        self.since: datetime | None = None  # when a play last changed the article pages
         self.all_well()
+        self.since: datetime | None = None  # when a play last changed the article pages
 
     def all_well(self) -> None:
         """The end of every quiet failure; a new look stays, and so does what was missed."""
@@ -52,6 +66,7 @@ class Plays:
         self.frozen_feeds: dict[str, datetime] = {}
         self.frozen_pages: dict[str, datetime] = {}
         self.emptied: dict[str, float] = {}
+        self.frozen_sitemaps: datetime | None = None
         self.front_empty = False
         self.clock_off = timedelta(0)
         self._now()
@@ -74,6 +89,12 @@ class Plays:
     def freeze_pages(self, path: str = "") -> None:
         """A section's pages, or the front page and every section's, name no newer articles."""
         self.frozen_pages[path] = self._clock()
+        self._changed()
+
+    def freeze_all(self) -> None:
+        """No page, feed or sitemap names a newer article: a run finds nothing."""
+        self.frozen_pages[""] = self.frozen_sitemaps = self._clock()
+        self.frozen_feeds = {path: self._clock() for path in ("", *(each.path for each in TOP))}
         self._changed()
 
     def empty_field(self, name: str, share: float = 0.1) -> None:

@@ -28,7 +28,18 @@ _MARKS = re.compile(rb"""(<[a-z][a-z0-9-]*\b[^<>]*?)\s(?:class|id)=(?:"[^"]*"|'[
 @dataclass(frozen=True, slots=True)
 class Printed:
     body: bytes
-    expected: dict[str, Any] | None  # the fields from `id` to `language`; None: not an article
+    noted: dict[str, Any] | None  # with the newspaper's real address
+    base: str
+
+    @property
+    def expected(self) -> dict[str, Any] | None:
+        """The fields of the record from `id` to `language`; None: the page holds no text."""
+        if self.noted is None:
+            return None
+        expected: dict[str, Any] = json.loads(at_home(json.dumps(self.noted), self.base))
+        if expected["published_raw"] is None:
+            expected["published_at"] = None
+        return expected
 
 
 def at_home(text: str, base: str) -> str:
@@ -62,12 +73,8 @@ def print_article(
     )
     text = at_home(page.html.decode(), base).replace("</body>", f"{furniture}</body>")
     body = text.encode() if look.classes else without_marks(text.encode())
-    if look.text == "script" and isinstance(design, House):
-        return Printed(body, None)
-    expected: dict[str, Any] = json.loads(at_home(json.dumps(page.expected), base))
-    if expected["published_raw"] is None:
-        expected["published_at"] = None
-    return Printed(body, expected)
+    by_script = look.text == "script" and isinstance(design, House)
+    return Printed(body, None if by_script else page.expected, base)
 
 
 # The conditions of `tests.newspaper` that a design of this paper stands under; else its defaults.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Literal
@@ -178,7 +179,7 @@ class Paper:
         for connection in list(self._open):
             connection.abort()
 
-    async def _listen(self, answer: Any, port: int) -> asyncio.Server:
+    async def _listen(self, answer: Callable[[Request, Entry], Reply], port: int) -> asyncio.Server:
         def connection() -> Connection:
             return Connection(self._arrive, answer, self._date, self.timing, self._open)
 

@@ -7,7 +7,7 @@ from random import Random
 
 from tests.newspaper import Made, make_article
 from tests.newspaper.bylines import Byline, draw_byline
-from tests.newspaper.model import SITE, Block, Card, Group, Para, Picture, Run
+from tests.newspaper.model import SITE, Block, Card, Para, Picture, Run
 from tests.newspaper.texts import COMMON, Filler
 from tests.paper.articles import Article, Version
 from tests.paper.newspaper import FEWEST, Newspaper
@@ -34,15 +34,6 @@ class Links:
                 break
         return card(self._newspaper.by_number[number], rng.random() < with_summary)
 
-    def cards(self, old: tuple[Card, ...], rng: Random) -> tuple[Card, ...]:
-        """As many as there were, with and without summaries as they were."""
-        made: dict[str, Card] = {}
-        for each in old:
-            while (new := self.other(rng, 1.0 if each.summary else 0.0)).url in made:
-                pass
-            made[new.url] = new
-        return tuple(made.values())
-
 
 def card(article: Article, with_summary: bool) -> Card:
     """An article as others name it: as it was when it came out."""
@@ -61,37 +52,19 @@ def write(newspaper: Newspaper, article: Article, version: int = -1) -> Made:
     history = article.versions[: article.versions.index(article.versions[version]) + 1]
     first, last = history[0], history[-1]
     rng = Random(f"{newspaper.seed}/{article.number}")
-    made = make_article(rng, topic_of(first.section), first.at)
-    links = Links(newspaper, article)
-    blocks = tuple(_relinked(block, links, rng) for block in made.blocks)
     hidden = tuple(card(each, False) for each in newspaper.hosts.get(article.number, ()))
     made = replace(
-        made,
+        make_article(rng, topic_of(first.section), first.at, Links(newspaper, article).other),
         id=article.id,
         url=SITE + last.path[1:],
         title=last.title,
         section=breadcrumb(last.section),
         modified=None,
-        blocks=blocks,
-        inline=tuple(Group(g.at, links.cards(g.cards, rng)) for g in made.inline),
-        suggested=hidden + links.cards(made.suggested, rng),
-        latest=links.cards(made.latest, rng),
     )
+    made = replace(made, suggested=hidden + made.suggested)
     for number, each in enumerate(history[1:], 1):
         made = _edited(made, each, Random(f"{newspaper.seed}/{article.number}/{number}"))
     return _without(made, newspaper.plays.emptied_on(article.id))
-
-
-def _relinked(block: Block, links: Links, rng: Random) -> Block:
-    """The paragraph with its links to other articles leading to some that exist."""
-    if not isinstance(block, Para):
-        return block
-    return Para(
-        tuple(
-            replace(run, href=links.other(rng).url) if run.href.endswith(".html") else run
-            for run in block.runs
-        )
-    )
 
 
 def _edited(made: Made, version: Version, rng: Random) -> Made:
