@@ -86,6 +86,10 @@ class Article:
         """Whether other articles and lists may name it."""
         return self.reach in ("everywhere", "no-sitemap")
 
+    @property
+    def linked_by_sitemap(self) -> bool:
+        return self.reach in ("everywhere", "only-sitemap")
+
 
 class Writer:
     """Makes articles, one after the other; no two have the same headline."""

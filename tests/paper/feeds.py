@@ -75,27 +75,15 @@ def _atom(frame: Frame, name: str, link: str, articles: list[Article]) -> bytes:
 
 
 # -- sitemaps -----------------------------------------------------------------------------------
-def months(frame: Frame) -> dict[str, list[Article]]:
-    """The articles that sitemaps name, by month (`2026-01`), the newest month first."""
-    made: dict[str, list[Article]] = {}
-    frozen = frame.newspaper.plays.frozen_sitemaps
-    for article in reversed(frame.newspaper.alive()):
-        if frozen and article.published > frozen:
-            continue
-        if article.reach in ("everywhere", "only-sitemap"):
-            made.setdefault(f"{article.published:%Y-%m}", []).append(article)
-    return made
-
-
 def sitemap_addresses(frame: Frame) -> list[str]:
     """The monthly sitemaps, the oldest of them compressed, and the one of the sections."""
-    names = [f"/sitemaps/{month}.xml" for month in months(frame)]
+    names = [f"/sitemaps/{month}.xml" for month in frame.newspaper.months()]
     return [*names[:-1], f"{names[-1]}.gz", "/sitemaps/chuyen-muc.xml"]
 
 
 def sitemap_index(frame: Frame) -> bytes:
     entries, touched = "", _touched(frame)
-    for month, address in zip(months(frame), sitemap_addresses(frame), strict=False):
+    for month, address in zip(frame.newspaper.months(), sitemap_addresses(frame), strict=False):
         changed = touched[month].isoformat()
         entries += f"<sitemap><loc>{frame.base}{address}</loc><lastmod>{changed}</lastmod>"
         entries += "</sitemap>\n"
@@ -120,7 +108,7 @@ def sitemap(frame: Frame, address: str) -> bytes | None:
     if name == "chuyen-muc":
         rows = "".join(f"<url><loc>{frame.base}{s.address}</loc></url>\n" for s in SECTIONS)
     else:
-        rows = "".join(_row(frame, article) for article in months(frame)[name])
+        rows = "".join(_row(frame, article) for article in frame.newspaper.months()[name])
     made = f"{_OPEN}<urlset {_MAP}>\n{rows}</urlset>".encode()
     return gzip.compress(made, mtime=0) if address.endswith(".gz") else made
 

@@ -34,6 +34,9 @@ class Changes:
         return self
 
 
+Lists = dict[str, list[Article]]
+
+
 class Newspaper:
     """The same for the same seed, settings and calls. Times are local (+07:00).
 
@@ -61,7 +64,8 @@ class Newspaper:
         self.by_number: list[Article] = []
         self.hosts: dict[int, list[Article]] = {}  # number → those that only its blocks name
         self._writer = Writer(seed, self.style)
-        self._lists: tuple[int, dict[str, list[Article]]] = (-1, {})
+        self._lists: tuple[int, Lists] = (-1, {})
+        self._months: tuple[int, Lists] = (-1, {})
         for at in past(start_day, articles, per_day, Random(f"{seed}/past")):
             self._publish(at, hidden=True)
         self._name_hidden()
@@ -80,8 +84,22 @@ class Newspaper:
             self._lists = (self.epoch, self._make_lists())
         return self._lists[1].get(section, [])
 
-    def _make_lists(self) -> dict[str, list[Article]]:
-        lists: dict[str, list[Article]] = {"": [], **{path: [] for path in BY_PATH}}
+    def months(self) -> Lists:
+        """What the sitemaps name, by month (`2026-01`), the newest month and article first."""
+        if self._months[0] != self.epoch:
+            self._months = (self.epoch, self._make_months())
+        return self._months[1]
+
+    def _make_months(self) -> Lists:
+        months: Lists = {}
+        frozen = self.plays.frozen_sitemaps
+        for article in reversed(self.alive()):
+            if article.linked_by_sitemap and not (frozen and article.published > frozen):
+                months.setdefault(f"{article.published:%Y-%m}", []).append(article)
+        return months
+
+    def _make_lists(self) -> Lists:
+        lists: Lists = {"": [], **{path: [] for path in BY_PATH}}
         for article in sorted(self.by_number, key=lambda a: (a.published, a.number), reverse=True):
             if article.gone or not article.linked:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 
 SPECIALS: dict[str, str] = {
     "/su-co/chuyen-huong-mot-vong-tron-900001.html": "loop",
@@ -27,6 +28,7 @@ DISALLOWED = ("/noi-bo/", "/print/", "/tim-kiem", "/dang-nhap")
 _CHUNK = 8 * 1024 * 1024  # bytes
 
 
+@cache
 def bomb(chunks: int = 128) -> bytes:
     """A gzip file of a megabyte that opens to a page of a gigabyte (8 MB a chunk)."""
     start, spaces = b"<html><body><h1>Trang</h1>", b" " * _CHUNK
