@@ -55,6 +55,11 @@ class Article:
         return self.versions[0].at
 
     @property
+    def month(self) -> str:
+        """As `2026-01`."""
+        return f"{self.published.year}-{self.published.month:02}"
+
+    @property
     def now(self) -> Version:
         return self.versions[-1]
 

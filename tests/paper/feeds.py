@@ -95,8 +95,7 @@ def _touched(frame: Frame) -> dict[str, datetime]:
     """When anything last happened to a month's articles."""
     touched: dict[str, datetime] = {}
     for article in frame.newspaper.by_number:
-        month = f"{article.published:%Y-%m}"
-        touched[month] = max(article.touched, touched.get(month, article.published))
+        touched[article.month] = max(article.touched, touched.get(article.month, article.touched))
     return touched
 
 

@@ -95,7 +95,7 @@ class Newspaper:
         frozen = self.plays.frozen_sitemaps
         for article in reversed(self.alive()):
             if article.linked_by_sitemap and not (frozen and article.published > frozen):
-                months.setdefault(f"{article.published:%Y-%m}", []).append(article)
+                months.setdefault(article.month, []).append(article)
         return months
 
     def _make_lists(self) -> Lists:

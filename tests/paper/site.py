@@ -202,6 +202,11 @@ class Site:
         }
         return made[what]()
 
+    def prepare(self) -> None:
+        """Prints every article page now, so that the first answers cost as little as later ones."""
+        for article in self.newspaper.alive()[: self.keep_pages]:
+            self._kept(article)
+
     # -- what there is --------------------------------------------------------------------------
     def expected_pages(self) -> dict[str, list[str]]:
         """The addresses a complete visit needs, by kind: nothing less finds every article."""

@@ -47,6 +47,7 @@ def test_a_page_comes_over_the_wire(paper: Paper) -> None:
     assert status == 200
     assert paper.url in body.decode()
     assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert headers["Content-Security-Policy"].startswith("default-src 'self'")
     assert headers["Date"] == "Sun, 04 Jan 2026 23:00:00 GMT"  # the newspaper's clock
     known = {"If-None-Match": headers["ETag"]}
     assert ask(paper, article.path, **known)[:2] == (304, b"")
@@ -73,6 +74,16 @@ def test_pages_can_be_compressed() -> None:
         assert headers["Content-Encoding"] == "gzip"
         assert body[:2] == b"\x1f\x8b"
         assert ask(paper, path, **{"If-None-Match": headers["ETag"]})[0] == 304
+
+
+def test_pages_can_be_printed_beforehand(paper: Paper) -> None:
+    path = paper.newspaper.by_number[3].path
+    first = ask(paper, path)[1]
+    with Paper(Newspaper(1, 60, style=LIGHT), port=0) as again:
+        again.prepare()
+        assert ask(again, path)[1] == first.replace(paper.url.encode(), again.url.encode()).replace(
+            paper.other_site.encode(), again.other_site.encode()
+        )
 
 
 # -- faults ----------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ from tests.paper.replies import Reply, Request
 
 _LINGER_NOT = struct.pack("ii", 1, 0)  # close at once, with a reset
 _MOST_HEADERS_BYTES = 64 * 1024
+# A person's browser must not ask the real newspaper for pictures that are made up.
+_ONLY_HERE = "Content-Security-Policy: default-src 'self' 'unsafe-inline' data:"
 _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
 
@@ -133,6 +135,7 @@ class Connection(asyncio.Protocol):
         if reply.status != 304:
             lines.append(f"Content-Type: {reply.content_type}")
             lines.append(f"Content-Length: {len(reply.body)}")
+            lines.append(_ONLY_HERE)
         if not stays:
             lines.append("Connection: close")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
