@@ -8,6 +8,7 @@ case from the contract, and never worked out by reading the printed form again.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
@@ -43,10 +44,16 @@ def other_card(rng: Random, with_summary: float = 0.0) -> Card:
     return Card(title, url, summary)
 
 
-def _cards(rng: Random, count: int, taken: set[str], with_summary: float) -> tuple[Card, ...]:
+Other = Callable[[Random, float], Card]
+"""Draws a link to another article; the number says how often with its summary."""
+
+
+def _cards(
+    rng: Random, count: int, taken: set[str], with_summary: float, other: Other
+) -> tuple[Card, ...]:
     cards: list[Card] = []
     while len(cards) < count:
-        card = other_card(rng, with_summary)
+        card = other(rng, with_summary)
         if card.title not in taken:
             taken.add(card.title)
             cards.append(card)
@@ -73,7 +80,7 @@ def _picture(
     return Picture(url, caption, credit, joint)
 
 
-def _runs(rng: Random, text: str, section_url: str) -> tuple[Run, ...]:
+def _runs(rng: Random, text: str, section_url: str, other: Other) -> tuple[Run, ...]:
     """The paragraph, sometimes with a few of its words linked, bold or italic."""
     words = text.split(" ")
     if len(words) < 14 or rng.random() < 0.65:
@@ -81,7 +88,7 @@ def _runs(rng: Random, text: str, section_url: str) -> tuple[Run, ...]:
     first = rng.randint(3, len(words) - 6)
     last = first + rng.randint(1, 4)
     kind = rng.choice(("bold", "italic", "link"))
-    href = rng.choice((section_url, other_card(rng).url)) if kind == "link" else ""
+    href = rng.choice((section_url, other(rng, 0.0).url)) if kind == "link" else ""
     middle = Run(" ".join(words[first:last]), kind, href)
     return (Run(" ".join(words[:first]) + " "), middle, Run(" " + " ".join(words[last:])))
 
@@ -137,11 +144,13 @@ class _Writer:
         return made
 
 
-def _blocks(rng: Random, topic: Topic, fill: Filler, when: datetime, url: str) -> tuple[Block, ...]:
+def _blocks(
+    rng: Random, topic: Topic, fill: Filler, when: datetime, url: str, other: Other
+) -> tuple[Block, ...]:
     writer = _Writer(rng, topic, fill)
     photo_story = rng.random() < 0.06
     count = rng.randint(2, 3) if photo_story or rng.random() < 0.1 else rng.randint(4, 12)
-    blocks: list[Block] = [Para(_runs(rng, t, url)) for t in writer.paragraphs(count)]
+    blocks: list[Block] = [Para(_runs(rng, t, url, other)) for t in writer.paragraphs(count)]
     if sum(len(b.text) for b in blocks if isinstance(b, Para)) < 260:
         blocks.append(Para((Run(" ".join(fill(t) for t in rng.sample(COMMON["s"], 3))),)))
     for extra in writer.extras():
@@ -170,22 +179,40 @@ def _clear(block: Block, after: Block | None) -> bool:
     return isinstance(after, Items | Table) or (isinstance(after, Para) and len(after.text) > 120)
 
 
-def _inline(rng: Random, blocks: tuple[Block, ...], taken: set[str]) -> tuple[Group, ...]:
+def _inline(
+    rng: Random, blocks: tuple[Block, ...], taken: set[str], other: Other
+) -> tuple[Group, ...]:
     places = [i + 1 for i, b in enumerate(blocks[:-1]) if isinstance(b, Para) and i > 0]
     groups: list[Group] = []
     if rng.random() < 0.45:
-        groups.append(Group(0, _cards(rng, rng.choice((1, 2, 3, 3, 5)), taken, 0.0)))
+        groups.append(Group(0, _cards(rng, rng.choice((1, 2, 3, 3, 5)), taken, 0.0, other)))
     if places and rng.random() < (0.15 if groups else 0.5):
         summary = rng.choice((0.0, 0.0, 1.0))
-        groups.append(Group(rng.choice(places), _cards(rng, rng.choice((1, 1, 2)), taken, summary)))
+        groups.append(
+            Group(rng.choice(places), _cards(rng, rng.choice((1, 1, 2)), taken, summary, other))
+        )
     return tuple(groups)
 
 
-def make_article(rng: Random) -> Made:
-    """An article with any of its parts present or missing."""
+def open_article(rng: Random, topic: Topic | None = None) -> tuple[Filler, Topic, str]:
+    """What an article begins with: who and where it is about, its topic and its headline."""
     fill = Filler(rng)
-    topic = rng.choice(TOPICS)
-    title = fill(rng.choice(topic.stock["title"]))
+    drawn = rng.choice(TOPICS)
+    topic = topic or drawn
+    return fill, topic, fill(rng.choice(topic.stock["title"]))
+
+
+def make_article(
+    rng: Random,
+    topic: Topic | None = None,
+    published: datetime | None = None,
+    other: Other = other_card,
+) -> Made:
+    """An article with any of its parts present or missing; topic and time drawn, if not given.
+
+    `other` draws the articles it links to.
+    """
+    fill, topic, title = open_article(rng, topic)
     path = ""
     section: list[tuple[str, str]] = []
     for segment, name in topic.section:
@@ -199,10 +226,11 @@ def make_article(rng: Random) -> Made:
         number = "u" + hashlib.sha256(url.encode()).hexdigest()[:16]
     day = datetime(2006, 1, 1, tzinfo=LOCAL) + timedelta(days=rng.randint(0, 7300))
     when = day.replace(hour=rng.randint(4, 22), minute=rng.randint(0, 59))
+    when = published or when
     lead = fill(rng.choice(topic.stock["lead"])) if rng.random() < 0.88 else None
     dateline = rng.choice(("HNN.VN", "HNN.VN", "HNN", "TTH.VN", "TTH")) if lead else None
     taken = {title}
-    blocks = _blocks(rng, topic, fill, when, section[-1][1])
+    blocks = _blocks(rng, topic, fill, when, section[-1][1], other)
     tags = rng.sample(
         [fill(t).strip() for t in topic.stock["tag"][0].split(";")], rng.randint(2, 6)
     )
@@ -217,9 +245,9 @@ def make_article(rng: Random) -> Made:
         modified=when + timedelta(minutes=rng.randint(6, 3000)) if rng.random() < 0.2 else None,
         byline=draw_byline(rng),
         blocks=blocks,
-        inline=_inline(rng, blocks, taken),
-        suggested=_cards(rng, rng.choice((0, 2, 3, 4)), taken, rng.choice((0.0, 0.6, 1.0))),
-        latest=_cards(rng, rng.choice((0, 0, 3, 5)), taken, 0.0),
+        inline=_inline(rng, blocks, taken, other),
+        suggested=_cards(rng, rng.choice((0, 2, 3, 4)), taken, rng.choice((0.0, 0.6, 1.0)), other),
+        latest=_cards(rng, rng.choice((0, 0, 3, 5)), taken, 0.0, other),
         tags=tuple(tags) if rng.random() < 0.6 else (),
         section=tuple(section),
     )

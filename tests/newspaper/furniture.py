@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .articles import other_card
 from .dates import WEEKDAYS
 from .model import FILES, SITE, Card
 from .sheet import Sheet
 from .texts import COMMON, Filler
 
-SECTIONS = (
-    ("chinh-tri-xa-hoi", "Chính trị - Xã hội"), ("kinh-te", "Kinh tế"), ("du-lich", "Du lịch"),
-    ("van-hoa-nghe-thuat", "Văn hóa - Nghệ thuật"), ("giao-duc", "Giáo dục"),
-    ("y-te-suc-khoe", "Y tế - Sức khỏe"), ("doi-song", "Đời sống"), ("the-thao", "Thể thao"),
-    ("phap-luat", "Pháp luật - Bạn đọc"), ("the-gioi", "Thế giới"),
-    ("khoa-hoc-cong-nghe", "Khoa học - Công nghệ"), ("multimedia", "Multimedia"),
-    ("hue-thuong", "Huế thương"), ("chuyen-doi-so", "Chuyển đổi số"),
-)  # fmt: skip
 SUBSECTIONS = ("Thời sự", "Trong nước", "Phóng sự", "Góc nhìn", "Nhân vật", "Tư vấn")
 
 
@@ -53,7 +44,7 @@ def card(s: Sheet, other: Card, style: str) -> str:
 
 
 def others(s: Sheet, count: int, summaries: float = 0.0) -> tuple[Card, ...]:
-    return tuple(other_card(s.rng, summaries) for _ in range(count))
+    return tuple(s.other(s.rng, summaries) for _ in range(count))
 
 
 def block_of_cards(s: Sheet, role: str, title: str, cards: tuple[Card, ...]) -> str:
@@ -160,12 +151,10 @@ def today(s: Sheet) -> str:
 def menu(s: Sheet) -> str:
     """The sections; on a heavy page each with a drop-down of sub-sections and cards."""
     items, size = "", 0
-    for number in range(60 if s.cond.heavy_kb else len(SECTIONS)):
+    for number in range(60 if s.cond.heavy_kb else len(s.sections)):
         if s.cond.heavy_kb and size > s.cond.heavy_kb * 560:
             break
-        path, name = SECTIONS[number % len(SECTIONS)]
-        if number >= len(SECTIONS) and not s.cond.heavy_kb:
-            break
+        path, name = s.sections[number % len(s.sections)]
         item = f'<a href="{s.href(SITE + path)}/">{s.x(name)}</a>'
         if s.cond.heavy_kb:
             subs = "".join(f"<li><a href='{SITE}{path}/'>{x}</a></li>" for x in SUBSECTIONS)

@@ -6,7 +6,6 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from .articles import other_card
 from .model import FILES, SITE
 from .sheet import Sheet
 
@@ -127,7 +126,7 @@ def jsonld(s: Sheet) -> str:
     if kind == "misleading":
         return _script(json.dumps(_misled(s), ensure_ascii=False))
     if kind == "others":  # about the site and about other articles, not about this one
-        cards = [other_card(s.rng) for _ in range(3)]
+        cards = [s.other(s.rng, 0.0) for _ in range(3)]
         rows = [
             {"@type": "ListItem", "position": i, "name": c.title, "url": c.url}
             for i, c in enumerate(cards, 1)

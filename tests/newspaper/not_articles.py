@@ -17,7 +17,7 @@ from .design import Design
 from .designs import DESIGNS
 from .model import FILES, LOCAL, SITE, Made, Para
 from .render import draw_conditions
-from .sheet import Conditions, Sheet
+from .sheet import SECTIONS, Conditions, Sheet
 from .texts import slug
 
 PAPER = "Huế ngày nay Online"
@@ -59,7 +59,7 @@ def _section(s: Sheet, made: Made) -> _Found:
 def _home(s: Sheet, made: Made) -> _Found:
     top = other_card(s.rng, 1.0)
     middle = f"<h2><a href='{top.url}'>{s.x(top.title)}</a></h2><p>{s.x(top.summary or '')}</p>"
-    for path, name in f.SECTIONS[:6]:
+    for path, name in SECTIONS[:6]:
         middle += f"<h3><a href='{SITE}{path}/'>{s.x(name)}</a></h3>" + _card_list(s, 4)
     return _Found(f"{PAPER} - Tin tức Huế", SITE, middle + f.poll(s))
 

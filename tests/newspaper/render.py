@@ -125,14 +125,23 @@ def _record(s: Sheet) -> dict[str, Any]:
 
 
 def render(
-    made: Made, design: Design, rng: Random, *, conditions: Conditions | None = None
+    made: Made,
+    design: Design,
+    rng: Random,
+    *,
+    conditions: Conditions | None = None,
+    fetched_at: datetime | None = None,
+    **surroundings: Any,
 ) -> Page:
-    """Print an article in a design. Without ``conditions`` they are drawn for this page."""
+    """Print an article in a design. Conditions and time of the fetch are drawn, if not given.
+
+    ``surroundings``: what the paper around the article is, as the sheet has it.
+    """
     cond = conditions if conditions is not None else draw_conditions(rng, design)
     if cond.date_form == "words" and made.modified:
         made = replace(made, modified=None)
-    fetched = _fetched(rng, made, cond.date_form).astimezone(LOCAL)
-    s = Sheet(made, design, cond, rng, fetched, deploy=rng.randrange(10**6))
+    fetched = (fetched_at or _fetched(rng, made, cond.date_form)).astimezone(LOCAL)
+    s = Sheet(made, design, cond, rng, fetched, deploy=rng.randrange(10**6), **surroundings)
     design.page(s)
     body = "".join(s.out)
     text = f"{design.doctype}{design.html_open}{head(s)}{design.body_open}{body}</body></html>"

@@ -15,6 +15,7 @@ from html.entities import codepoint2name
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from .articles import Other, other_card
 from .dates import PrintedDate, printed_date
 from .model import FILES, SITE, Card, Made, Para, Picture
 from .texts import slug
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
     from .design import Design
 
 STATIC = FILES + "static/templates/version1/homepage/"
+SECTIONS = (
+    ("chinh-tri-xa-hoi", "Chính trị - Xã hội"), ("kinh-te", "Kinh tế"), ("du-lich", "Du lịch"),
+    ("van-hoa-nghe-thuat", "Văn hóa - Nghệ thuật"), ("giao-duc", "Giáo dục"),
+    ("y-te-suc-khoe", "Y tế - Sức khỏe"), ("doi-song", "Đời sống"), ("the-thao", "Thể thao"),
+    ("phap-luat", "Pháp luật - Bạn đọc"), ("the-gioi", "Thế giới"),
+    ("khoa-hoc-cong-nghe", "Khoa học - Công nghệ"), ("multimedia", "Multimedia"),
+    ("hue-thuong", "Huế thương"), ("chuyen-doi-so", "Chuyển đổi số"),
+)  # fmt: skip
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 ICONS = (
     "",
@@ -74,6 +83,8 @@ class Sheet:
     shown: dict[str, Any] = field(default_factory=dict)
     images: list[Picture] = field(default_factory=list)
     related: list[tuple[str, Card]] = field(default_factory=list)
+    other: Other = other_card  # where furniture's links lead
+    sections: tuple[tuple[str, str], ...] = SECTIONS  # of the menu: (path, name)
 
     def add(self, *parts: str) -> None:
         self.out.extend(parts)
