@@ -17,9 +17,11 @@ from scrapy import signals
 from scrapy.utils.defer import deferred_from_coro
 
 from hnnscraper.archive import Archive, Outcome, Writer, open_archive
+from hnnscraper.archive.frontier import Frontier
 from hnnscraper.archive.raw_pages import Exchange, RawPages
 from hnnscraper.errors import ArchiveError
 from hnnscraper.items import RawPage, Visit
+from hnnscraper.schedule import Plan
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -29,6 +31,7 @@ logger = logging.getLogger(__name__)
 FAILED = "archive-failed"  # the finish reason of a crawl that cannot store
 
 # The stats that the archive keeps of a crawl.
+SCHEDULES = ("REVISIT_SCHEDULE", "RETRY_SCHEDULE", "GONE_SCHEDULE")  # settings
 _COUNTS = ("page/", "record/", "archive/", "input/", "item_", "dupefilter/", "downloader/re")
 
 
@@ -43,7 +46,8 @@ class CrawlArchive:
         settings = crawler.settings
         self._archive = archive
         self._crawler = crawler
-        self._writer = Writer(archive)
+        plan = Plan.parse(*(str(settings[name]) for name in SCHEDULES))
+        self._writer = Writer(archive, plan=plan)
         crawl = self._writer.begin_crawl(str(crawler.spidercls.name), arguments)
         directory = Path(str(settings["WARC_DIR"]))
         self._pages = RawPages(directory, crawl, settings.getint("WARC_MAX_BYTES"), self._writer)
@@ -51,12 +55,16 @@ class CrawlArchive:
         self._failure: ArchiveError | None = None
         crawler.signals.connect(self._stopped, signals.engine_stopped)
 
+    @property
+    def has_failed(self) -> bool:
+        return self._failure is not None
+
     def write_page(self, exchange: Exchange) -> RawPage:
-        with self._told():
+        with self.told():
             return self._pages.write(exchange)
 
     def store(self, record: dict[str, Any], visit: Visit | None) -> None:
-        with self._told():
+        with self.told():
             stored = self._writer.store(dict(record), visit)
         assert self._crawler.stats is not None
         if stored.outcome is not Outcome.REVISED:
@@ -67,23 +75,32 @@ class CrawlArchive:
             self._crawler.stats.set_value(f"archive/{name}", len(self._revised[name]))
 
     def discovered(self, urls: Iterable[str]) -> None:
-        with self._told():
+        with self.told():
             self._writer.discovered(urls)
 
     def failed(self, visit: Visit, reason: str) -> None:
-        with self._told():
+        with self.told():
             self._writer.failed(visit, reason)
 
     def gone(self, visit: Visit) -> None:
-        with self._told():
+        with self.told():
             self._writer.gone(visit)
 
+    def unchanged(self, visit: Visit) -> None:
+        with self.told():
+            self._writer.unchanged(visit)
+
+    def frontier(self, *, backfill: bool) -> Frontier:
+        """To be used within `told`."""
+        return Frontier(self._writer, backfill=backfill)
+
     def moved(self, visit: Visit, to: str) -> None:
-        with self._told():
+        with self.told():
             self._writer.moved(visit, to)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def told(self) -> Iterator[None]:
+        """Tells of an ArchiveError that is raised within, and lets it pass."""
         if self._failure is not None:
             raise self._failure
         try:

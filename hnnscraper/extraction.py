@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hnnscraper import page, pipelines
+from hnnscraper.clock import utc_now
 from hnnscraper.errors import InvalidRecord, NotAnArticle
 from hnnscraper.normalise.links import SITE_URL
 from hnnscraper.page.claims import own_url
@@ -27,7 +28,7 @@ def extract(
 
     Raises NotAnArticle, with the reason, if the page holds no article; nothing else.
     """
-    at = fetched_at or datetime.now(UTC)
+    at = fetched_at or utc_now()
     if at.tzinfo is None:
         at = at.replace(tzinfo=UTC)
     try:

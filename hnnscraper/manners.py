@@ -18,6 +18,8 @@ from scrapy import Request, signals
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response, TextResponse
 
+from hnnscraper.clock import utc_now
+
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
@@ -61,7 +63,7 @@ class MannersMiddleware(RetryMiddleware):
         self, request: Request, response: Response
     ) -> Request | Response:
         if response.status in _ASK_LATER:
-            self._pause(retry_after_seconds(response, datetime.now(UTC)))
+            self._pause(retry_after_seconds(response, utc_now()))
         result: Request | Response
         if response.status == 200 and not response.body and not request.meta.get("dont_retry"):
             result = self._retry(request, "empty") or response

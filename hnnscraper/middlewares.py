@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from scrapy import Request
@@ -11,6 +10,7 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from hnnscraper import archiving
 from hnnscraper.archive.raw_pages import Exchange, Header
 from hnnscraper.archiving import CrawlArchive
+from hnnscraper.clock import utc_now
 from hnnscraper.spiders.base import PageSpider
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class RawPagesMiddleware:
     def process_response(self, request: Request, response: Response) -> Response:
         if "cached" in response.flags or not request.url.startswith("http"):
             return response
-        at = datetime.now(UTC).replace(microsecond=0)
+        at = utc_now().replace(microsecond=0)
         exchange = Exchange(
             url=request.url,
             method=request.method,

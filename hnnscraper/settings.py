@@ -40,6 +40,10 @@ COOKIES_ENABLED = False  # articles need none; a session would make pages differ
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
+# Requests, further tries included; 0 for any number. At the delay of a second a day has 86,400.
+REQUESTS_PER_RUN = 0
+REQUESTS_PER_DAY = 50_000
+
 # --- when to come back ---------------------------------------------------------------------------
 
 # AGE:INTERVAL, youngest first; an article older than the last age is not visited again. 20 hours
@@ -47,6 +51,8 @@ REMOTE_CONTROL_ENABLED = False
 REVISIT_SCHEDULE = "1d:3h 7d:20h 30d:7d 365d:90d"
 # How long to wait after the first failure in a row, the second, …; then it is given up.
 RETRY_SCHEDULE = "1m 15m 1h 6h 1d 7d 30d"
+PATIENCE = "90s"  # how long a run waits at its end for what failed to be due again
+LATEST_MAX_PAGES = 30  # pages of a section that `latest` reads; `archive` reads all
 GONE_SCHEDULE = "1d 7d 30d"  # the same for what the server says is no more (404, 410)
 
 # --- what is made of a page ---------------------------------------------------------------------

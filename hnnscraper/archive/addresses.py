@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hnnscraper.archive import records
 from hnnscraper.archive.tables import articles, revisions, urls
 from hnnscraper.items import Visit
 from hnnscraper.normalise import links
-from hnnscraper.schedule import Plan
+from hnnscraper.schedule import Plan, RetrySchedule
 
 # Both have ON CONFLICT, in the same words.
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -86,7 +86,6 @@ class Addresses:
             name: new[name]
             for name in ("article_id", "state", "reason", "asked_at", "status", "due_at")
         }
-        told["backfill"] = func.coalesce(new.backfill, urls.c.backfill)
         later = or_(urls.c.asked_at.is_(None), urls.c.asked_at <= new.asked_at)
         self._done = answer.on_conflict_do_update(
             index_elements=[urls.c.url],
@@ -167,17 +166,26 @@ class Addresses:
         connection.execute(self._done, {**_row(visit.url, "article", now), **told})
 
     def failed(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
-        self._answered(connection, visit, "failed", reason, now)
+        self._answered(connection, visit, "failed", reason, now, self._plan.retries)
+
+    def no_list(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
+        """An address thought to be a list that is none."""
+        self._answered(connection, visit, "failed", reason, now, self._plan.gone)
 
     def gone(self, connection: Connection, visit: Visit, now: datetime) -> None:
-        self._answered(connection, visit, "gone", f"http-{visit.status}", now)
+        self._answered(connection, visit, "gone", f"http-{visit.status}", now, self._plan.gone)
         connection.execute(_GONE_ARTICLE, {"asked": visit.url, "at": visit.at, "now": now})
 
     def _answered(
-        self, connection: Connection, visit: Visit, state: str, reason: str, now: datetime
+        self,
+        connection: Connection,
+        visit: Visit,
+        state: str,
+        reason: str,
+        now: datetime,
+        schedule: RetrySchedule,
     ) -> None:
         failures = 1 + (connection.execute(_TRIES, {"asked": visit.url}).scalar() or 0)
-        schedule = self._plan.gone if state == "gone" else self._plan.retries
         due = schedule.next_try(failures, visit.at)
         row = {
             **_row(visit.url, "article", now),

@@ -69,6 +69,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What an answer led to that was not known before."""
+
+    articles: int = 0
+    lists: tuple[ListLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """What a crawl leaves for the next one."""
 
@@ -113,9 +121,12 @@ class Frontier:
         return found
 
     def next_due_at(self, within: timedelta) -> datetime | None:
-        """When the next article that failed is due again, if that is soon."""
+        """When the next address that failed is due again, if that is soon."""
+        is_ours = or_(urls.c.kind == "article", urls.c.backfill == "pending")
         query = select(func.min(urls.c.due_at)).where(
-            urls.c.kind == "article", urls.c.state == "failed", urls.c.tries < _SOON_TRIES
+            urls.c.state == "failed",
+            urls.c.tries < _SOON_TRIES,
+            is_ours if self._backfill else urls.c.kind != "sitemap",
         )
         with self._writer.transaction() as connection:
             at = connection.execute(query).scalar()
@@ -137,9 +148,10 @@ class Frontier:
 
     def _list_is_wanted(self, now: datetime) -> ColumnElement[bool]:
         due = urls.c.due_at <= now
-        if self._backfill:
-            return and_(urls.c.backfill == "pending", or_(urls.c.due_at.is_(None), due))
-        return due
+        if not self._backfill:
+            return due
+        never_failed = and_(urls.c.due_at.is_(None), urls.c.state.in_(("pending", "done")))
+        return and_(urls.c.backfill == "pending", or_(never_failed, due))
 
     def _addresses(self, query: Any) -> list[Address]:
         with self._writer.transaction() as connection:
@@ -176,32 +188,43 @@ class Frontier:
             connection.execute(delete(archive_meta).where(name))
             connection.execute(insert(archive_meta).values(name=_BACKFILL, value=arguments))
             connection.execute(update(urls).where(_IS_LIST).values(backfill="pending"))
-            connection.execute(
-                update(urls).where(_IS_LIST, urls.c.state == "gone").values(due_at=None)
-            )
         return False
 
     def end_backfill(self) -> None:
-        """The backfill has read everything; the next one begins anew."""
+        """Notes that the backfill has read every list, if it has: the next one begins anew."""
+        waiting = and_(urls.c.backfill == "pending", urls.c.due_at.is_not(None))
         with self._writer.transaction() as connection:
+            wanted = or_(self._list_is_wanted(self._writer.now()), waiting)
+            if _count(connection, wanted) or _count(connection, urls.c.state == "pending"):
+                return
             connection.execute(delete(archive_meta).where(archive_meta.c.name == _BACKFILL))
 
     # --- what answers lead to -------------------------------------------------------------------
 
-    def offered(self, offer: Offer, found_in: str) -> int:
-        """Notes what an answer leads to; gives the number of articles not known before."""
+    def offered(self, offer: Offer, found_in: str) -> Noted:
+        """Notes what an answer leads to."""
         with self._writer.transaction() as connection:
             return self._note(connection, offer, found_in)
 
-    def read(self, visit: Visit, kind: str, offer: Offer) -> int:
+    def read(self, visit: Visit, kind: str, offer: Offer) -> Noted:
         """A list that was read, with what it leads to: in one transaction, so that a list is never
         taken as read whose further pages are not known.
         """
         with self._writer.transaction() as connection:
-            new = self._note(connection, offer, visit.url)
+            noted = self._note(connection, offer, visit.url)
             self._writer.addresses.read(connection, visit, kind, self._writer.now())
             self._end_list(connection, visit.url)
-        return new
+        return noted
+
+    def is_no_list(self, visit: Visit, reason: str) -> None:
+        """An address thought to be a list gave something else; it is tried again some day."""
+        with self._writer.transaction() as connection:
+            self._writer.addresses.no_list(connection, visit, reason, self._writer.now())
+
+    def knows_any(self, kind: ListKind) -> bool:
+        """Whether any list of the kind is known."""
+        with self._writer.transaction() as connection:
+            return _count(connection, urls.c.kind == kind) > 0
 
     def unchanged(self, visit: Visit) -> None:
         """A list that has not changed since it was read."""
@@ -235,13 +258,14 @@ class Frontier:
             values["backfill"] = "done"
         connection.execute(update(urls).where(urls.c.url == url).values(values))
 
-    def _note(self, connection: Connection, offer: Offer, found_in: str) -> int:
+    def _note(self, connection: Connection, offer: Offer, found_in: str) -> Noted:
         now = self._writer.now()
-        new = self._note_articles(connection, offer.articles, found_in, now)
-        self._note_lists(connection, [*offer.lists, *offer.next_pages], found_in, now)
+        articles = self._note_articles(connection, offer.articles, found_in, now)
+        found = [*offer.lists, *offer.next_pages]
+        lists = tuple(self._note_lists(connection, found, found_in, now))
         for page in offer.next_pages if not self._backfill else ():
             connection.execute(update(urls).where(urls.c.url == page.url).values(due_at=now))
-        return new
+        return Noted(articles, lists)
 
     def _note_articles(
         self,
@@ -264,14 +288,17 @@ class Frontier:
 
     def _note_lists(
         self, connection: Connection, found: Sequence[ListLink], found_in: str | None, now: datetime
-    ) -> None:
+    ) -> list[ListLink]:
         there = known.lists(connection, [link.url for link in found])
+        new: list[ListLink] = []
         for link in found:
             if link.url not in there:
                 there.add(link.url)
+                new.append(link)
                 self._writer.addresses.discovered(connection, [link.url], link.kind, found_in, now)
                 values = {"backfill": "pending"} if self._backfill else {"due_at": now}
                 connection.execute(update(urls).where(urls.c.url == link.url).values(values))
+        return new
 
 
 _SOON_TRIES = 3  # failures in a row after which a crawl no longer waits for the next try

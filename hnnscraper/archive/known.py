@@ -19,9 +19,9 @@ _ARTICLES = select(
 _LISTS = select(urls.c.url).where(urls.c.url.in_(bindparam("keys", expanding=True)))
 
 
-def articles(connection: Connection, keys: Sequence[str]) -> dict[str, Row[Any]]:
+def articles(connection: Connection, keys: Sequence[str]) -> dict[str, Row[*tuple[Any, ...]]]:
     """By article id, for those known: of its addresses the one that was asked last."""
-    found: dict[str, Row[Any]] = {}
+    found: dict[str, Row[*tuple[Any, ...]]] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         chunk = {"keys": list(keys[start : start + _KEYS_AT_ONCE])}
         for row in connection.execute(_ARTICLES, chunk):
@@ -40,7 +40,9 @@ def lists(connection: Connection, addresses: Sequence[str]) -> set[str]:
     return found
 
 
-def is_worth_asking(row: Row[Any], *, changed_at: datetime | None, now: datetime) -> bool:
+def is_worth_asking(
+    row: Row[*tuple[Any, ...]], *, changed_at: datetime | None, now: datetime
+) -> bool:
     """Whether a list's word makes a known article due: it is back, or has changed."""
     if row.asked_at is None:
         return False  # it is pending

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,14 +15,11 @@ from hnnscraper.archive.copies import Copies
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
 from hnnscraper.archive.raw_pages import Copy
+from hnnscraper.clock import utc_now
 from hnnscraper.items import Visit
 from hnnscraper.schedule import NEVER, Plan
 
 Clock = Callable[[], datetime]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Writer:
@@ -32,7 +29,7 @@ class Writer:
     Every method raises ArchiveError if it cannot write, and then has written nothing.
     """
 
-    def __init__(self, archive: Archive, clock: Clock = _utc_now, plan: Plan = NEVER) -> None:
+    def __init__(self, archive: Archive, clock: Clock = utc_now, plan: Plan = NEVER) -> None:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from hnnscraper import archiving, page
+from hnnscraper.clock import utc_now
 from hnnscraper.errors import ArchiveError, BadInput, NotAnArticle
 from hnnscraper.items import Item, Visit
 from hnnscraper.manners import ROBOTS_TXT_MISSING
@@ -125,7 +125,7 @@ class PageSpider(Spider):
         self.count("page/failed", reason)
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
         if self.archive:
-            self.archive.failed(Visit(_asked(request), datetime.now(UTC)), reason)
+            self.archive.failed(Visit(asked_address(request), utc_now()), reason)
 
     def _reason(self, failure: Failure) -> str:
         message = failure.getErrorMessage()
@@ -150,9 +150,9 @@ class PageSpider(Spider):
 
     def led_to_known_page(self, request: Request) -> None:
         """A redirect to a page that was asked already: Scrapy drops it."""
-        asked = _asked(request)
+        asked = asked_address(request)
         if self.archive and asked != request.url:
-            self.archive.moved(Visit(asked, datetime.now(UTC)), request.url)
+            self.archive.moved(Visit(asked, utc_now()), request.url)
 
 
 def visit_of(response: Response) -> Visit:
@@ -160,8 +160,8 @@ def visit_of(response: Response) -> Visit:
     assert response.request is not None
     told = {name: response.headers.get(name) for name in ("ETag", "Last-Modified")}
     return Visit(
-        url=_asked(response.request),
-        at=response.meta.get("fetched_at") or datetime.now(UTC),
+        url=asked_address(response.request),
+        at=response.meta.get("fetched_at") or utc_now(),
         status=response.status,
         etag=_text(told["ETag"]),
         last_modified=_text(told["Last-Modified"]),
@@ -169,7 +169,7 @@ def visit_of(response: Response) -> Visit:
     )
 
 
-def _asked(request: Request) -> str:
+def asked_address(request: Request) -> str:
     """The address that was asked for, before any redirect, as the archive knows it."""
     first = request.meta.get("redirect_urls", [request.url])[0]
     return links.absolute(first, first) or first

@@ -1,0 +1,95 @@
+"""A list that was fetched → what it leads to, whatever kind of list it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from scrapy.http import Response
+from w3lib.encoding import http_content_type_encoding
+
+from hnnscraper.archive.frontier import ListLink
+from hnnscraper.discovery import read_feed, read_listing, read_sitemap
+from hnnscraper.errors import Unreadable
+from hnnscraper.normalise.addresses import Site, Verdict, judge
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article as a list names it; times are aware and None where the list tells none."""
+
+    key: str
+    url: str
+    published_at: datetime | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    articles: list[FoundArticle] = field(default_factory=list)
+    lists: list[ListLink] = field(default_factory=list)
+    changed_at: dict[str, datetime] = field(default_factory=dict)  # of lists, by address
+    next_page: ListLink | None = None
+    number: int = 1  # of the page in its list
+    doubts: list[str] = field(default_factory=list)
+
+
+def read(response: Response, kind: str, site: Site) -> Found:
+    """Raises Unreadable where the answer is no list of the kind."""
+    if kind == "sitemap":
+        return _sitemap(response, site)
+    if kind == "feed":
+        return _feed(response, site)
+    return _listing(response, site)
+
+
+def _listing(response: Response, site: Site) -> Found:
+    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    encoding = http_content_type_encoding(content_type)
+    listing = read_listing(response.body, response.url, encoding, site.origin)
+    found = Found(number=listing.number, doubts=listing.doubts)
+    found.articles = [FoundArticle(link.key, link.url) for link in listing.articles]
+    found.lists = [ListLink(section.url, "section") for section in listing.sections]
+    found.lists += [ListLink(url, "feed") for url in listing.feeds]
+    found.lists += [ListLink(url, "sitemap") for url in listing.sitemaps]
+    if listing.next_page is not None:
+        found.next_page = ListLink(listing.next_page.url, "listing")
+    return found
+
+
+def _feed(response: Response, site: Site) -> Found:
+    try:
+        feed = read_feed(response.body, response.url)
+    except Unreadable as error:
+        if error.reason != "not-a-feed":
+            raise
+        named = [link for link in _listing(response, site).lists if link.kind == "feed"]
+        if not named:
+            raise
+        return Found(lists=named)  # a page that lists the feeds
+    found = Found(doubts=feed.doubts)
+    for entry in feed.entries:
+        judged = judge(entry.url, site)
+        if judged.verdict == Verdict.ARTICLE:
+            found.articles.append(
+                FoundArticle(judged.key, judged.url, entry.published_at, entry.updated_at)
+            )
+    return found
+
+
+def _sitemap(response: Response, site: Site) -> Found:
+    sitemap = read_sitemap(response.body, response.url)
+    found = Found(doubts=sitemap.doubts)
+    for entry in sitemap.sitemaps:
+        judged = judge(entry.url, site)
+        if judged.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+            found.lists.append(ListLink(judged.url, "sitemap"))
+            if entry.modified_at is not None:
+                found.changed_at[judged.url] = entry.modified_at
+    for entry in sitemap.pages:
+        judged = judge(entry.url, site)
+        if judged.verdict == Verdict.ARTICLE:
+            found.articles.append(
+                FoundArticle(judged.key, judged.url, entry.published_at, entry.modified_at)
+            )
+    return found
