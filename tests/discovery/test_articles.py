@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hnnscraper.discovery import read_listing
-from tests.discovery.pages import HEADLINES, House, link, listing, menu, page
+from tests.discovery.pages import HEADLINES, House, card, link, listing, menu, page
 
 # How newspapers' systems make addresses: the article's, then the section's.
 HOUSES = {
@@ -63,3 +63,71 @@ def test_a_page_of_bare_links(house: House) -> None:
         f"<div>{link(u, t)}</div>" for u, t in zip(house.articles(), HEADLINES, strict=True)
     )
     assert found(page(menu(house) + rows)) == house.articles()
+
+
+NO_ARTICLES = {
+    "a section": "/van-hoa/",
+    "a subsection": "/van-hoa/di-san",
+    "a long section": "/dan-toc-thieu-so-va-mien-nui",
+    "a section with a number": "/van-hoa-12.html",
+    "a topic": "/chu-de/festival-bon-mua-nam-nay-7123.html",
+    "a topic by its letter": "/bau-cu-dai-bieu-quoc-hoi-khoa-moi-e592.html",
+    "a tag": "/gia-vang-tag14642850852768478603.html",
+    "a tag in a folder": "/tag/gia-vang-hom-nay-123456.html",
+    "an author": "/tac-gia/nguyen-van-an-123456.html",
+    "an index of videos": "/video",
+    "a year at the end": "/giao-duc/tra-cuu-diem-thi-tot-nghiep-thpt-2025",
+    "an advertisement": "/views_ads/945234/",
+    "a print version": "/print/cho-que-ron-rang-ngay-tet-4867890.html",
+    "a search": "/tim-kiem/cho-que-ngay-tet-4867890.html",
+    "a login": "/dang-nhap?returnurl=/cho-que-ron-rang-ngay-tet-4867890.html",
+    "a day": "/ngay/2025-12-09.html",
+    "a picture": "/cho-que-ron-rang-ngay-tet-4867890.jpg",
+    "a leaflet": "/cho-que-ron-rang-ngay-tet-4867890.pdf",
+    "another site": "https://khac.example/cho-que-ron-rang-ngay-tet-4867890.html",
+    "another host of the house": "https://video.bao.example/cho-que-ron-rang-ngay-tet-4867890.html",
+    "a share link": "https://www.facebook.com/sharer.php?u=https://bao.example/a-b-c-d-4867890.html",
+    "the feed": "/rss/van-hoa.rss",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", NO_ARTICLES.values(), ids=list(NO_ARTICLES))
+def test_what_is_no_article(address: str) -> None:
+    house = HOUSES["number and html"]
+    html = listing(house, more=link(address, "Một dòng chữ dài như mọi đầu đề"))
+    assert found(html) == house.articles()
+
+
+def test_an_article_once_under_its_first_address_and_best_title() -> None:
+    first = "/kinh-te/cho-que-ngay-giap-tet-4867890.html"
+    html = page(
+        f"{link(first + '?utm_source=home', '<img src=a.jpg>')}{link(first, '1')}"
+        f"<h2>{link(first + '#binh-luan', 'Chợ quê ngày giáp Tết')}</h2>"
+        f"{link('/van-hoa/cho-que-vui-nhu-hoi-4867890.html', '12 bình luận')}"
+    )
+    articles = read_listing(html, "https://huengaynay.vn/").articles
+    assert [(a.url, a.key, a.title) for a in articles] == [
+        (f"https://huengaynay.vn{first}", "4867890", "Chợ quê ngày giáp Tết")
+    ]
+
+
+def test_a_card_that_is_one_link_has_its_headline_for_a_title() -> None:
+    html = page(
+        "<a href='/cho-que-ngay-giap-tet-4867890.html'><img alt='ảnh'><h3>Chợ quê ngày Tết</h3>"
+        "<p>Tóm tắt dài hơn đầu đề rất nhiều, với mọi chi tiết của câu chuyện.</p></a>"
+    )
+    (article,) = read_listing(html, "https://huengaynay.vn/").articles
+    assert article.title == "Chợ quê ngày Tết"
+
+
+def test_one_article_alone_is_found_by_the_known_form() -> None:
+    html = page(link("/tet-que-160781.html", "Tết quê"))
+    (article,) = read_listing(html, "https://huengaynay.vn/kinh-te/").articles
+    assert article.key == "160781"
+
+
+def test_articles_in_the_drop_downs_of_the_menu() -> None:
+    house = HOUSES["this paper"]
+    cards = "".join(map(card, house.articles()[:4], HEADLINES))
+    html = page(f"<nav><ul><li>{link('/kinh-te/', 'Kinh tế')}<ul>{cards}</ul></li></ul></nav>")
+    assert found(html) == house.articles()[:4]
