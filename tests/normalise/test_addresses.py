@@ -231,6 +231,18 @@ def test_folding_twice_is_folding_once(host: str, rest: str) -> None:
     assert once is None or fold(once) == once
 
 
+PATHS = st.text("ab-./1_~", max_size=20)
+
+
+@given(PATHS)
+@example("a.html/b/")
+@example("a/b.html/")
+@example("index.html")
+def test_what_is_left_alone_is_what_folding_makes_of_it(path: str) -> None:
+    """The short way for plain addresses and the long way by another name of the host agree."""
+    assert fold(f"{SITE}/{path}") == fold(f"http://www.huengaynay.vn/{path}")
+
+
 SPELLINGS = st.tuples(
     st.sampled_from(["https://", "http://"]),
     st.sampled_from(["", "www.", "m.", "WWW."]),
