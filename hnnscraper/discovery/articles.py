@@ -44,8 +44,12 @@ class Candidate:
         return len(self.title.split()) if self.title else self.form.words
 
     @property
+    def least_words(self) -> int:
+        return min(self.form.words, self.title_words)
+
+    @property
     def is_headline(self) -> bool:
-        return self.form.words >= _HEADLINE_WORDS and self.title_words >= _HEADLINE_WORDS
+        return self.least_words >= _HEADLINE_WORDS
 
 
 class _Kind:
@@ -54,6 +58,7 @@ class _Kind:
     def __init__(self, members: list[Candidate]) -> None:
         sure = [each.form.digits for each in members if each.is_headline]
         self.members, self.headlines = len(members), len(sure)
+        self.long_ones = sum(1 for each in members if each.least_words > _LONG_WORDS)
         self.digits = median_low(sure) if sure else 0  # of their numbers
         self.is_long = self.digits >= _LONG_NUMBER and not members[0].form.counts_other_things
 
@@ -94,7 +99,7 @@ def _is_article(each: Candidate, kind: _Kind, numbered: bool, site: Site) -> boo
         if headlines * 2 < kind.members and headlines < 2:
             return False
         near = each.form.digits >= max(digits - 2, _LONG_NUMBER - 1)
-        return near or (each.is_headline and each.form.digits > 1 and not each.only_in_menu)
+        return near or (each.is_headline and each.form.digits > 1 and each.shown)
     if numbered:
         return site.is_known and each.address.verdict == Verdict.ARTICLE and each.is_headline
     if headlines >= 3:
@@ -106,11 +111,9 @@ def _is_unnumbered_article(each: Candidate, kind: _Kind, numbered: bool) -> bool
     if each.form.topic or each.only_in_menu:
         return False
     if each.form.place == "date":
-        return each.form.words >= 3
+        return kind.headlines >= 3 or each.form.words >= 3
     if numbered:  # a special format of the house, at most
-        long = min(each.form.words, each.title_words) >= _LONG_WORDS
-        return long and each.shown
-    least = _HEADLINE_WORDS + 1
-    if each.form.words < least or each.title_words < least:
+        return each.least_words >= _LONG_WORDS and each.shown
+    if each.least_words <= _HEADLINE_WORDS:
         return False
-    return each.shown or each.form.words >= _LONG_WORDS or kind.headlines >= 3
+    return each.shown or each.least_words > _LONG_WORDS or kind.long_ones >= 3

@@ -60,7 +60,7 @@ def read_listing(
     own = judge(url, place)
     found = links.find(doc, place)
     number, pages = paging.find(found, doc, own.url, place)
-    of_list = {judge(page.url, place).key for page in pages} | {own.key}
+    of_list = {judge(page.url, place).key for page in pages}
     possible = articles.candidates((link for link in found if not link.relation_is_tag), own.key)
     chosen = [
         each

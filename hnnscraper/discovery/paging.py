@@ -50,7 +50,7 @@ class _Offer:
 def find(links: list[Link], document: Document, here: str, site: Site) -> tuple[int, list[Page]]:
     """The list's page number and the pages behind it, nearest first; `here` is its own address."""
     stem, own = page_number(here)
-    offers = [offer for offer in _offers(links, document, site) if offer.url != here]
+    offers = _offers(links, document, site)
     numbering = _Numbering(offers)
     stems = {stem, numbering.stem}
     if own is None and numbering.stem:
@@ -61,7 +61,7 @@ def find(links: list[Link], document: Document, here: str, site: Site) -> tuple[
         number = offer.printed
         if number is None and offer.in_url is not None:
             number = numbering.printed(offer.in_url)
-        if number is not None and number <= current:
+        if offer.url == here or (number is not None and number <= current):
             continue
         is_page = number is not None and offer.stem in stems
         is_cursor = offer.says_next and offer.stem.startswith(stem + "?")
@@ -151,6 +151,7 @@ def _says_next(text: str) -> bool:
 
 def is_scripted(links: list[Link], document: Document) -> bool:
     """Whether the page offers more articles that only a script would load."""
-    if any(link.address.verdict == Verdict.FORBIDDEN and _says_next(link.title) for link in links):
+    by_script = ("javascript", "no-page")
+    if any(link.address.reason in by_script and _says_next(link.title) for link in links):
         return True
     return any(_says_next(select.text(el)) for el in _BUTTONS(document.root))

@@ -39,5 +39,6 @@ def sitemaps_in_robots(body: bytes, url: str) -> list[str]:
     They may be relative, in any case of letters, and lead to other hosts.
     """
     text = body[:_MAX_ROBOTS_BYTES].decode("utf-8", "replace")
+    text = text.replace("\r", "\n")
     found = (links.absolute(match[1], url) for match in _SITEMAP.finditer(text))
     return list(dict.fromkeys(address for address in found if address))

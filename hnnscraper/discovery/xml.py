@@ -63,7 +63,7 @@ def _as_utf8(data: bytes) -> tuple[bytes, list[str]]:
             codec = declared[1].decode("ascii", "replace") if declared else "utf-8"
     try:
         text = data.decode(codec, "replace")
-    except (LookupError, UnicodeError):  # `base64` or a code that does not exist
+    except (LookupError, ValueError):  # `base64` or a code that does not exist
         text = data.decode("utf-8", "replace")
     doubts = [f"some bytes are not {codec} and were replaced"] if "\ufffd" in text else []
     return text.encode("utf-8", "replace"), doubts

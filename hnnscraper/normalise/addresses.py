@@ -69,6 +69,12 @@ _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 _SCHEME = re.compile(r"(mailto|javascript|tel|sms|data|ftp|file|about|zalo|viber|whatsapp):", re.I)
 _SESSION = re.compile(r"^(?:phpsessid|jsessionid|aspsessionid\w*|sessionid)$", re.I)
 _PATH_SESSION = re.compile(r";jsessionid=[^/;]*", re.I)
+# A path that folding leaves alone; an index file of the root is not among them.
+_FOLDED = re.compile(
+    r"(?!/(?:index|default|home)\.)/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*"
+    r"(?:[A-Za-z0-9_~-]+/|[A-Za-z0-9_~-][A-Za-z0-9._~-]*)",
+    re.I,
+)
 _INDEX = re.compile(r"^/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
 _AFTER_EXTENSION = re.compile(r"(\.(?:html?|aspx?|php|chn|vnp|tpo|ldo|vov))/+$", re.I)
 _UNTIDY = re.compile(r"%|//|/\.|;|/$", re.I)
@@ -85,6 +91,8 @@ def fold(url: str, site: Site = NEWSPAPER) -> str | None:
     """
     if len(url) > links.MAX_ADDRESS:
         return None
+    if url.startswith(site.origin) and _FOLDED.fullmatch(url, len(site.origin)):
+        return url  # most are: nothing to take off or to escape
     whole = links.absolute(url, site.origin + "/")
     if whole is None:
         return None
