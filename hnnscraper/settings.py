@@ -73,6 +73,12 @@ DOWNLOADER_MIDDLEWARES = {
 # A page with an error status still comes to the spider, which counts it with its reason.
 HTTPERROR_ALLOW_ALL = True
 
+# A page gives one item. Scrapy's 100 makes as many tasks for every page, and its check for a
+# `return` in a generator reads and compiles the spider's source for every page: together they cost
+# more than the extraction.
+CONCURRENT_ITEMS = 1
+WARN_ON_GENERATOR_RETURN_VALUE = False
+
 ITEM_PIPELINES = {
     "hnnscraper.pipelines.PublishedDatePipeline": 100,
     "hnnscraper.pipelines.BylinePipeline": 200,

@@ -19,7 +19,9 @@ from hnnscraper.normalise.dates import LOCAL
 from hnnscraper.spiders.lists import Found, FoundArticle
 from hnnscraper.spiders.newspaper import NewspaperSpider
 
-_BARREN_PAGES = 3  # in a row, without an article that the list had not brought before: it repeats
+_BARREN_PAGES = 2  # in a row, without an article that the list had not brought before: it repeats
+# Of a page's articles on the page before. Boxes such as the most read are on every page of a list.
+_MOSTLY = 0.6
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class _Chain:
     """The pages of one list, as far as this run has read them."""
 
     seen: set[str] = field(default_factory=set)
+    last: set[str] = field(default_factory=set)
     barren: int = 0
 
 
@@ -105,15 +108,17 @@ class ArchiveSpider(NewspaperSpider):
         chain = self._chains.pop(address.url, _Chain())
         keys = {each.key for each in found.articles}
         chain.barren = 0 if keys - chain.seen else chain.barren + 1
+        repeats = len(keys & chain.last) > _MOSTLY * len(keys)
         chain.seen |= keys
+        chain.last = keys
         self._chains[found.next_page.url] = chain
-        return bool(keys) and chain.barren < _BARREN_PAGES
+        return bool(keys) and not repeats and chain.barren < _BARREN_PAGES
 
     def article_read(self, item: Item, visit: Visit) -> None:
         """Links between articles lead to what no list names."""
         found = {}
         for entry in item.get("related") or []:
-            judged = judge(entry["url"], self._place)
+            judged = judge(entry["url"], self.place)
             if judged.verdict == Verdict.ARTICLE and self._is_wanted(judged.url):
                 found[judged.key] = (judged.url, None)
         assert self.archive is not None

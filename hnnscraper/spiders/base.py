@@ -63,6 +63,10 @@ class PageSpider(Spider):
         if detail is not None:
             self.crawler.stats.inc_value(f"{name}/{detail}")
 
+    def gave_none(self, url: str, stat: str, reason: str) -> None:
+        """Counts an address that gave no record."""
+        self.count(stat, reason)
+
     def bad_input(self, message: str) -> None:
         """Say what cannot be used and go on with the rest."""
         self.logger.error(message)
@@ -100,7 +104,7 @@ class PageSpider(Spider):
         """An answer with an error status; a server that cannot answer just now has not answered."""
         reason, message = f"http-{response.status}", f"status {response.status}"
         if response.status >= 500 or response.status == 429:
-            self.count("page/failed", reason)
+            self.gave_none(visit_of(response).url, "page/failed", reason)
             self.logger.error("no answer: %s: %s", response.url, message)
             if self.archive:
                 self.archive.failed(visit_of(response), reason)
@@ -108,7 +112,7 @@ class PageSpider(Spider):
             self.refused(response, reason, message)
 
     def refused(self, response: Response, reason: str, message: str) -> None:
-        self.count("page/refused", reason)
+        self.gave_none(visit_of(response).url, "page/refused", reason)
         self.logger.warning("not an article: %s: %s", response.url, message)
         if self.archive and response.status in _GONE:
             self.archive.gone(visit_of(response))
@@ -122,7 +126,7 @@ class PageSpider(Spider):
             return
         request: Request = failure.request  # type: ignore[attr-defined]
         reason = self._reason(failure)
-        self.count("page/failed", reason)
+        self.gave_none(asked_address(request), "page/failed", reason)
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
         if self.archive:
             self.archive.failed(Visit(asked_address(request), utc_now()), reason)

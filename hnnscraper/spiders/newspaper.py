@@ -1,4 +1,4 @@
-"""What the spiders of the whole newspaper have in common: they ask what the archive says is next.
+"""What the spiders of the whole newspaper do with answers.
 
 Lists (sections, their further pages, feeds, sitemaps) lead to articles; what a list leads to is in
 the archive before the list counts as read, so that nothing is lost whenever the crawl is killed.
@@ -6,44 +6,30 @@ the archive before the list counts as read, so that nothing is lost whenever the
 
 from __future__ import annotations
 
-import asyncio
-from collections import deque
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator
 from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-from hnnscraper.archive.frontier import Address, Frontier, ListKind, ListLink, Noted, Offer
-from hnnscraper.clock import utc_now
-from hnnscraper.discovery import usual_addresses
-from hnnscraper.errors import BadInput, Unreadable
+from hnnscraper.archive.frontier import Address, ListKind, ListLink, Noted, Offer
+from hnnscraper.errors import Unreadable
 from hnnscraper.items import Item, Visit
-from hnnscraper.normalise.addresses import Site, Verdict, judge
-from hnnscraper.schedule import length
+from hnnscraper.normalise.addresses import Verdict, judge
 from hnnscraper.spiders import lists
-from hnnscraper.spiders.base import PageSpider, asked_address, visit_of
+from hnnscraper.spiders.asking import AskingSpider
+from hnnscraper.spiders.base import asked_address, visit_of
 
-_BATCH = 20  # addresses read from the archive at a time
 _NO_LIST = "no-list"
 
 
-class NewspaperSpider(PageSpider):
+class NewspaperSpider(AskingSpider):
     """Beside the stats of every spider: `list/read` and `list/read/<kind>`, `list/unchanged`,
     `list/none` (gone, or something else), `list/deepest-page`, `list/cut`, `found/<kind>` (not
     known before), `page/unchanged` (304), `left/articles`, `left/lists`.
     """
-
-    backfill = False
-
-    @classmethod
-    def update_settings(cls, settings: BaseSettings) -> None:
-        super().update_settings(settings)
-        settings.set("SCHEDULER", "hnnscraper.scheduler.FrontierScheduler", priority="spider")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -54,154 +40,25 @@ class NewspaperSpider(PageSpider):
         crawler.signals.connect(spider._closed, signals.spider_closed)
         return spider
 
-    @classmethod
-    def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
-        super().check(arguments, settings)
-        if not settings["ARCHIVE_URL"]:
-            raise BadInput("it asks what the archive says is next, and ARCHIVE_URL is empty")
-        length(str(settings["PATIENCE"]))
-
-    # --- what to ask next (see `scheduler`) ------------------------------------------------------
-
     def begin(self) -> None:
-        assert self.archive is not None
-        self._frontier = self.archive.frontier(backfill=self.backfill)
-        self._place = Site.of(f"{self.site}/", self.site)
-        self._batch: deque[Address] = deque()
-        self._under_way: set[str] = set()
-        self._asked: set[str] = set()
-        self._ended = self._guessed = False
-        self._patience = length(str(self.settings["PATIENCE"]))
-        self._longest = self._run_budget()
-        with self.archive.told():
-            self.seed([ListLink(f"{self.site}/", "section")])
-
-    def seed(self, front_page: Sequence[ListLink]) -> None:
-        """Says to the frontier where the crawl begins."""
-        raise NotImplementedError
-
-    @property
-    def frontier(self) -> Frontier:
-        return self._frontier
-
-    def next_request(self) -> Request | None:
-        if self._ended or self._is_spent():
-            return None
-        assert self.archive is not None
-        with self.archive.told():
-            if not self._batch:
-                self._batch.extend(self._next_addresses())
-            while self._batch:
-                request = self._request(self._batch.popleft())
-                if request is not None:
-                    return request
-        return None
-
-    def has_more(self) -> bool:
-        if self._ended:
-            return False
-        assert self.archive is not None
-        with self.archive.told():
-            if not self._batch:
-                self._batch.extend(self._next_addresses())
-            return bool(self._batch) or self._frontier.next_due_at(self._patience) is not None
-
-    def may_be_followed(self, request: Request) -> bool:
-        if request.url in self._asked:
-            return False
-        self._asked.add(request.url)
-        return True
-
-    def _next_addresses(self) -> list[Address]:
-        found = self.next_addresses(_BATCH, self._under_way)
-        if not found and not self._guessed and not self._under_way:
-            self._guessed = True
-            self._guess()
-            found = self.next_addresses(_BATCH, self._under_way)
-        return found
-
-    def next_addresses(self, count: int, without: set[str]) -> list[Address]:
-        found = self._frontier.lists(count, without)
-        return found or self._frontier.articles(count, without)
-
-    def _guess(self) -> None:
-        """Where nothing told of feeds or sitemaps, they may be at the usual places; asked once."""
-        wanted = {Verdict.SITEMAP: "sitemap"} if self.backfill else {Verdict.FEED: "feed"}
-        for verdict, kind in wanted.items():
-            if not self._frontier.knows_any(kind):  # type: ignore[arg-type]
-                links = [
-                    ListLink(usual.url, kind)  # type: ignore[arg-type]
-                    for usual in usual_addresses(self.site)
-                    if usual.verdict == verdict
-                ]
-                self._frontier.offered(Offer(lists=links), "usual address")
-
-    def _request(self, address: Address) -> Request | None:
-        if address.url in self._asked and not address.tries:
-            self._pass_over(address, "asked-already")
-            return None
-        judged = judge(address.url, self._place)
-        if judged.verdict in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
-            self._pass_over(address, f"not-to-be-asked: {judged.reason}")
-            return None
-        self._under_way.add(address.url)
-        self._asked.add(address.url)
-        headers = {}
-        if address.kind == "article" or not self.backfill:
-            told = (("If-None-Match", address.etag), ("If-Modified-Since", address.last_modified))
-            headers = {name: value for name, value in told if value}
-        return Request(
-            address.url,
-            callback=self.parse if address.kind == "article" else self.parse_list,
-            errback=self.failed,
-            headers=headers,
-            meta={"address": address},
-            dont_filter=True,
-        )
-
-    def _pass_over(self, address: Address, reason: str) -> None:
-        assert self.archive is not None
-        self.archive.failed(Visit(address.url, utc_now()), reason)
-        if address.kind != "article":
-            self._frontier.give_up(address.url)
-
-    def _run_budget(self) -> int | None:
-        """How many requests the crawl may make; None for any number."""
-        run, day = (
-            self.settings.getint(name) or None for name in ("REQUESTS_PER_RUN", "REQUESTS_PER_DAY")
-        )
-        if day is not None:
-            day = max(0, day - self._frontier.requests_since(utc_now() - timedelta(days=1)))
-        return min((limit for limit in (run, day) if limit is not None), default=None)
-
-    def _is_spent(self) -> bool:
-        assert self.crawler.stats is not None
-        made = self.crawler.stats.get_value("downloader/request_count", 0)
-        if self._longest is None or made < self._longest:
-            return False
-        self.end("budget")
-        return True
-
-    def end(self, reason: str) -> None:
-        self._ended = True
-        assert self.crawler.engine is not None
-        self._ending = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
-
-    # --- answers --------------------------------------------------------------------------------
+        super().begin()
+        self._failures: dict[str, tuple[str, str]] = {}  # addresses whose last answer was none
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Item]:
         assert self.archive is not None
         visit = visit_of(response)
         items: list[Item] = []
         if response.status == 304:
+            self._failures.pop(visit.url, None)
             self.count("page/unchanged")
             self.archive.unchanged(visit)
         else:
             items = list(super().parse(response))
         for item in items:
+            self._failures.pop(visit.url, None)
             self.article_read(item, visit)
         if not items:
-            self._under_way.discard(visit.url)
+            self.under_way.discard(visit.url)
         yield from items
 
     def article_read(self, item: Item, visit: Visit) -> None:
@@ -214,7 +71,7 @@ class NewspaperSpider(PageSpider):
         with self.archive.told():
             if response.status == 304:
                 self.count("list/unchanged")
-                self._frontier.unchanged(visit)
+                self.frontier.unchanged(visit)
             elif response.status == 200:
                 self._read_list(response, address, visit)
             elif response.status >= 500 or response.status == 429:
@@ -222,25 +79,35 @@ class NewspaperSpider(PageSpider):
             else:
                 self.count("list/none", f"http-{response.status}")
                 self.archive.gone(visit)
-                self._frontier.give_up(visit.url)
-        self._under_way.discard(visit.url)
+                self.frontier.give_up(visit.url)
+        self.under_way.discard(visit.url)
 
     def _read_list(self, response: Response, address: Address, visit: Visit) -> None:
         try:
-            found = lists.read(response, address.kind, self._place)
+            found = lists.read(response, address.kind, self.place)
         except Unreadable as error:
-            self.count("list/none", error.reason)
-            self.logger.warning("no %s: %s", address.kind, error)
-            self._frontier.is_no_list(visit, f"{_NO_LIST}: {error.reason}")
-            self._frontier.give_up(visit.url)
+            self._no_list(address, visit, error)
             return
+        self._failures.pop(visit.url, None)
         for doubt in found.doubts:
             self.logger.warning("%s: %s", response.url, doubt)
-        noted = self._frontier.read(visit, address.kind, self.offer(found, address))
+        noted = self.frontier.read(visit, address.kind, self.offer(found, address))
         self.count("list/read", address.kind)
         assert self.crawler.stats is not None
         self.crawler.stats.max_value("list/deepest-page", found.number)
         self.count_found(noted)
+
+    def _no_list(self, address: Address, visit: Visit, error: Unreadable) -> None:
+        """What was only guessed, or is called a feed and is none, is no failure."""
+        assert self.archive is not None
+        self.logger.warning("no %s: %s", address.kind, error)
+        if address.kind in ("section", "listing"):
+            self.gave_none(visit.url, "page/failed", error.reason)
+            self.archive.failed(visit, f"{_NO_LIST}: {error.reason}")
+            return
+        self.count("list/none", error.reason)
+        self.frontier.is_no_list(visit, f"{_NO_LIST}: {error.reason}")
+        self.frontier.give_up(visit.url)
 
     def offer(self, found: lists.Found, address: Address) -> Offer:
         """What of a list is followed."""
@@ -253,19 +120,23 @@ class NewspaperSpider(PageSpider):
         for link in noted.lists:
             self.crawler.stats.inc_value(f"found/{link.kind}")
 
+    def gave_none(self, url: str, stat: str, reason: str) -> None:
+        """Counted at the end: what fails may be had later in the same run."""
+        self._failures[url] = (stat, reason)
+
     def failed(self, failure: Failure) -> None:
         super().failed(failure)
         request: Request = failure.request  # type: ignore[attr-defined]
-        self._under_way.discard(asked_address(request))
+        self.under_way.discard(asked_address(request))
 
     def led_to_known_page(self, request: Request) -> None:
         super().led_to_known_page(request)
-        self._under_way.discard(asked_address(request))
+        self.under_way.discard(asked_address(request))
 
     def _item_ended(self, item: Any) -> None:
         visit = getattr(item, "visit", None) or (item.get("visit") if item else None)
         if visit is not None:
-            self._under_way.discard(visit.url)
+            self.under_way.discard(visit.url)
 
     def _robots_parsed(self, robotparser: Any) -> None:
         """Protego, which is Scrapy's default, knows the sitemaps named."""
@@ -275,19 +146,21 @@ class NewspaperSpider(PageSpider):
         kind: ListKind = "sitemap"
         links = [
             ListLink(judged.url, kind)
-            for judged in (judge(url, self._place) for url in rules.sitemaps)
+            for judged in (judge(url, self.place) for url in rules.sitemaps)
             if judged.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE)
         ]
         with self.archive.told():
-            self.count_found(self._frontier.offered(Offer(lists=links), "robots.txt"))
+            self.count_found(self.frontier.offered(Offer(lists=links), "robots.txt"))
 
     def _closed(self, reason: str) -> None:
+        for stat, why in self._failures.values():
+            self.count(stat, why)
         if self.archive is None or self.archive.has_failed:
             return
         assert self.crawler.stats is not None
         with self.archive.told():
-            left = self._frontier.left()
+            left = self.frontier.left()
             if reason == "finished" and self.backfill:
-                self._frontier.end_backfill()
+                self.frontier.end_backfill()
         self.crawler.stats.set_value("left/articles", left.articles)
         self.crawler.stats.set_value("left/lists", left.lists)

@@ -1,0 +1,169 @@
+"""How a spider of the whole newspaper asks: what the archive says is next, within its budget."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+
+from hnnscraper.archive.frontier import Address, Frontier, ListLink, Offer
+from hnnscraper.clock import utc_now
+from hnnscraper.discovery import usual_addresses
+from hnnscraper.errors import BadInput
+from hnnscraper.items import Visit
+from hnnscraper.normalise.addresses import Site, Verdict, judge
+from hnnscraper.schedule import length
+from hnnscraper.spiders.base import PageSpider
+
+_BATCH = 20  # addresses read from the archive at a time
+
+
+class AskingSpider(PageSpider):
+    """Asks for lists, then for articles; `backfill` says which lists (see `archive.frontier`).
+
+    An address is under way from its request until what came of it is in the archive.
+    """
+
+    backfill = False
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        settings.set("SCHEDULER", "hnnscraper.scheduler.FrontierScheduler", priority="spider")
+
+    @classmethod
+    def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
+        super().check(arguments, settings)
+        if not settings["ARCHIVE_URL"]:
+            raise BadInput("it asks what the archive says is next, and ARCHIVE_URL is empty")
+        length(str(settings["PATIENCE"]))
+
+    def begin(self) -> None:
+        assert self.archive is not None
+        self.frontier: Frontier = self.archive.frontier(backfill=self.backfill)
+        self.place = Site.of(f"{self.site}/", self.site)
+        self._batch: deque[Address] = deque()
+        self.under_way: set[str] = set()
+        self._asked: set[str] = set()
+        self._ended = self._guessed = False
+        self._patience = length(str(self.settings["PATIENCE"]))
+        self._longest = self._run_budget()
+        with self.archive.told():
+            self.seed([ListLink(f"{self.site}/", "section")])
+
+    def seed(self, front_page: Sequence[ListLink]) -> None:
+        """Says to the frontier where the crawl begins."""
+        raise NotImplementedError
+
+    def next_request(self) -> Request | None:
+        if self._ended or self._is_spent():
+            return None
+        assert self.archive is not None
+        with self.archive.told():
+            if not self._batch:
+                self._batch.extend(self._next_addresses())
+            while self._batch:
+                request = self._request(self._batch.popleft())
+                if request is not None:
+                    return request
+        return None
+
+    def has_more(self) -> bool:
+        if self._ended:
+            return False
+        assert self.archive is not None
+        with self.archive.told():
+            if not self._batch:
+                self._batch.extend(self._next_addresses())
+            return bool(self._batch) or self.frontier.next_due_at(self._patience) is not None
+
+    def may_be_followed(self, request: Request) -> bool:
+        if request.url in self._asked:
+            return False
+        self._asked.add(request.url)
+        return True
+
+    def _next_addresses(self) -> list[Address]:
+        found = self.next_addresses(_BATCH, self.under_way)
+        if not found and not self._guessed and not self.under_way:
+            self._guessed = True
+            self._guess()
+            found = self.next_addresses(_BATCH, self.under_way)
+        return found
+
+    def next_addresses(self, count: int, without: set[str]) -> list[Address]:
+        found = self.frontier.lists(count, without)
+        return found or self.frontier.articles(count, without)
+
+    def _guess(self) -> None:
+        """Where nothing told of feeds or sitemaps, they may be at the usual places; asked once."""
+        wanted = {Verdict.SITEMAP: "sitemap"} if self.backfill else {Verdict.FEED: "feed"}
+        for verdict, kind in wanted.items():
+            if not self.frontier.knows_any(kind):  # type: ignore[arg-type]
+                links = [
+                    ListLink(usual.url, kind)  # type: ignore[arg-type]
+                    for usual in usual_addresses(self.site)
+                    if usual.verdict == verdict
+                ]
+                self.frontier.offered(Offer(lists=links), "usual address")
+
+    def _request(self, address: Address) -> Request | None:
+        if address.url in self._asked and not address.tries:
+            self._pass_over(address, "asked-already")
+            return None
+        judged = judge(address.url, self.place)
+        if judged.verdict in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+            self._pass_over(address, f"not-to-be-asked: {judged.reason}")
+            return None
+        self.under_way.add(address.url)
+        self._asked.add(address.url)
+        headers = {}
+        if address.kind == "article" or not self.backfill:
+            told = (("If-None-Match", address.etag), ("If-Modified-Since", address.last_modified))
+            headers = {name: value for name, value in told if value}
+        return Request(
+            address.url,
+            callback=self.parse if address.kind == "article" else self.parse_list,
+            errback=self.failed,
+            headers=headers,
+            meta={"address": address},
+            dont_filter=True,
+        )
+
+    def _pass_over(self, address: Address, reason: str) -> None:
+        assert self.archive is not None
+        self.archive.failed(Visit(address.url, utc_now()), reason)
+        if address.kind != "article":
+            self.frontier.give_up(address.url)
+
+    def _run_budget(self) -> int | None:
+        """How many requests the crawl may make; None for any number."""
+        run, day = (
+            self.settings.getint(name) or None for name in ("REQUESTS_PER_RUN", "REQUESTS_PER_DAY")
+        )
+        if day is not None:
+            day = max(0, day - self.frontier.requests_since(utc_now() - timedelta(days=1)))
+        return min((limit for limit in (run, day) if limit is not None), default=None)
+
+    def _is_spent(self) -> bool:
+        assert self.crawler.stats is not None
+        made = self.crawler.stats.get_value("downloader/request_count", 0)
+        if self._longest is None or made < self._longest:
+            return False
+        self.end("budget")
+        return True
+
+    def parse_list(self, response: Response, **kwargs: Any) -> None:
+        """Takes the answer to a request for a list."""
+        raise NotImplementedError
+
+    def end(self, reason: str) -> None:
+        self._ended = True
+        assert self.crawler.engine is not None
+        self._ending = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
