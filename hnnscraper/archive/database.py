@@ -109,7 +109,7 @@ def open_archive(url: str, *, writing: bool) -> Archive:
     Raises ArchiveInUse if another program writes to it; ArchiveError if it cannot be opened.
     """
     address = _address(url)
-    name = address.set(query={}).render_as_string(hide_password=True)
+    name = _name(address)
     try:
         if address.get_backend_name() == "sqlite":
             address = _file(address, name, writing)
@@ -140,6 +140,13 @@ def _address(url: str) -> URL:
     if backend == "sqlite" and address.database in (None, "", ":memory:"):
         raise ArchiveError("ARCHIVE_URL names no file; it is sqlite:///FILE")
     return address.set(drivername=_DRIVERS[backend])
+
+
+def _name(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return f"sqlite:///{address.database}"
+    shown = address.set(drivername="postgresql", query={})  # a query may hold the password
+    return shown.render_as_string(hide_password=True)
 
 
 def _file(address: URL, name: str, writing: bool) -> URL:
