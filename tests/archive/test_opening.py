@@ -132,6 +132,23 @@ def test_a_path_with_letters_that_addresses_give_a_meaning(tmp_path: Path) -> No
         assert reading.article(archive, "1") == record()
 
 
+def test_a_full_disk_costs_only_what_did_not_fit(tmp_path: Path) -> None:
+    """SQLite's own limit on a file's pages stands for the disk's."""
+    with open_archive(f"sqlite:///{tmp_path}/hnn.db", writing=True) as archive:
+        writer = Writer(archive)
+        writer.store(record(1))
+        assert archive.connection is not None
+        archive.connection.exec_driver_sql("PRAGMA max_page_count = 1")  # that is: no more
+        archive.connection.rollback()
+        with pytest.raises(ArchiveError, match=r"hnn\.db: database or disk is full"):
+            writer.store(record(2, body="Huế " * 100_000))
+        archive.connection.exec_driver_sql("PRAGMA max_page_count = 100000")
+        archive.connection.rollback()
+        assert list(reading.current(archive)) == [record(1)]
+        writer.store(record(2))
+        assert len(list(reading.current(archive))) == 2
+
+
 # --- from an older version ---
 
 

@@ -54,6 +54,14 @@ def test_a_reader_in_the_middle_of_its_answer_keeps_nobody_waiting(
     assert len(seen) == 1000
 
 
+def test_who_writes_can_read_at_the_same_time(archive: Archive, writer: Writer) -> None:
+    for number in range(1, 4):
+        writer.store(record(number, related=[]))
+    for found in reading.current(archive):
+        writer.store({**found, "id": f"9{found['id']}"})
+    assert len(list(reading.current(archive))) == 6
+
+
 def test_a_second_writer_hears_who_is_first(archive_url: str, writer: Writer) -> None:
     writer.begin_crawl("latest", {})
     message = r"is in use by latest \(process \d+ on \S+, since 2025-12-20 01:00:00 UTC\)"
