@@ -30,3 +30,11 @@ class InvalidRecord(HnnScraperError):
 
 class BadInput(HnnScraperError):
     """What the caller named cannot be used (a file, a URL, an argument); names what and where."""
+
+
+class ArchiveError(HnnScraperError):
+    """The archive cannot be opened, read or written; names the archive (no password) and why."""
+
+
+class ArchiveInUse(ArchiveError):
+    """Another program is writing to the archive; says who, on which machine, since when."""

@@ -10,6 +10,7 @@ its dateline, …); each pipeline turns its own keys from printed to meant.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Any, Literal, NamedTuple, TypedDict
 
 
@@ -137,3 +138,35 @@ class DateClaim:
 
 Item = dict[str, Any]
 """An article on its way through the pipelines: the record's keys, printed or already meant."""
+
+
+# --- where a record comes from ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """Where the raw page is kept: a record of a WARC file."""
+
+    warc_file: str  # its name, without the directory
+    offset_bytes: int  # where the record, or its gzip member, starts
+    record_id: str  # `<urn:uuid:…>`
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One answer of a server: which address was asked, when, and what came."""
+
+    url: str  # as asked, before any redirect
+    at: datetime  # aware
+    status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None  # as the server wrote it
+    raw_page: RawPage | None = None
+
+
+class VisitedRecord(dict[str, Any]):
+    """A record on its way from the validating step to the archive, with the visit that gave it."""
+
+    def __init__(self, record: dict[str, Any], visit: Visit) -> None:
+        super().__init__(record)
+        self.visit = visit
