@@ -38,3 +38,7 @@ class ArchiveError(HnnScraperError):
 
 class ArchiveInUse(ArchiveError):
     """Another program is writing to the archive; says who, on which machine, since when."""
+
+
+class NotInArchive(HnnScraperError):
+    """The archive holds no such article or version; says what it does know of it."""

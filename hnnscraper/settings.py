@@ -58,6 +58,11 @@ ITEM_PIPELINES = {
     "hnnscraper.pipelines.ValidationPipeline": 500,
 }
 
+# --- the archive --------------------------------------------------------------------------------
+
+# Where records and their versions are kept: sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.
+ARCHIVE_URL = "sqlite:///data/hnn.db"
+
 # --- feeds --------------------------------------------------------------------------------------
 
 FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes

@@ -46,13 +46,14 @@ def versions(file: io.BufferedReader, name: str, bad: Callable[[str], None]) -> 
         bad(f"{name}: cannot be read: {error.strerror or error}")
 
 
-def merge(merger: Merger, found: Iterable[Version]) -> Counter[str]:
-    """Keeps versions, some at a time; counts as `Merger.keep` does. Raises ArchiveError."""
-    counts: Counter[str] = Counter()
+def merge(merger: Merger, found: Iterable[Version]) -> Iterator[Counter[str]]:
+    """Keeps versions, some at a time; of each lot that is kept the counts of `Merger.keep`.
+
+    Raises ArchiveError.
+    """
     remaining = iter(found)
     while some := list(islice(remaining, _AT_ONCE)):
-        counts += merger.keep(some)
-    return counts
+        yield merger.keep(some)
 
 
 def version(value: Any) -> Version:

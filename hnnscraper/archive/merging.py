@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from hnnscraper.archive import records
 from hnnscraper.archive.addresses import Addresses
@@ -54,6 +54,9 @@ class Merger:
         self._archive = archive
         self._connection = archive.connection
         self._clock = clock
+        with archive.told(), self._connection.begin():
+            last = select(func.max(articles.c.changed_at))
+            self._last_change: datetime | None = self._connection.execute(last).scalar_one()
         self._addresses = Addresses(archive.dialect)
 
     def keep(self, versions: Iterable[Version]) -> Counter[str]:
@@ -62,9 +65,17 @@ class Merger:
         Counts them as `new` (an article not known before), `revised` (a version not known before
         of a known one) or `known`. Raises ArchiveError.
         """
-        now = self._clock()
+        now = self._next_change()
         with self._archive.told(), self._connection.begin():
             return Counter(self._join(self._connection, version, now) for version in versions)
+
+    def _next_change(self) -> datetime:
+        """Now; but not before the last change, should the machine's clock have been set back."""
+        now = self._clock()
+        if self._last_change is not None:
+            now = max(now, self._last_change)
+        self._last_change = now
+        return now
 
     def _join(self, connection: Connection, version: Version, now: datetime) -> str:
         record = version.record
@@ -74,7 +85,7 @@ class Merger:
         joined = joined_article(version, article, now)
         if article is None:
             connection.execute(insert(articles), joined)
-        elif joined != dict(article):
+        elif joined != {name: article[name] for name in joined}:
             connection.execute(update(articles).where(articles.c.id == record["id"]), joined)
         if article is None or joined["record"] != article["record"]:
             _write_links(connection, records.from_text(joined["record"]))
@@ -94,12 +105,13 @@ class Merger:
         """The record's own address is done, or gone; an answer known as late is let be."""
         url = records.columns(version.record)["url"]
         known = connection.execute(_ADDRESS, {"key": url}).one_or_none()
-        if known is None or known.asked_at is None or known.asked_at < version.last_seen_at:
+        asked_at = known and known.asked_at
+        if asked_at is None or asked_at < version.last_seen_at:
             visit = Visit(url, version.last_seen_at)
             self._addresses.done(connection, version.record, visit, now)
-        elif known.state != "done":
+        elif known is None or known.state != "done":
             return
-        if gone_at is not None and (known is None or known.asked_at <= gone_at):
+        if gone_at is not None and (asked_at is None or asked_at <= gone_at):
             gone = {"state": "gone", "reason": GONE_ELSEWHERE, "asked_at": gone_at}
             connection.execute(update(urls).where(urls.c.url == url), gone)
 

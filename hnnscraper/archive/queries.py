@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from hnnscraper.archive import reading, records
+from hnnscraper.archive import reading, records, telling
 from hnnscraper.archive.database import Archive
+from hnnscraper.archive.reading import Revision
 from hnnscraper.archive.selection import Selection, is_in_section
 from hnnscraper.archive.tables import articles, revisions, urls
+from hnnscraper.errors import NotInArchive
 from hnnscraper.normalise import links
 
 _AT_ONCE = 50  # rows held in memory; the longest record known has a megabyte
@@ -104,16 +106,28 @@ def _order(selection: Selection) -> Iterator[ColumnElement[Any]]:
         yield revisions.c.content_hash
 
 
-def find_article(archive: Archive, key: str, site: str) -> dict[str, Any] | None:
-    """The current record of an id, or of an address in any form it is met in; None if unknown."""
+def article(archive: Archive, key: str, site: str) -> dict[str, Any]:
+    """The current record of an id, or of an address in any form it is met in.
+
+    Raises NotInArchive, with what is known of the address.
+    """
     for form in _forms(key, site):
         if record := reading.article(archive, form):
             return record
-    return None
+    lines = [f"{key}: the archive {archive.name} holds no such article"]
+    lines += [f"  {telling.address(row)}" for row in _addresses(archive, key, site)]
+    raise NotInArchive("\n".join(lines))
 
 
-def find_addresses(archive: Archive, key: str, site: str) -> list[Row[Any]]:
-    """The rows of `urls` for this id or address: what is known where there is no record."""
+def version(versions: Sequence[Revision], number: int) -> Revision:
+    """The version of this number, from 1 by when they were first seen; raises NotInArchive."""
+    if 1 <= number <= len(versions):
+        return versions[number - 1]
+    have = "only 1" if len(versions) == 1 else f"1 to {len(versions)}"
+    raise NotInArchive(f"there is no version {number} of {versions[0].article_id}, {have}")
+
+
+def _addresses(archive: Archive, key: str, site: str) -> list[Row[Any]]:
     forms = _forms(key, site)
     query = select(urls).where(or_(urls.c.url.in_(forms), urls.c.article_id.in_(forms)))
     return list(reading.stream(archive, query.order_by(urls.c.url)))
