@@ -34,13 +34,14 @@ NASTY: tuple[dict[str, Any], ...] = (
 
 
 def record(number: int, *, edition: int = 1, **changes: Any) -> dict[str, Any]:
-    """The article of this number; another edition has another text."""
+    """The article of this number; another edition has one sentence more, and other links."""
     random = Random(f"{number}/{edition}")
     same = Random(number)
     title = _sentence(same, 8, 14)
     section, slug = same.choice(_SECTIONS)
     author = same.choice(_AUTHORS)
-    paragraphs = [_sentence(random, 40, 70) for _ in range(12)]
+    paragraphs = [_sentence(same, 40, 70) for _ in range(12)]
+    paragraphs[5] += f" Bản in lần {edition}."
     published_at = _FIRST + timedelta(minutes=37 * number)
     fetched_at = published_at.astimezone(UTC) + timedelta(days=edition)
     made: dict[str, Any] = {

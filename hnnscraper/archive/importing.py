@@ -64,7 +64,7 @@ def version(value: Any) -> Version:
     if isinstance(value, ValueError):
         raise value
     if not isinstance(value, dict):
-        raise BadInput("is no record but a " + type(value).__name__)
+        raise BadInput(f"is no record, which is an object, but {str(value)[:40]!r}")
     _check_fields(value)
     record = {name: value[name] for name in FIELDS}
     schema.validate(record)

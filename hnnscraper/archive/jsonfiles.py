@@ -46,6 +46,8 @@ class _Reader:
         while (next_byte := self._file.peek(1)[:1]).isspace():
             self._file.read(1)
             self.line += next_byte == b"\n"
+        if b"\0" in self._file.peek():
+            return iter([(self.line, ValueError("is a binary file, no JSON"))])
         return self._array() if next_byte == b"[" else self._lines()
 
     def _lines(self) -> Iterator[Found]:

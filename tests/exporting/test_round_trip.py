@@ -40,7 +40,7 @@ def test_the_records_made_up_here_keep_the_contract() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 @given(records=st.lists(RECORDS, max_size=3))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_any_records_read_back_equal(form: str, records: list[dict[str, Any]]) -> None:
     assert by_python(written(records, form), form) == records
 

@@ -1,7 +1,8 @@
 """`datapackage.json`: what the files beside it hold, as Frictionless Data Package v1 has it.
 
-`rows`, `compression` and `next_changed_since` are not in that standard's core: the first is what
-Frictionless' own tools count, the second its pattern for packed files, the third this project's.
+Not in that standard are `compression` (a pattern beside it), `row_count` and `next_changed_since`
+(this project's; Frictionless' own `rows` fails its check of JSON and Parquet), and `type`, by which
+Frictionless' tools leave Parquet's nested cells alone.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ def resource(
         "format": form.name,
         "mediatype": form.mediatype,
     }
+    if form.name == "parquet":
+        described["type"] = "file"
     if form.is_gzipped:
         described["compression"] = "gz"
     if form.is_text:
@@ -58,7 +61,7 @@ def resource(
     described |= {
         "bytes": written.size_bytes,
         "hash": f"sha256:{written.sha256}",
-        "rows": written.records,
+        "row_count": written.records,
         "next_changed_since": next_changed_since,
         "schema": _table_schema(columns),
     }
@@ -108,6 +111,8 @@ def _field(column: Column) -> dict[str, Any]:
     kinds = rules["type"] if isinstance(rules["type"], list) else [rules["type"]]
     field: dict[str, Any] = {"name": column.name, "type": kinds[0]}
     constraints = {name: rules[name] for name in _CONSTRAINTS if name in rules}
+    if "pattern" in constraints:
+        constraints["pattern"] = _whole(constraints["pattern"])
     for end, form in _TIMES.items():
         if str(rules.get("pattern", "")).endswith(end):
             field |= {"type": "datetime", "format": form}
@@ -119,6 +124,12 @@ def _field(column: Column) -> dict[str, Any]:
     if constraints:
         field["constraints"] = constraints
     return field
+
+
+def _whole(pattern: str) -> str:
+    """A pattern of JSON Schema, which searches, as Table Schema has it, which matches whole."""
+    start = pattern.removeprefix("^") if pattern.startswith("^") else f".*{pattern}"
+    return start.removesuffix("$") if start.endswith("$") else f"{start}.*"
 
 
 def _slug(file_name: str) -> str:
