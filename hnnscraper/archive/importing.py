@@ -28,6 +28,7 @@ _BESIDE = (
     "warc_offset",
     "warc_record_id",
 )
+_LARGEST_OFFSET = 2**63 - 1  # which a database's integer holds
 _AT_ONCE = 200  # records in a transaction: what is lost and done again if the program is killed
 
 
@@ -115,6 +116,7 @@ def _raw_page(value: Mapping[str, Any]) -> RawPage | None:
     match place:
         case [None, None, None]:
             return None
-        case [str(name), int(offset), str(record_id)] if offset >= 0:
-            return RawPage(name, offset, record_id)
+        case [str(name), int(offset), str(record_id)] if 0 <= offset <= _LARGEST_OFFSET:
+            if type(offset) is int and f"{name}{record_id}".isprintable():
+                return RawPage(name, offset, record_id)
     raise BadInput(f"warc_file, warc_offset and warc_record_id name no place: {place}")

@@ -57,8 +57,8 @@ class _Reader:
             self.line += 1
 
     def _array(self) -> Iterator[Found]:
+        self._file.read(1)  # the opening bracket
         text = _Text(self._file)
-        text.skip("[")
         while True:
             self.line += text.skip(" \t\r\n,").count("\n")
             if text.starts_with("]"):
@@ -92,6 +92,7 @@ class _Text:
         self._text = ""
         self._at = 0
         self._ended = False
+        self._damage = ""
 
     def skip(self, chars: str) -> str:
         """Passes over any of these characters, and returns them."""
@@ -117,21 +118,24 @@ class _Text:
                 if len(self._text) - self._at < _LONGEST_VALUE and self._more(size_bytes):
                     size_bytes *= 2  # so that a long value is not begun too many times
                     continue
-                raise ValueError("the array is cut short" if self._ended else error.msg) from error
+                is_cut = error.pos >= len(self._text.rstrip())
+                reason = self._damage or ("the array is cut short" if is_cut else error.msg)
+                raise ValueError(reason) from error
             except RecursionError:
                 raise ValueError("is nested too deeply") from None
             source, self._at = self._text[self._at : end], end
             return value, source
 
     def _more(self, size_bytes: int) -> bool:
-        """Reads on; whether there was anything. ValueError where it is no UTF-8."""
+        """Reads on; whether there was anything. What is no UTF-8 is the end."""
         while not self._ended:
             data = self._file.read(size_bytes)
             self._ended = not data
             try:
                 text = self._utf_8.decode(data, final=self._ended)
-            except UnicodeDecodeError:
-                raise ValueError("is no UTF-8") from None
+            except UnicodeDecodeError as error:
+                text = error.object[: error.start].decode()
+                self._ended, self._damage = True, "is no UTF-8"
             if text:
                 self._text, self._at = self._text[self._at :] + text, 0
                 return True

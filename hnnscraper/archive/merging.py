@@ -154,7 +154,7 @@ def joined_revision(version: Version, held: Any = None) -> dict[str, Any]:
     first, last = version.first_seen_at, version.last_seen_at
     reading = {
         "record": records.to_text(record),
-        "extractor": record["extractor"],
+        "extractor": records.columns(record)["extractor"],
         "warc_file": page and page.warc_file,
         "warc_offset": page and page.offset_bytes,
         "warc_record_id": page and page.record_id,
