@@ -10,6 +10,7 @@ _WITHOUT = (
     ("page/refused", "page/refused/", "not an article"),
     ("page/failed", "page/failed/", "no answer"),
     ("record/failed", "record/failed/", "no valid record"),
+    ("archive/not-stored", "archive/not-stored/", "not stored in the archive"),
     ("item_dropped_count", "item_dropped_reasons_count/", "dropped"),
     ("spider_exceptions/count", "spider_exceptions/", "error in the program"),
 )
@@ -34,6 +35,7 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     if warned := _under(stats, "record/warning/"):
         doubts = ", ".join(f"{field} {number}" for field, number in warned)
         lines.append(f"Doubts that the records carry as warnings: {doubts}.")
+    lines += _archived(stats)
     reason = stats.get("finish_reason")
     if reason != "finished":
         lines.append(f"The crawl did not come to its end: {reason or 'it could not start'}.")
@@ -47,11 +49,28 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     return lines
 
 
+def _archived(stats: Mapping[str, Any]) -> list[str]:
+    """What the records were to the archive, if there is one."""
+    new, revised, known = (
+        stats.get(f"archive/{outcome}", 0) for outcome in ("new", "revised", "unchanged")
+    )
+    lines = []
+    if new or revised or known:
+        lines.append(f"Archive: {_count(new, 'new article')}, {known} unchanged.")
+    if revised:
+        fields = ", ".join(f"{field} {n}" for field, n in _under(stats, "archive/changed/"))
+        have = "article has" if revised == 1 else "articles have"
+        lines.append(f"{revised} {have} a new revision: {fields}.")
+    if failure := stats.get("archive/failed"):
+        lines.append(f"The archive failed: {failure}")
+    return lines
+
+
 def is_broken(stats: Mapping[str, Any], feeds: Sequence[str]) -> bool:
     """Whether anything the caller asked for could not be had."""
     broken = ("input/bad", "page/failed", *(total for total, _, _ in _WITHOUT[2:]))
     return (
-        any(stats.get(name) for name in broken)
+        any(stats.get(name) for name in (*broken, "archive/failed"))
         or stats.get("finish_reason") != "finished"
         or not _is_written(stats, len(feeds))
     )

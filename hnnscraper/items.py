@@ -137,7 +137,10 @@ class DateClaim:
 
 
 Item = dict[str, Any]
-"""An article on its way through the pipelines: the record's keys, printed or already meant."""
+"""An article on its way through the pipelines: the record's keys, printed or already meant.
+
+Beside them `visit` (a Visit) says where it came from, until the record is made.
+"""
 
 
 # --- where a record comes from ------------------------------------------------------------------

@@ -45,7 +45,12 @@ REMOTE_CONTROL_ENABLED = False
 METAREFRESH_ENABLED = False
 
 # A redirect to another site is not followed. Before robots.txt (100): nothing is asked there.
-DOWNLOADER_MIDDLEWARES = {"hnnscraper.middlewares.StayOnSiteMiddleware": 50}
+# Raw pages are kept between the network and the decompression (590), and nearer to the network than
+# everything that changes a request.
+DOWNLOADER_MIDDLEWARES = {
+    "hnnscraper.middlewares.StayOnSiteMiddleware": 50,
+    "hnnscraper.middlewares.RawPagesMiddleware": 950,
+}
 
 # A page with an error status still comes to the spider, which counts it with its reason.
 HTTPERROR_ALLOW_ALL = True
@@ -56,12 +61,19 @@ ITEM_PIPELINES = {
     "hnnscraper.pipelines.BodyPipeline": 300,
     "hnnscraper.pipelines.RelatedLinksPipeline": 400,
     "hnnscraper.pipelines.ValidationPipeline": 500,
+    "hnnscraper.pipelines.storage.StoragePipeline": 600,
 }
 
 # --- the archive --------------------------------------------------------------------------------
 
-# Where records and their versions are kept: sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.
+# Where records and their versions are kept: sqlite:///FILE or
+# postgresql+psycopg://USER@HOST/DATABASE. Empty: nothing is kept, raw pages neither. Read by
+# archiving.py and by the commands that read the archive.
 ARCHIVE_URL = "sqlite:///data/hnn.db"
+
+# The directory of the raw pages' WARC files; the size after which the next one is begun.
+WARC_DIR = "data/warc"
+WARC_MAX_BYTES = 1024 * 1024 * 1024  # the size usual among web archives
 
 # --- feeds --------------------------------------------------------------------------------------
 

@@ -66,18 +66,22 @@ ALLOWED = {
     "schema": {"items", "errors"},
     "dictionary": {"schema"},
     "rows": {"items"},
-    "pipelines": {"normalise", "items", "errors", "schema", "_version", "pipelines"},
+    "pipelines": {
+        *("normalise", "items", "errors", "schema", "_version", "pipelines"),
+        "archiving",  # the last of them alone, which `extract` does not run
+    },
     "extraction": {"page", "pipelines", "normalise", "errors"},
-    "warc": {"gzipped"},
+    "warc": {"gzipped", "warc"},
     "archive": {"normalise", "items", "errors", "schema", "rows", "warc", "_version", "archive"},
     "handlers": {"warc"},
     "feeds": {"rows", "items"},
     "log": {"errors"},
     "account": set(),
     "settings": {"_version"},
-    "spiders": {"page", "normalise", "items", "errors", "warc", "spiders"},
-    "middlewares": {"spiders"},
-    "commands": {"spiders", "extraction", "account", "items", "errors"},
+    "archiving": {"archive", "items", "errors"},
+    "spiders": {"page", "normalise", "items", "errors", "warc", "archiving", "spiders"},
+    "middlewares": {"spiders", "archiving", "archive"},
+    "commands": {"spiders", "extraction", "account", "archiving", "items", "errors"},
     "__init__": {"_version", "errors", "extraction"},
 }
 

@@ -33,12 +33,12 @@ _GONE_ARTICLE = (
             _other.c.state == "done",
         ),
     )
-    .values(gone_at=bindparam("at"), changed_at=bindparam("at"))
+    .values(gone_at=bindparam("at"), changed_at=bindparam("now"))
 )
 
 
 class Addresses:
-    """Statements on `urls`. An answer older than the one known changes nothing."""
+    """Statements on `urls`. An answer older than the one known, or told again, changes nothing."""
 
     def __init__(self, dialect: str) -> None:
         self._note = _INSERTS[dialect](urls).on_conflict_do_nothing()
@@ -56,7 +56,9 @@ class Addresses:
         )
         told.pop("article_id")
         self._not_done = answer.on_conflict_do_update(
-            index_elements=[urls.c.url], set_={**told, "tries": urls.c.tries + 1}, where=later
+            index_elements=[urls.c.url],
+            set_={**told, "tries": urls.c.tries + 1},
+            where=or_(urls.c.asked_at.is_(None), urls.c.asked_at < new.asked_at),
         )
 
     def discovered(
@@ -88,16 +90,35 @@ class Addresses:
         for url in {visit.url, records.columns(record)["url"]}:
             connection.execute(self._done, {**_row(url, "article", now), **told})
 
-    def failed(
-        self, connection: Connection, url: str, reason: str, status: int | None, now: datetime
-    ) -> None:
-        told = {"state": "failed", "reason": reason, "asked_at": now, "status": status, "tries": 1}
-        connection.execute(self._not_done, {**_row(url, "article", now), **told})
+    def moved(self, connection: Connection, visit: Visit, to: str, now: datetime) -> None:
+        told = {
+            "article_id": links.article_id(to)[0],
+            "state": "done",
+            "reason": f"leads to {to}",
+            "asked_at": visit.at,
+            "status": visit.status,
+        }
+        connection.execute(self._done, {**_row(visit.url, "article", now), **told})
 
-    def gone(self, connection: Connection, url: str, status: int, now: datetime) -> None:
-        told = {"state": "gone", "reason": f"http-{status}", "asked_at": now, "status": status}
-        connection.execute(self._not_done, {**_row(url, "article", now), **told, "tries": 1})
-        connection.execute(_GONE_ARTICLE, {"asked": url, "at": now})
+    def failed(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
+        self._answered(connection, visit, "failed", reason, now)
+
+    def gone(self, connection: Connection, visit: Visit, now: datetime) -> None:
+        self._answered(connection, visit, "gone", f"http-{visit.status}", now)
+        connection.execute(_GONE_ARTICLE, {"asked": visit.url, "at": visit.at, "now": now})
+
+    def _answered(
+        self, connection: Connection, visit: Visit, state: str, reason: str, now: datetime
+    ) -> None:
+        row = {
+            **_row(visit.url, "article", now),
+            "state": state,
+            "reason": reason,
+            "asked_at": visit.at,
+            "status": visit.status,
+            "tries": 1,
+        }
+        connection.execute(self._not_done, row)
 
 
 def _row(url: str, kind: str, now: datetime) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from hnnscraper.errors import ArchiveError
 
 _BUSY_SECONDS = 30.0  # how long a statement waits for another program's short transaction
 _CONNECT_SECONDS = 10
+_CHECKPOINT_PAGES = 4000  # of 4 KiB; SQLite's 1000 would write and sync the file every 40 articles
 _DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
 _FORMS = "sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
 
@@ -179,6 +180,7 @@ def _file_engine(address: URL, writing: bool) -> Engine:
         if writing:
             cursor.execute("PRAGMA journal_mode=WAL")  # readers and the writer never wait
             cursor.execute("PRAGMA synchronous=NORMAL")  # sound whenever the program dies
+            cursor.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
             cursor.execute("PRAGMA foreign_keys=ON")
         cursor.close()
 
@@ -203,7 +205,7 @@ def _version(name: str, connection: Connection) -> int | None:
 def _holder(url: str, name: str) -> str:
     """Who writes to the archive, as far as the archive itself says."""
     unfinished = (
-        select(crawls).where(crawls.c.finished_at.is_(None)).order_by(crawls.c.id.desc()).limit(1)
+        select(crawls).where(crawls.c.finish_reason.is_(None)).order_by(crawls.c.id.desc()).limit(1)
     )
     row = None
     # An archive that the other program is only just making cannot be read yet.

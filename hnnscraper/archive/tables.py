@@ -116,7 +116,6 @@ links = Table(
     Column("title", Text, nullable=False),
     Column("summary", Text),
     Column("target_id", Text, nullable=False),  # the other article's id, in the archive or not
-    Index("links_by_target", "target_id"),
 )
 
 # Every address ever discovered. state: pending, done, gone (404, 410), failed (and why).

@@ -2,7 +2,8 @@
 and an exit code that says how it went.
 
 Exit codes: 0 every page asked for was read (a page that is no article is an answer); 1 something
-could not be read, written or made a valid record, or the crawl broke; 2 wrong use.
+could not be read, written or made a valid record, or the crawl broke; 2 wrong use; 75 another
+program writes to the archive.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ import sys
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from hnnscraper import account
-from hnnscraper.errors import BadInput
+from hnnscraper import account, archiving
+from hnnscraper.errors import ArchiveError, ArchiveInUse, BadInput
 from hnnscraper.spiders.base import PageSpider
+
+IN_USE = 75  # EX_TEMPFAIL of sysexits.h: try again later
 
 
 class Command(ScrapyCrawl):
@@ -35,8 +38,16 @@ class Command(ScrapyCrawl):
             except BadInput as error:
                 raise UsageError(f"{args[0]}: {error}") from error
         crawler = self._create_crawler(spider)
+        try:
+            archive = archiving.open_for(crawler, opts.spargs)
+        except ArchiveError as error:
+            print(f"{args[0]}: {error}", file=sys.stderr)
+            self.exitcode = IN_USE if isinstance(error, ArchiveInUse) else 1
+            return
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
+        if archive:
+            archive.close()
         stats = crawler.stats.get_stats() if crawler.stats else {}
         feeds = [str(uri) for uri in self.settings.getdict("FEEDS")]
         out = sys.stderr if any(uri.startswith("stdout") for uri in feeds) else sys.stdout

@@ -92,6 +92,8 @@ class Command(ScrapyCommand):
         """The record by way of the `articles` spider: robots.txt, delay and all."""
         assert self.crawler_process is not None
         records: list[dict[str, Any]] = []
+        assert self.settings is not None
+        self.settings.set("ARCHIVE_URL", "", priority="cmdline")  # a look at a page is no crawl
         crawler = self.crawler_process.create_crawler(ArticlesSpider)
         crawler.signals.connect(lambda item: records.append(item), signals.item_scraped, weak=False)
         self.crawler_process.crawl(crawler, urls=url.replace(",", "%2C"), any_site="1")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hnnscraper import schema
 from hnnscraper._version import EXTRACTOR
 from hnnscraper.errors import InvalidRecord
-from hnnscraper.items import FIELDS, Item
+from hnnscraper.items import FIELDS, Item, VisitedRecord
 from hnnscraper.normalise.identity import content_hash
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class ValidationPipeline:
         return cls(crawler.stats)
 
     def process_item(self, item: Item) -> dict[str, Any]:
+        visit = item.get("visit")
         try:
             record = finish(item)
         except InvalidRecord as error:
@@ -56,7 +57,7 @@ class ValidationPipeline:
         self._count("record/valid")
         for warning in record["warnings"]:
             self._count(f"record/warning/{warning['field']}")
-        return record
+        return VisitedRecord(record, visit) if visit else record
 
     def _count(self, name: str) -> None:
         if self._stats is not None:

@@ -11,6 +11,7 @@ from scrapy.settings import BaseSettings
 from w3lib.encoding import read_bom
 
 from hnnscraper.errors import BadInput
+from hnnscraper.normalise import links
 from hnnscraper.spiders.base import PageSpider, is_http_url
 
 
@@ -40,17 +41,25 @@ class ArticlesSpider(PageSpider):
         return self._any_site or super().may_be_asked(url)
 
     async def start(self) -> AsyncIterator[Any]:
-        seen: set[str] = set()
+        asked = self._askable()
+        if self.archive:
+            self.archive.discovered(links.absolute(url, url) or url for url in asked)
+        for url in asked:
+            yield Request(url, callback=self.parse, errback=self.failed)
+        if not asked:
+            self.logger.warning("no address is left to ask for")
+
+    def _askable(self) -> list[str]:
+        """The addresses given, each once; those that cannot be asked for are told."""
+        found: dict[str, None] = {}
         for where, url in self._addresses():
             if not is_http_url(url):
                 self.bad_input(f"{where}: not an http(s) address: {_short(url)}")
             elif not self.may_be_asked(url):
                 self.bad_input(f"{where}: {_short(url)} is not on {self.site} (setting SITE_URL)")
-            elif url not in seen:
-                seen.add(url)
-                yield Request(url, callback=self.parse, errback=self.failed)
-        if not seen:
-            self.logger.warning("no address is left to ask for")
+            else:
+                found[url] = None
+        return list(found)
 
     def _addresses(self) -> Iterator[tuple[str, str]]:
         """(where it was given, the address)"""

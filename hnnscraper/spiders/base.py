@@ -14,10 +14,12 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
-from hnnscraper import page
-from hnnscraper.errors import BadInput, NotAnArticle
-from hnnscraper.items import Item
+from hnnscraper import archiving, page
+from hnnscraper.errors import ArchiveError, BadInput, NotAnArticle
+from hnnscraper.items import Item, Visit
 from hnnscraper.normalise import links
+
+_GONE = (404, 410)  # statuses that say so
 
 
 class PageSpider(Spider):
@@ -26,14 +28,17 @@ class PageSpider(Spider):
     The stats it keeps: `input/bad` (what the caller named and cannot be used), `page/article`,
     `page/refused` and `page/refused/<reason>` (an answer, but no article), `page/failed` and
     `page/failed/<reason>` (no answer), `record/failed` and `record/failed/<error>` (an article
-    that broke a pipeline; Scrapy keeps no count of these). `scrapy crawl` sums them up and makes
-    its exit code of them.
+    that broke a pipeline; Scrapy keeps no count of these), `archive/not-stored` (what the archive
+    could not take). `scrapy crawl` sums them up and makes its exit code of them.
+
+    The archive, if there is one, is told of every page that gives no record, and why.
     """
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.record_failed, signals.item_error)
+        crawler.signals.connect(spider.led_to_known_page, signals.request_dropped)
         return spider
 
     @classmethod
@@ -42,6 +47,10 @@ class PageSpider(Spider):
         site = str(settings["SITE_URL"])
         if not is_http_url(site) or urlsplit(site).path.strip("/"):
             raise BadInput(f"SITE_URL is scheme and host, such as {links.SITE_URL}; not {site!r}")
+
+    @property
+    def archive(self) -> archiving.CrawlArchive | None:
+        return archiving.of(self.crawler)
 
     @property
     def site(self) -> str:
@@ -69,12 +78,13 @@ class PageSpider(Spider):
         if response.status != 200:
             self.no_page(response)
             return
+        visit = visit_of(response)
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         try:
             item = page.read(
                 response.body,
                 response.url,
-                response.meta.get("fetched_at") or datetime.now(UTC),
+                visit.at,
                 encoding=http_content_type_encoding(content_type),
                 site=self.site,
             )
@@ -82,6 +92,7 @@ class PageSpider(Spider):
             self.refused(response, error.reason, str(error))
             return
         self.count("page/article")
+        item["visit"] = visit
         yield item
 
     def no_page(self, response: Response) -> None:
@@ -90,22 +101,71 @@ class PageSpider(Spider):
         if response.status >= 500 or response.status == 429:
             self.count("page/failed", reason)
             self.logger.error("no answer: %s: %s", response.url, message)
+            if self.archive:
+                self.archive.failed(visit_of(response), reason)
         else:
             self.refused(response, reason, message)
 
     def refused(self, response: Response, reason: str, message: str) -> None:
         self.count("page/refused", reason)
         self.logger.warning("not an article: %s: %s", response.url, message)
+        if self.archive and response.status in _GONE:
+            self.archive.gone(visit_of(response))
+        elif self.archive:
+            self.archive.failed(visit_of(response), f"not-an-article: {reason}")
 
     def failed(self, failure: Failure) -> None:
         """A request that got no answer, or was not sent: robots.txt, a redirect to another site."""
+        if isinstance(failure.value, ArchiveError):
+            self.count("archive/not-stored")  # the answer came, and the archive said why it cannot
+            return
         request: Request = failure.request  # type: ignore[attr-defined]
-        self.count("page/failed", _reason(failure))
+        reason = _reason(failure)
+        self.count("page/failed", reason)
         self.logger.error("no answer: %s: %s", request.url, failure.getErrorMessage())
+        if self.archive:
+            self.archive.failed(Visit(_asked(request), datetime.now(UTC)), reason)
 
-    def record_failed(self, failure: Failure) -> None:
+    def record_failed(self, failure: Failure, item: Any) -> None:
         """Counts an item that a pipeline raised on; the log formatter says why."""
-        self.count("record/failed", failure.type.__name__ if failure.type else "unknown")
+        if isinstance(failure.value, ArchiveError):
+            self.count("archive/not-stored")
+            return
+        reason = failure.type.__name__ if failure.type else "unknown"
+        self.count("record/failed", reason)
+        visit = item.get("visit") if isinstance(item, dict) else None
+        if self.archive and visit:
+            self.archive.failed(visit, f"no-valid-record: {reason}")
+
+    def led_to_known_page(self, request: Request) -> None:
+        """A redirect to a page that was asked already: Scrapy drops it."""
+        asked = _asked(request)
+        if self.archive and asked != request.url:
+            self.archive.moved(Visit(asked, datetime.now(UTC)), request.url)
+
+
+def visit_of(response: Response) -> Visit:
+    """What the archive is to know of an answer, beside the record."""
+    assert response.request is not None
+    told = {name: response.headers.get(name) for name in ("ETag", "Last-Modified")}
+    return Visit(
+        url=_asked(response.request),
+        at=response.meta.get("fetched_at") or datetime.now(UTC),
+        status=response.status,
+        etag=_text(told["ETag"]),
+        last_modified=_text(told["Last-Modified"]),
+        raw_page=response.meta.get("raw_page"),
+    )
+
+
+def _asked(request: Request) -> str:
+    """The address that was asked for, before any redirect, as the archive knows it."""
+    first = request.meta.get("redirect_urls", [request.url])[0]
+    return links.absolute(first, first) or first
+
+
+def _text(value: bytes | None) -> str | None:
+    return value.decode("latin-1") if value else None
 
 
 def _reason(failure: Failure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 from scrapy import Request, signals
@@ -11,14 +12,16 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
 from hnnscraper.errors import BadInput
+from hnnscraper.items import RawPage
 from hnnscraper.spiders.base import PageSpider
-from hnnscraper.warc import responses
+from hnnscraper.warc import Originals, responses
 
 
 class ReplaySpider(PageSpider):
     """`-a warc=FILE[,FILE…]`, plain or gzip; `*` and `?` in a name are expanded.
 
-    No network is touched: the only download handler of this spider gives what was recorded.
+    What the archive has is read again: an article that this program reads otherwise gets a new
+    revision. No network is touched: the only download handler gives what was recorded.
     """
 
     name = "replay"
@@ -40,6 +43,10 @@ class ReplaySpider(PageSpider):
             },
             priority="spider",
         )
+        # The pages are in WARC files already.
+        kept_out = {"hnnscraper.middlewares.RawPagesMiddleware": None}
+        middlewares = {**settings.getdict("DOWNLOADER_MIDDLEWARES"), **kept_out}
+        settings.set("DOWNLOADER_MIDDLEWARES", middlewares, priority="spider")
 
     def __init__(self, warc: str = "", **arguments: Any) -> None:
         super().__init__(**arguments)
@@ -53,9 +60,10 @@ class ReplaySpider(PageSpider):
 
     async def start(self) -> AsyncIterator[Any]:
         assert self.crawler.engine is not None
+        originals = Originals()
         for pattern in filter(None, (name.strip() for name in self._files.split(","))):
             for path in sorted(glob.glob(pattern)) or [pattern]:
-                for recorded in responses(path, self.bad_input):
+                for recorded in responses(path, self.bad_input, originals):
                     if self.crawler.engine.needs_backout():  # else the file is read into memory
                         await self.crawler.signals.wait_for(signals.scheduler_empty)
                     yield Request(
@@ -63,8 +71,19 @@ class ReplaySpider(PageSpider):
                         callback=self.parse,
                         errback=self.failed,
                         dont_filter=True,  # every version of a page counts
-                        meta={"recorded": recorded, "fetched_at": recorded.fetched_at},
+                        meta={
+                            "recorded": recorded,
+                            "fetched_at": recorded.fetched_at,
+                            "raw_page": RawPage(
+                                self._name(path), recorded.offset_bytes, recorded.record_id
+                            ),
+                        },
                     )
+
+    def _name(self, path: str) -> str:
+        """A file of the archive's own by its name alone, any other as it was given."""
+        file, own = Path(path), Path(str(self.settings["WARC_DIR"]))
+        return file.name if file.parent.resolve() == own.resolve() else path
 
     def no_page(self, response: Response) -> None:
         """What is recorded is the answer, whatever its status: the file was read."""

@@ -1,0 +1,59 @@
+"""Which payloads the archive's WARC files hold already, and where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from hnnscraper.archive.raw_pages import Copy
+from hnnscraper.archive.tables import payloads
+from hnnscraper.items import RawPage
+
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_FIRST = select(payloads).where(payloads.c.digest == bindparam("key"))
+
+
+class Copies:
+    """Statements on `payloads`. What is new is kept in memory until the next transaction.
+
+    A program killed before that has lost no page: the payload is written a second time.
+    """
+
+    def __init__(self, dialect: str) -> None:
+        new = _INSERTS[dialect](payloads)
+        columns = {name: new.excluded[name] for name in payloads.c.keys()}  # noqa: SIM118
+        self._note = new.on_conflict_do_update(index_elements=[payloads.c.digest], set_=columns)
+        self._new: dict[str, Copy] = {}
+
+    def first_copy(self, connection: Connection, digest: str) -> Copy | None:
+        if copy := self._new.get(digest):
+            return copy
+        with connection.begin():
+            row = connection.execute(_FIRST, {"key": digest}).one_or_none()
+        if row is None:
+            return None
+        page = RawPage(row.warc_file, row.warc_offset, row.warc_record_id)
+        return Copy(row.digest, row.url, row.fetched_at, page)
+
+    def remember(self, copy: Copy) -> None:
+        self._new[copy.digest] = copy
+
+    def write(self, connection: Connection) -> None:
+        if self._new:
+            connection.execute(self._note, [_row(copy) for copy in self._new.values()])
+
+    def written(self) -> None:
+        self._new.clear()
+
+
+def _row(copy: Copy) -> dict[str, Any]:
+    return {
+        "digest": copy.digest,
+        "url": copy.url,
+        "fetched_at": copy.at,
+        "warc_file": copy.page.warc_file,
+        "warc_offset": copy.page.offset_bytes,
+        "warc_record_id": copy.page.record_id,
+    }
