@@ -16,6 +16,7 @@ from typing import cast
 
 from scrapy.exceptions import UsageError
 
+from hnnscraper.archive import Writer
 from hnnscraper.archive.importing import merge, versions
 from hnnscraper.archive.merging import Merger
 from hnnscraper.terminal import ArchiveCommand, Interrupted, print_utf_8, say
@@ -44,14 +45,19 @@ class Command(ArchiveCommand):
             say(sentence)
             counts["bad"] += 1
 
-        try:
-            with self.opened(writing=True) as archive:
+        with self.opened(writing=True) as archive:
+            journal = Writer(archive)
+            journal.begin_crawl("import", {"files": args})
+            reason = "finished"
+            try:
                 merger = Merger(archive)
                 for name in args:
                     for taken in _taken(name, merger, bad):
                         counts.update(taken)
-        except Interrupted:
-            bad("interrupted; what was taken is kept, and taking the same files again is safe")
+            except Interrupted:
+                reason = "interrupted"
+                bad("interrupted; what was taken is kept, and taking the same files again is safe")
+            journal.finish_crawl(reason, counts)
         print_utf_8(_account(counts))
         return 1 if counts["bad"] else 0
 

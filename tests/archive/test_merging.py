@@ -23,7 +23,7 @@ from hnnscraper.archive.selection import Selection
 from hnnscraper.archive.tables import articles, links, revisions, urls
 from hnnscraper.errors import ArchiveError, BadInput, HnnScraperError
 from hnnscraper.items import FIELDS, RawPage, Visit
-from tests.archive.made import Clock, at, record, related
+from tests.archive.made import Clock, at, record, refused, related
 
 # What an archive holds, but for its own numbers and its own clock.
 _OWN = {"number", "stored_at", "changed_at", "discovered_at"}
@@ -81,8 +81,8 @@ def grown(archive: Archive, writer: Writer, clock: Clock) -> Archive:
         page = RawPage("a.warc.gz", hour, f"<urn:uuid:{hour}>")
         writer.store(made, Visit(made["url"], at(day), 200, etag=f'"{hour}"', raw_page=page))
     clock.pass_hours(1)
-    writer.gone(record(1)["url"], 404)
-    writer.gone(record(2)["url"], 404)
+    writer.gone(refused(1, clock))
+    writer.gone(refused(2, clock))
     clock.pass_hours(1)
     writer.store(record(2, fetched="2025-12-20T03:00:00", lead="Trở lại."))
     return archive

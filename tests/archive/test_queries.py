@@ -10,7 +10,7 @@ from hnnscraper.archive import Archive, Writer, open_archive, queries
 from hnnscraper.archive.selection import Selection, end, start
 from hnnscraper.errors import NotInArchive
 from hnnscraper.items import RawPage, Visit
-from tests.archive.made import SITE, Clock, at, record
+from tests.archive.made import SITE, Clock, at, record, refused
 
 ECONOMY = [{"name": "Kinh tế", "url": f"{SITE}/kinh-te/"}]
 TRAVEL = [*ECONOMY, {"name": "Du lịch", "url": f"{SITE}/kinh-te/du-lich"}]
@@ -142,7 +142,7 @@ def test_what_changed_since_the_last_time_misses_nothing(
     assert fetch() == ["2", "3", "1"]
     clock.pass_hours(1)
     writer.store(record(2, fetched="2025-12-11T03:00:00"))  # seen again, unchanged
-    writer.gone(record(3)["url"], 404)
+    writer.gone(refused(3, clock))
     assert fetch() == ["1", "3"]
     assert kept["1"]["title"] == "Mới"
 
@@ -153,7 +153,7 @@ def test_a_gone_article_is_kept_and_its_going_is_a_change(
     writer.store(record(1))
     writer.store(record(2))
     went = clock.pass_hours(1)
-    writer.gone(record(1)["url"], 410)
+    writer.gone(refused(1, clock))
     (made,) = selected(archive, "gone_at", changed_since=went)
     assert made == {**record(1), "gone_at": went.isoformat()}
     assert ids(archive) == ["1", "2"]
@@ -216,6 +216,6 @@ def test_of_an_address_without_a_record_it_is_said_what_is_known(
     assert str(pending.value).splitlines()[1] == (
         f"  {url} is pending, discovered 2025-12-20T01:00:00+00:00 in {SITE}/kinh-te, not asked yet"
     )
-    writer.failed(url, "http-503", status=503)
+    writer.failed(Visit(url, at("2025-12-20T01:00:00"), 503), "http-503")
     with pytest.raises(NotInArchive, match=r"is failed \(http-503\), .*, asked 2025-12-20T01"):
         queries.article(archive, url, SITE)
