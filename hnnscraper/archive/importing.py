@@ -32,7 +32,9 @@ _LARGEST_OFFSET = 2**63 - 1  # which a database's integer holds
 _AT_ONCE = 200  # records in a transaction: what is lost and done again if the program is killed
 
 
-def versions(file: io.BufferedReader, name: str, bad: Callable[[str], None]) -> Iterator[Version]:
+def versions(
+    file: io.BufferedReader[Any], name: str, bad: Callable[[str], None]
+) -> Iterator[Version]:
     """The versions in a file of JSON lines or of one array.
 
     `bad` is told of everything that is none, in a sentence that begins `name:line:`.

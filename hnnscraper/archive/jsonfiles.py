@@ -18,7 +18,7 @@ _LONGEST_VALUE = 64 * 1024 * 1024  # characters: where an array is broken, no va
 _BOM = b"\xef\xbb\xbf"
 
 
-def values(file: io.BufferedReader) -> Iterator[Found]:
+def values(file: io.BufferedReader[Any]) -> Iterator[Found]:
     """The values of a file, each with the line it starts on.
 
     A line that is no JSON gives its error and reading goes on; damage behind which nothing can be
@@ -36,7 +36,7 @@ def values(file: io.BufferedReader) -> Iterator[Found]:
 
 
 class _Reader:
-    def __init__(self, file: io.BufferedReader) -> None:
+    def __init__(self, file: io.BufferedReader[Any]) -> None:
         self._file = file
         self.line = 1  # which is being read
 
@@ -86,7 +86,7 @@ def _loads(line: bytes) -> Any:
 class _Text:
     """The text of a file, of which only what is being read is held."""
 
-    def __init__(self, file: io.BufferedReader) -> None:
+    def __init__(self, file: io.BufferedReader[Any]) -> None:
         self._file = file
         self._utf_8 = codecs.getincrementaldecoder("utf-8")()
         self._text = ""

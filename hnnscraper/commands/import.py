@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import cast
+from typing import Any, cast
 
 from scrapy.exceptions import UsageError
 
@@ -65,7 +65,7 @@ class Command(ArchiveCommand):
 def _taken(name: str, merger: Merger, bad: Callable[[str], None]) -> Iterator[Counter[str]]:
     with ExitStack() as stack:
         if name == "-":
-            file = cast(io.BufferedReader, sys.stdin.buffer)
+            file = cast("io.BufferedReader[Any]", sys.stdin.buffer)
         else:
             try:
                 file = stack.enter_context(open(name, "rb"))

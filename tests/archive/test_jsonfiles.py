@@ -17,7 +17,7 @@ LONG = {"a": "ữ" * 600_000, "b": [1, {"c": "]}\n"}]}
 
 
 def read(data: bytes) -> list[tuple[int, Any]]:
-    found = values(io.BufferedReader(io.BytesIO(data)))  # type: ignore[type-var]
+    found = values(io.BufferedReader(io.BytesIO(data)))
     return [(line, str(one) if isinstance(one, ValueError) else one) for line, one in found]
 
 

@@ -59,7 +59,7 @@ def bring(archive: Archive, *files: bytes, clock: Clock | None = None) -> Counte
     counts: Counter[str] = Counter()
     merger = Merger(archive, clock or Clock())
     for data in files:
-        file = io.BufferedReader(io.BytesIO(data))  # type: ignore[type-var]
+        file = io.BufferedReader(io.BytesIO(data))
         for taken in merge(merger, versions(file, "file", pytest.fail)):
             counts += taken
     return counts
@@ -267,7 +267,7 @@ def test_bad_lines_are_named_and_good_ones_kept() -> None:
     lines = [json.dumps(record(1)), "{", json.dumps(changed(title="Khác")), json.dumps(record(2))]
     said: list[str] = []
     data = io.BytesIO("\n".join(lines).encode())
-    file = io.BufferedReader(data)  # type: ignore[type-var]
+    file = io.BufferedReader(data)
     found = list(versions(file, "a.jsonl", said.append))
     assert [one.record["id"] for one in found] == ["1", "2"]
     assert [line.partition(" ")[0] for line in said] == ["a.jsonl:2:", "a.jsonl:3:"]

@@ -5,6 +5,8 @@ Times are strings, as in every other form of the record; they sort as they stand
 
 from __future__ import annotations
 
+import io
+import json
 import types
 from collections.abc import Mapping, Sequence
 from typing import (
@@ -20,13 +22,14 @@ from typing import (
 )
 
 import pyarrow as pa
+import pyarrow.json as pj
 import pyarrow.parquet as pq
 
 from hnnscraper.archive.exporting.columns import Column
 
 # A row group is held in memory until it is written: whichever of the two comes first ends it.
 _GROUP_RECORDS = 5_000
-_GROUP_CHARACTERS = 4_000_000
+_GROUP_BYTES = 4 * 1024 * 1024  # as JSON
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:
@@ -61,28 +64,56 @@ def _type(hint: Any) -> pa.DataType:
 
 
 class ParquetWriter:
+    """Rows become columns by way of pyarrow's reader of JSON lines: its conversion of Python's own
+    objects would load pandas where that is installed, and with it 80 megabytes."""
+
     def __init__(self, file: BinaryIO, columns: Sequence[Column]) -> None:
         self._schema = arrow_schema(columns)
-        self._names = self._schema.names
-        self._maps = {field.name for field in self._schema if pa.types.is_map(field.type)}
-        self._out = pq.ParquetWriter(file, self._schema, compression="zstd")
-        self._group: list[dict[str, Any]] = []
-        self._characters = 0
+        self._maps = [f.name for f in self._schema if pa.types.is_map(f.type)]
+        self._readable = pa.schema([_without_map(field) for field in self._schema])
+        self._pool = pa.system_memory_pool()  # gives back what is free; pyarrow's own is faster
+        self._out = pq.ParquetWriter(file, self._schema, compression="zstd", memory_pool=self._pool)
+        self._group = io.BytesIO()
+        self._records = 0
 
     def write(self, record: Mapping[str, Any]) -> None:
-        row = {name: record[name] for name in self._names}
+        row = {name: record[name] for name in self._schema.names}
         for name in self._maps:
-            row[name] = list(row[name].items())
-        self._group.append(row)
-        self._characters += sum(len(value) for value in row.values() if isinstance(value, str))
-        if len(self._group) >= _GROUP_RECORDS or self._characters >= _GROUP_CHARACTERS:
+            row[name] = [{"key": key, "value": value} for key, value in row[name].items()]
+        self._group.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self._records += 1
+        if self._records >= _GROUP_RECORDS or self._group.tell() >= _GROUP_BYTES:
             self._write_group()
 
     def finish(self) -> None:
-        if self._group:
+        if self._records:
             self._write_group()
         self._out.close()
 
     def _write_group(self) -> None:
-        self._out.write_table(pa.Table.from_pylist(self._group, schema=self._schema))
-        self._group, self._characters = [], 0
+        table = pj.read_json(
+            pa.BufferReader(self._group.getbuffer()),
+            pj.ReadOptions(use_threads=False, block_size=self._group.tell() + 1),  # in one piece
+            pj.ParseOptions(explicit_schema=self._readable, unexpected_field_behavior="error"),
+            self._pool,
+        )
+        arrays = [_as(field.type, table.column(field.name)) for field in self._schema]
+        self._out.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+        self._group, self._records = io.BytesIO(), 0
+
+
+def _without_map(field: pa.Field) -> pa.Field:
+    """A map as the list of its pairs, which JSON can hold."""
+    if not pa.types.is_map(field.type):
+        return field
+    pair = pa.struct([field.type.key_field, field.type.item_field])
+    return field.with_type(pa.list_(pa.field("element", pair, nullable=False)))
+
+
+def _as(wanted: pa.DataType, column: pa.ChunkedArray) -> Any:
+    """A column of pairs as the map that is wanted; any other as it is."""
+    if not pa.types.is_map(wanted):
+        return column
+    pairs = column.combine_chunks()
+    keys, values = pairs.values.field(0), pairs.values.field(1)
+    return pa.MapArray.from_arrays(pairs.offsets, keys, values, wanted)
