@@ -19,7 +19,7 @@ from hnnscraper.archive.exporting.formats import (
     of_path,
     write,
 )
-from hnnscraper.archive.exporting.replacement import Replacement, locked
+from hnnscraper.archive.exporting.replacement import Replacement, locked, undisturbed
 from hnnscraper.errors import BadInput
 
 __all__ = [
@@ -69,8 +69,9 @@ def write_file(
             merged = datapackage.with_resource(_package_beside(data.path), described)
             package.file.write(datapackage.to_bytes(merged))
             package.flush()
-            data.put_in_place()
-            package.put_in_place()
+            with undisturbed():
+                data.put_in_place()
+                package.put_in_place()
     return written
 
 

@@ -29,7 +29,7 @@ from hnnscraper.archive.exporting.columns import Column
 
 # A row group is held in memory until it is written: whichever of the two comes first ends it.
 _GROUP_RECORDS = 5_000
-_GROUP_BYTES = 4 * 1024 * 1024  # as JSON
+_GROUP_BYTES = 2 * 1024 * 1024  # as JSON
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:

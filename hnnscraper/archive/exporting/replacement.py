@@ -5,8 +5,9 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -14,6 +15,7 @@ from typing import BinaryIO, Self
 from hnnscraper.errors import BadInput
 
 _SUFFIX = ".part"
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Replacement:
@@ -29,15 +31,21 @@ class Replacement:
         self.path = path.resolve()  # a link stays, what it leads to is replaced
         if self.path.exists() and not self.path.is_file():
             raise BadInput(f"{path}: is there and is no file")
+        self._cleanup = ExitStack()
 
     def __enter__(self) -> Self:
-        with locked(self.path.parent):
-            for left in self.path.parent.glob(_escaped(f".{self.path.name}.") + f"*{_SUFFIX}"):
-                _remove_if_left(left)
-            name = f".{self.path.name}.{secrets.token_hex(4)}{_SUFFIX}"
-            self._temporary = self.path.with_name(name)
-            self.file: BinaryIO = self._temporary.open("xb")
-            fcntl.flock(self.file, fcntl.LOCK_EX)
+        name = f".{self.path.name}.{secrets.token_hex(4)}{_SUFFIX}"
+        self._temporary = self.path.with_name(name)
+        try:
+            with locked(self.path.parent), undisturbed():
+                for left in self.path.parent.glob(_escaped(f".{self.path.name}.") + f"*{_SUFFIX}"):
+                    _remove_if_left(left)
+                self.file: BinaryIO = self._temporary.open("xb")
+                self._cleanup.callback(self._remove)
+                fcntl.flock(self.file, fcntl.LOCK_EX)
+        except BaseException:
+            self._cleanup.close()
+            raise
         return self
 
     def flush(self) -> None:
@@ -58,9 +66,22 @@ class Replacement:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._cleanup.close()
+
+    def _remove(self) -> None:
         self._temporary.unlink(missing_ok=True)
         with suppress(OSError):  # the disk is full: what is still in memory is not wanted
             self.file.close()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Signals wait until this is done."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
