@@ -51,6 +51,7 @@ class Command(ArchiveCommand):
             journal.begin_crawl("import", {"files": args})
             reason = "finished"
             try:
+                assert self.settings is not None
                 merger = Merger(archive, plan=Plan.of(self.settings))
                 for name in args:
                     for taken in _taken(name, merger, bad):
