@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from hnnscraper.archive import journal, keeping, records
 from hnnscraper.archive.addresses import Addresses
+from hnnscraper.archive.clock import Clock, never_back, utc_now
 from hnnscraper.archive.copies import Copies
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
 from hnnscraper.archive.raw_pages import Copy
-from hnnscraper.archive.tables import articles
 from hnnscraper.items import Visit
-
-Clock = Callable[[], datetime]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-_LATEST_CHANGE = select(func.max(articles.c.changed_at))
-
-
-def _never_back(clock: Clock, latest: datetime | None) -> Clock:
-    """The clock, but never before the latest change: who asks for what changed since then must not
-    miss a change because the machine's clock was set back."""
-
-    def now() -> datetime:
-        nonlocal latest
-        latest = max(clock(), latest) if latest else clock()
-        return latest
-
-    return now
 
 
 class Writer:
@@ -46,11 +24,11 @@ class Writer:
     Every method raises ArchiveError if it cannot write, and then has written nothing.
     """
 
-    def __init__(self, archive: Archive, clock: Clock = _utc_now) -> None:
+    def __init__(self, archive: Archive, clock: Clock = utc_now) -> None:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
-        self._clock = _never_back(clock, self._latest_change())
+        self._clock = never_back(archive, clock)
         self._addresses = Addresses(archive.dialect)
         self._copies = Copies(archive.dialect)
         self._crawl: str | None = None
@@ -114,11 +92,6 @@ class Writer:
     def remember_copy(self, copy: Copy) -> None:
         """Notes where a payload is; written with the next transaction."""
         self._copies.remember(copy)
-
-    def _latest_change(self) -> datetime | None:
-        with self._archive.told(), self._connection.begin():
-            latest: datetime | None = self._connection.execute(_LATEST_CHANGE).scalar_one()
-        return latest
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
