@@ -8,15 +8,16 @@ and any number of times, so that A into B is B into A, and a broken import is si
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hnnscraper.archive import records
 from hnnscraper.archive.addresses import Addresses
+from hnnscraper.archive.clock import Clock, never_back
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.tables import articles, links, revisions, urls
 from hnnscraper.clock import utc_now
@@ -49,16 +50,11 @@ class Merger:
     addresses of what it takes are due again.
     """
 
-    def __init__(
-        self, archive: Archive, clock: Callable[[], datetime] = utc_now, plan: Plan = NEVER
-    ) -> None:
+    def __init__(self, archive: Archive, clock: Clock = utc_now, plan: Plan = NEVER) -> None:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
-        self._clock = clock
-        with archive.told(), self._connection.begin():
-            last = select(func.max(articles.c.changed_at))
-            self._last_change: datetime | None = self._connection.execute(last).scalar_one()
+        self._clock = never_back(archive, clock)
         self._addresses = Addresses(archive.dialect, plan)
 
     def keep(self, versions: Iterable[Version]) -> Counter[str]:
@@ -67,17 +63,9 @@ class Merger:
         Counts them as `new` (an article not known before), `revised` (a version not known before
         of a known one) or `known`. Raises ArchiveError.
         """
-        now = self._next_change()
+        now = self._clock()
         with self._archive.told(), self._connection.begin():
             return Counter(self._join(self._connection, version, now) for version in versions)
-
-    def _next_change(self) -> datetime:
-        """Now; but not before the last change, should the machine's clock have been set back."""
-        now = self._clock()
-        if self._last_change is not None:
-            now = max(now, self._last_change)
-        self._last_change = now
-        return now
 
     def _join(self, connection: Connection, version: Version, now: datetime) -> str:
         record = version.record
