@@ -32,7 +32,10 @@ FAILED = "archive-failed"  # the finish reason of a crawl that cannot store
 
 # The stats that the archive keeps of a crawl.
 SCHEDULES = ("REVISIT_SCHEDULE", "RETRY_SCHEDULE", "GONE_SCHEDULE")  # settings
-_COUNTS = ("page/", "record/", "archive/", "input/", "item_", "dupefilter/", "downloader/re")
+_COUNTS = (
+    *("page/", "record/", "archive/", "input/", "item_", "dupefilter/", "downloader/re"),
+    *("list/", "found/", "left/"),
+)
 
 
 class CrawlArchive:
