@@ -58,11 +58,11 @@ def _gone_was_said_by_the_server(table: Table, row: Row[Any]) -> bool:
 
 
 def _failures_are_tried_again(table: Table, row: Row[Any]) -> bool:
-    """When the schedule says, and never again when it says so."""
+    """When the schedule says, and never again when it says so; sooner if a list names them."""
     if row.state not in ("gone", "failed") or row.kind in LISTS:
         return True
     schedule = table.plan.gone if row.state == "gone" else table.plan.retries
-    return bool(row.due_at == schedule.next_try(row.tries, row.asked_at))
+    return _is_due(row, schedule.next_try(row.tries, row.asked_at))
 
 
 def _articles_done_are_there(table: Table, row: Row[Any]) -> bool:
@@ -72,14 +72,22 @@ def _articles_done_are_there(table: Table, row: Row[Any]) -> bool:
 
 
 def _articles_done_are_visited_again(table: Table, row: Row[Any]) -> bool:
-    """At the address that their record has, when the schedule says; at no other."""
+    """At the address that their record has, when the schedule says, sooner if a list says that they
+    have changed; at no other address.
+    """
     article = table.articles.get(row.article_id)
     if row.kind != "article" or row.state != "done" or article is None:
         return True
     if row.url != article.url:
         return row.due_at is None
     born = article.published_at or row.asked_at
-    return bool(row.due_at == table.plan.revisits.next_visit(born, row.asked_at))
+    return _is_due(row, table.plan.revisits.next_visit(born, row.asked_at))
+
+
+def _is_due(row: Row[Any], scheduled: datetime | None) -> bool:
+    if row.due_at is None or row.due_at == scheduled:
+        return bool(row.due_at == scheduled)
+    return bool(row.due_at >= row.asked_at and (scheduled is None or row.due_at < scheduled))
 
 
 def _addresses_keep_their_numbers(table: Table, row: Row[Any]) -> bool:
@@ -106,7 +114,7 @@ def broken(archive: Archive, plan: Plan) -> Iterator[str]:
     """What does not hold, and where; nothing of a sound archive."""
     table = Table.of(archive, plan)
     for name, rule in RULES.items():
-        yield from (f"{name}: {row}" for row in table.addresses if not rule(table, row))
+        yield from (f"{name}: {_told(row)}" for row in table.addresses if not rule(table, row))
     yield from _broken_articles(table)
 
 
@@ -129,7 +137,7 @@ def left_over(archive: Archive, now: datetime) -> Iterator[str]:
     """What a crawl that came to its end should have asked: nothing."""
     for row in reading.stream(archive, select(urls)):
         if row.state == "pending" or (row.due_at is not None and row.due_at <= now):
-            yield f"left over: {row}"
+            yield f"left over: {_told(row)}"
 
 
 def backfill_under_way(archive: Archive) -> list[str]:
@@ -137,3 +145,9 @@ def backfill_under_way(archive: Archive) -> list[str]:
     lists = reading.stream(archive, select(urls.c.url).where(urls.c.backfill == "pending"))
     begun = reading.stream(archive, select(archive_meta).where(archive_meta.c.name == "backfill"))
     return [row.url for row in lists] + [f"begun: {row.value}" for row in begun]
+
+
+def _told(row: Row[Any]) -> str:
+    names = ("url", "kind", "state", "reason", "asked_at", "due_at", "tries", "backfill")
+    told = {name: row._mapping[name] for name in names}
+    return " ".join(f"{name}={value}" for name, value in told.items() if value is not None)
