@@ -180,7 +180,7 @@ class Frontier:
     def unchanged(self, visit: Visit) -> None:
         """A list that has not changed since it was read."""
         with self._writer.transaction() as connection:
-            self._writer.addresses.unchanged(connection, visit)
+            self._writer.addresses.unchanged(connection, visit, self._writer.now())
             self._end_list(connection, visit.url)
 
     def give_up(self, url: str) -> None:

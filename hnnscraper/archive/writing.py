@@ -87,7 +87,7 @@ class Writer:
     def unchanged(self, visit: Visit) -> None:
         """An address whose answer was 304: nothing was sent, as nothing has changed."""
         with self.transaction() as connection:
-            self._addresses.unchanged(connection, visit)
+            self._addresses.unchanged(connection, visit, self._clock())
 
     def moved(self, visit: Visit, to: str) -> None:
         """An address that leads to another one, which is asked for itself."""
