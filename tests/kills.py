@@ -21,7 +21,7 @@ from sqlalchemy import select
 from hnnscraper import settings
 from hnnscraper.archive import Archive, open_archive, reading
 from hnnscraper.archive.tables import urls
-from hnnscraper.archiving import SCHEDULES
+from hnnscraper.schedule import SETTINGS as SCHEDULES
 from hnnscraper.schedule import Plan
 from tests import states
 from tests.crawls import HASTY, PLAIN, Crawls
@@ -103,7 +103,7 @@ def tell(spider: str, never: Crawls, killed: Crawls, kills: int, most: int, seed
 def stories(directory: Path, articles: int, kills: int, latest: int, seed: int) -> list[Story]:
     """Of the backfill, then of the next day's `latest`, killed so many times."""
     with Paper(Newspaper(1, articles, style=PLAIN)) as paper:
-        archives = [Crawls(paper, directory / name) for name in ("never", "killed")]
+        archives = (Crawls(paper, directory / "never"), Crawls(paper, directory / "killed"))
         requests = sum(map(len, paper.expected_pages().values()))
         told = [tell("archive", *archives, kills, max(2, requests // kills), seed)]
         if latest:

@@ -50,7 +50,7 @@ def _answered_says_when(table: Table, row: Row[Any]) -> bool:
 def _failures_have_reasons_and_are_counted(table: Table, row: Row[Any]) -> bool:
     if row.state in ("gone", "failed"):
         return bool(row.reason) and row.tries >= 1
-    return row.tries == 0
+    return bool(row.tries == 0)
 
 
 def _gone_was_said_by_the_server(table: Table, row: Row[Any]) -> bool:
@@ -91,7 +91,7 @@ def _is_due(row: Row[Any], scheduled: datetime | None) -> bool:
 
 
 def _addresses_keep_their_numbers(table: Table, row: Row[Any]) -> bool:
-    return row.state == "done" or row.article_id == links.article_id(row.url)[0]
+    return bool(row.state == "done" or row.article_id == links.article_id(row.url)[0])
 
 
 RULES: dict[str, Rule] = {

@@ -12,7 +12,7 @@ import pytest
 
 from hnnscraper import settings
 from hnnscraper.archive import reading
-from hnnscraper.archiving import SCHEDULES
+from hnnscraper.schedule import SETTINGS as SCHEDULES
 from hnnscraper.schedule import Plan
 from tests import states
 from tests.backfill import faults, newspaper, pages
