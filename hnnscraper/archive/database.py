@@ -82,6 +82,9 @@ class Archive:
     def close(self) -> None:
         """May be called again."""
         if self.connection is not None:
+            if self.dialect == "postgresql":
+                with suppress(SQLAlchemyError):  # a connection that broke has lost it already
+                    locking.unlock_server(self.connection)
             self.connection.close()
             self.connection = None
         self.engine.dispose()

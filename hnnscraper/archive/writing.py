@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from hnnscraper.archive import journal, keeping, records
 from hnnscraper.archive.addresses import Addresses
+from hnnscraper.archive.clock import Clock, never_back
 from hnnscraper.archive.copies import Copies
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
 from hnnscraper.archive.raw_pages import Copy
-from hnnscraper.archive.tables import articles
 from hnnscraper.clock import utc_now
 from hnnscraper.items import Visit
 from hnnscraper.schedule import NEVER, Plan
-
-Clock = Callable[[], datetime]
-
-
-_LATEST_CHANGE = select(func.max(articles.c.changed_at))
-
-
-def _never_back(clock: Clock, latest: datetime | None) -> Clock:
-    """The clock, but never before the latest change: who asks for what changed since then must not
-    miss a change because the machine's clock was set back."""
-
-    def now() -> datetime:
-        nonlocal latest
-        latest = max(clock(), latest) if latest else clock()
-        return latest
-
-    return now
 
 
 class Writer:
@@ -49,7 +32,7 @@ class Writer:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
-        self._clock = _never_back(clock, self._latest_change())
+        self._clock = never_back(archive, clock)
         self._time_of_day = clock
         self._addresses = Addresses(archive.dialect, plan)
         self._copies = Copies(archive.dialect)
@@ -127,11 +110,6 @@ class Writer:
     def now(self) -> datetime:
         """The time of day: when something is due does not go by the archive's own clock."""
         return self._time_of_day()
-
-    def _latest_change(self) -> datetime | None:
-        with self._archive.told(), self._connection.begin():
-            latest: datetime | None = self._connection.execute(_LATEST_CHANGE).scalar_one()
-        return latest
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
