@@ -1,0 +1,162 @@
+"""Checks of amounts: what comes in by day and section, how long it is, how fresh feeds are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from math import exp
+
+from hnnscraper.watching.chances import count_at_most, deviations
+from hnnscraper.watching.findings import Finding, Level, unjudged
+from hnnscraper.watching.history import RECENT, History, Published
+from hnnscraper.watching.measures import feed_of
+
+_WINDOWS = tuple(timedelta(hours=hours) for hours in (6, 12, 24, 72, 168))
+_MIN_WEEKS = 2
+# The whole paper has one question at a time, the sections have many.
+_ALARM = {True: 1e-6, False: 1e-5}
+
+
+def published(history: History) -> Iterator[Finding]:
+    """New articles, by publication, against the same hours of the same weekdays of past weeks."""
+    news = Published(history)
+    for section in news.sections():
+        yield _section(history, news, section)
+
+
+def _section(history: History, news: Published, section: str) -> Finding:
+    check, what = ("volume", "articles") if not section else ("section", section)
+    least, best = 1.0, None
+    can_tell = False
+    for window in _WINDOWS:
+        past = news.weeks_before(section, window)
+        if len(past) < _MIN_WEEKS:
+            continue
+        start = news.now - window
+        seen = news.between(section, start, news.now)
+        alarm = _ALARM[not section]
+        can_tell = can_tell or count_at_most(0, past) < alarm
+        chance = count_at_most(seen, past)
+        if chance < min(least, alarm) and seen < 0.5 * sum(past) / len(past):
+            least, best = chance, (window, seen, past)
+    if best is not None:
+        return _too_few(history, check, what, *best)
+    seen = news.between(section, news.now - RECENT, news.now)
+    if not can_tell:
+        return unjudged(check, what, f"{seen:.0f} new in a day", "too few to miss any")
+    past = news.weeks_before(section, RECENT)
+    return Finding(
+        Level.FINE, check, what, f"{seen:.0f} new in a day", _mean(past), f"{len(past)} weeks"
+    )
+
+
+def _too_few(
+    history: History, check: str, what: str, window: timedelta, seen: float, past: list[float]
+) -> Finding:
+    hours = f"{window / timedelta(hours=1):.0f} hours"
+    saw, expected = f"{seen:.0f} new in {hours}", _mean(past)
+    if history.run["now/left_articles"] >= sum(past) / len(past) - seen:
+        return unjudged(check, what, saw, "more are known and not yet fetched")
+    source = f"the same hours of {len(past)} weeks: {', '.join(f'{n:.0f}' for n in past)}"
+    return Finding(Level.LOOK if seen else Level.BROKEN, check, what, saw, expected, source)
+
+
+def _mean(past: list[float]) -> str:
+    return f"about {sum(past) / len(past):.0f}" if past else "not known"
+
+
+# --- lengths ------------------------------------------------------------------------------------
+
+_MIN_NEW, _MIN_PAST, _FAR = 8, 100, 6.0
+_RATIO = 1.5
+
+
+def lengths(history: History) -> Iterator[Finding]:
+    """The length of new articles' text, their paragraphs, pictures and links."""
+    sample, past = history.recent, history.before("records/new", "")
+    of, past_of = sample["records/new"], past["records/new"]
+    for name, what in (("body_log", "body"), ("images", "images"), ("related", "related")):
+        if of < _MIN_NEW or past_of < _MIN_PAST:
+            yield unjudged("length", what, f"{of} new articles", f"{past_of:,} before")
+            continue
+        mean = sample.sum(f"new/sum/{name}") / of
+        total, squares = past.sum(f"new/sum/{name}"), past.sum(f"new/squares/{name}")
+        far = deviations(mean, of, total, squares, past_of)
+        usual = total / past_of
+        if name == "body_log":
+            mean, usual = exp(mean), exp(usual)
+        ratio = mean / usual if usual else 1.0
+        is_far = abs(far) > _FAR and not 1 / _RATIO < ratio < _RATIO
+        level = Level.LOOK if is_far else Level.FINE
+        unit = "characters" if what == "body" else f"{what} an article"
+        yield Finding(
+            *(level, "length", what, f"{mean:.3g} {unit} in the last day"),
+            *(f"about {usual:.3g}", f"{past_of:,} new articles before"),
+        )
+
+
+# --- feeds, and the newest article --------------------------------------------------------------
+
+_WEEK = timedelta(days=7)
+_MIN_MISSED = 5  # articles
+
+
+def missed(history: History) -> dict[str, float]:
+    """By measure (`now/missed/…`), how many articles came out since a feed's newest entry."""
+    news = Published(history)
+    found = {}
+    for section, path in _feeds(history):
+        newest = history.last(f"now/feed/{section}|{path}")
+        if newest is not None:
+            hour = datetime.fromtimestamp(newest, history.run.at.tzinfo) + timedelta(hours=1)
+            start = hour.replace(minute=0, second=0, microsecond=0)
+            found[f"now/missed/{section}|{path}"] = news.between(section, start, history.run.at)
+    return found
+
+
+def _feeds(history: History) -> set[tuple[str, str]]:
+    names = {name for run in history.recent.runs for name in run.measures}
+    names |= {name for run in history.runs()[:50] for name in run.measures}
+    found = {feed_of(name) for name in names if name.startswith("now/feed/")}
+    return {each for each in found if each is not None}
+
+
+def feeds(history: History) -> Iterator[Finding]:
+    """A feed that stays behind the articles of its section. What it lacks, pages still bring."""
+    for name, behind in sorted(missed(history).items()):
+        path = name.partition("|")[2]
+        past = history.values(name)
+        saw = f"{behind:.0f} articles since its newest entry"
+        if history.length() < _WEEK or len(past) < 5:
+            yield unjudged("feed", path, saw, f"{len(past)} earlier runs")
+            continue
+        most = max(past[_recent_count(history) :], default=0.0)
+        is_frozen = behind >= _MIN_MISSED + 2 * most
+        level = Level.LOOK if is_frozen else Level.FINE
+        yield Finding(level, "feed", path, saw, f"at most {most:.0f}", f"{len(past)} earlier runs")
+
+
+def _recent_count(history: History) -> int:
+    """How many earlier runs belong to the last day, which may be the failing ones."""
+    return len(history.recent.runs) - 1
+
+
+def newest(history: History) -> Iterator[Finding]:
+    """The age of the newest article, against the longest pause there was."""
+    at, past = history.last("now/newest_article"), history.values("now/newest_age_hours")
+    if at is None:
+        return
+    hours = age_hours(history)
+    saw = f"{hours:.0f} hours old"
+    if history.length() < _WEEK or len(past) < 5:
+        yield unjudged("newest", "article", saw, f"{len(past)} earlier runs")
+        return
+    most = max(past[_recent_count(history) :], default=0.0)
+    level = Level.BROKEN if hours > 1.5 * most + 6 else Level.FINE
+    expected = f"at most {most:.0f} hours"
+    yield Finding(level, "newest", "article", saw, expected, f"{len(past)} earlier runs")
+
+
+def age_hours(history: History) -> float:
+    at = history.last("now/newest_article") or 0.0
+    return max(0.0, (history.run.at.timestamp() - at) / 3600)
