@@ -46,9 +46,7 @@ def shapes(view: View) -> dict[str, list[str]]:
             *(f"{box.kind}:{_path(box.lines[0].el)}" for box in view.boxes),
         ],
     }
-    return {
-        field: sorted(set(names))[:_MAX_SHAPES] for field, names in found.items() if any(names)
-    }
+    return {field: sorted(set(names))[:_MAX_SHAPES] for field, names in found.items() if any(names)}
 
 
 def _usual(view: View) -> str:

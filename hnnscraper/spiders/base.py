@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
@@ -19,6 +19,7 @@ from hnnscraper.errors import ArchiveError, BadInput, NotAnArticle
 from hnnscraper.items import Item, Visit
 from hnnscraper.manners import ROBOTS_TXT_MISSING
 from hnnscraper.normalise import links
+from hnnscraper.signals import page_refused
 
 _GONE = (404, 410)  # statuses that say so
 
@@ -34,6 +35,10 @@ class PageSpider(Spider):
 
     The archive, if there is one, is told of every page that gives no record, and why.
     """
+
+    # Whether its health is judged: against the runs before, alone, or not, where the caller says
+    # which pages there are.
+    judging: ClassVar[Literal["history", "alone", "no"]] = "no"
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -114,6 +119,8 @@ class PageSpider(Spider):
     def refused(self, response: Response, reason: str, message: str) -> None:
         self.gave_none(visit_of(response).url, "page/refused", reason)
         self.logger.warning("not an article: %s: %s", response.url, message)
+        again = bool(getattr(response.meta.get("address"), "tries", 0))
+        self.crawler.signals.send_catch_log(page_refused, reason=reason, again=again)
         if self.archive and response.status in _GONE:
             self.archive.gone(visit_of(response))
         elif self.archive:

@@ -1,4 +1,4 @@
-"""Checks of amounts: what comes in by day and section, how long it is, how fresh feeds are."""
+"""Checks of amounts: how long articles are, how fresh feeds are, how old the newest article is."""
 
 from __future__ import annotations
 
@@ -6,66 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from math import exp
 
-from hnnscraper.watching.chances import count_at_most, deviations
+from hnnscraper.watching.chances import deviations
 from hnnscraper.watching.findings import Finding, Level, unjudged
-from hnnscraper.watching.history import RECENT, History, Published
+from hnnscraper.watching.history import History
 from hnnscraper.watching.measures import feed_of
-
-_WINDOWS = tuple(timedelta(hours=hours) for hours in (6, 12, 24, 72, 168))
-_MIN_WEEKS = 2
-# The whole paper has one question at a time, the sections have many.
-_ALARM = {True: 1e-6, False: 1e-5}
-
-
-def published(history: History) -> Iterator[Finding]:
-    """New articles, by publication, against the same hours of the same weekdays of past weeks."""
-    news = Published(history)
-    for section in news.sections():
-        yield _section(history, news, section)
-
-
-def _section(history: History, news: Published, section: str) -> Finding:
-    check, what = ("volume", "articles") if not section else ("section", section)
-    least, best = 1.0, None
-    can_tell = False
-    for window in _WINDOWS:
-        past = news.weeks_before(section, window)
-        if len(past) < _MIN_WEEKS:
-            continue
-        start = news.now - window
-        seen = news.between(section, start, news.now)
-        alarm = _ALARM[not section]
-        can_tell = can_tell or count_at_most(0, past) < alarm
-        chance = count_at_most(seen, past)
-        if chance < min(least, alarm) and seen < 0.5 * sum(past) / len(past):
-            least, best = chance, (window, seen, past)
-    if best is not None:
-        return _too_few(history, check, what, *best)
-    seen = news.between(section, news.now - RECENT, news.now)
-    if not can_tell:
-        return unjudged(check, what, f"{seen:.0f} new in a day", "too few to miss any")
-    past = news.weeks_before(section, RECENT)
-    return Finding(
-        Level.FINE, check, what, f"{seen:.0f} new in a day", _mean(past), f"{len(past)} weeks"
-    )
-
-
-def _too_few(
-    history: History, check: str, what: str, window: timedelta, seen: float, past: list[float]
-) -> Finding:
-    hours = f"{window / timedelta(hours=1):.0f} hours"
-    saw, expected = f"{seen:.0f} new in {hours}", _mean(past)
-    if history.run["now/left_articles"] >= sum(past) / len(past) - seen:
-        return unjudged(check, what, saw, "more are known and not yet fetched")
-    source = f"the same hours of {len(past)} weeks: {', '.join(f'{n:.0f}' for n in past)}"
-    return Finding(Level.LOOK if seen else Level.BROKEN, check, what, saw, expected, source)
-
-
-def _mean(past: list[float]) -> str:
-    return f"about {sum(past) / len(past):.0f}" if past else "not known"
-
-
-# --- lengths ------------------------------------------------------------------------------------
 
 _MIN_NEW, _MIN_PAST, _FAR = 8, 100, 6.0
 _RATIO = 1.5
@@ -103,7 +47,7 @@ _MIN_MISSED = 5  # articles
 
 def missed(history: History) -> dict[str, float]:
     """By measure (`now/missed/…`), how many articles came out since a feed's newest entry."""
-    news = Published(history)
+    news = history.published
     found = {}
     for section, path in _feeds(history):
         newest = history.last(f"now/feed/{section}|{path}")

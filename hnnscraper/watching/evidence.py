@@ -79,14 +79,17 @@ def gather(
     *,
     same_program: bool = False,
 ) -> Iterator[Evidence]:
-    """What this run alone tells of a share, and the new articles of the last day.
+    """What this run alone tells of a share, and the new articles of the run and of the last day.
 
-    Of the last day only new articles count: they come once, revisits come again and again.
+    Of the last day only new articles count: they come once, revisits come again and again. Where
+    the server sends only what has changed, even those of one run are not like all.
     """
-    scopes = (
-        ("in this run", "", history.alone),
+    scopes = [
+        ("new articles of this run", "new/", history.alone),
         ("new articles of the last day", "new/", history.recent),
-    )
+    ]
+    if history.run["same"] * 10 <= history.run["records"]:
+        scopes.insert(0, ("in this run", "", history.alone))
     for scope, prefix, sample in scopes:
         yield compare(
             history,

@@ -65,6 +65,7 @@ class History:
             reverse=True,
         )
         self._before: dict[tuple[str, str, bool], Sample] = {}
+        self._published: Published | None = None
 
     @property
     def alone(self) -> Sample:
@@ -111,6 +112,12 @@ class History:
     def length(self) -> timedelta:
         return self.run.at - self._earlier[-1].at if self._earlier else timedelta(0)
 
+    @property
+    def published(self) -> Published:
+        if self._published is None:
+            self._published = Published(self)
+        return self._published
+
     def runs(self) -> Sequence[Run]:
         """This one, then the earlier ones, newest first."""
         return (self.run, *self._earlier)
@@ -127,7 +134,7 @@ class Published:
             for name, number in run.measures.items():
                 if name.startswith("published/"):
                     _, hour, section = name.split("/", 2)
-                    at = datetime.strptime(hour, "%Y-%m-%dT%H").replace(tzinfo=UTC)
+                    at = datetime.fromisoformat(f"{hour}:00+00:00")
                     for key in {section, ""}:
                         hours = self._counts.setdefault(key, {})
                         hours[at] = hours.get(at, 0) + number

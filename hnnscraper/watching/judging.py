@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hnnscraper.watching import amounts, floors, shares
+from hnnscraper.watching import amounts, floors, news, shares
 from hnnscraper.watching.findings import Finding
 from hnnscraper.watching.history import History, Run
 
@@ -26,7 +26,7 @@ def judge(run: Run, earlier: Sequence[Run], *, clock_tolerance_seconds: float) -
         *shares.errors(history),
         *shares.lists(history),
         *shares.shapes(history),
-        *amounts.published(history),
+        *news.published(history),
         *amounts.lengths(history),
         *amounts.feeds(history),
         *amounts.newest(history),

@@ -1,10 +1,11 @@
 """What is counted while pages pass. Numbers under `now/` hold at the end of the run; all others are
 sums, so that runs can be added up.
 
-`pages` (records and what is no article), `records`, `records/new|revised|unchanged`; of every record `field/F` (has a value), `rule/F/R`
-(found by this rule), `warning/F`, `sum/X` and `squares/X` of what has a size; the same for new
-articles alone under `new/`. `lost/F`: an article that had the field at its last visit has it no
-more. `published/HOUR/SECTION`: new articles by the hour (UTC) they were published in.
+`pages` (records and what is no article), `records`, `records/new|revised|unchanged`,
+`same` (not sent again: 304), `revisited` (all but new); of every record `field/F` (has a value),
+`rule/F/R` (found by this rule), `warning/F`, `sum/X` and `squares/X` of what has a size; the same
+for new articles alone under `new/`. `lost/F`: an article that had the field at its last visit has it no more.
+`published/HOUR/SECTION`: new articles by the hour (UTC) they were published in.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class Measures:
         self.add(f"records/{outcome}")
         is_new = outcome == "new"
         if not is_new:
-            self.add("records/known")
+            self.add("revisited")
         for name, number in _told(record):
             self.add_named(name, number)
             if is_new:
@@ -77,6 +78,11 @@ class Measures:
             self.add(f"published/{at:%Y-%m-%dT%H}/{section_of(record['url'])}")
             newest = max(self.numbers.get("now/newest_article", 0.0), at.timestamp())
             self.numbers["now/newest_article"] = newest
+
+    def same(self, number: int = 1) -> None:
+        """Pages that the server said have not changed."""
+        self.add("same", number)
+        self.add("revisited", number)
 
     def shape(self, shapes: Mapping[str, Sequence[str]], new: Collection[str]) -> None:
         """What held the fields of a page; `new` are the fields of which it was never seen."""

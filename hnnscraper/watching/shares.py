@@ -61,7 +61,7 @@ def _lost(history: History, field: str) -> list[Evidence]:
     """Articles visited again that have the field no more. Told of once: next time they had none."""
     if "." in field:
         return []
-    names = (f"lost/{field}", "records/known", f"field/{field}", "more")
+    names = (f"lost/{field}", "revisited", f"field/{field}", "more")
     return [
         compare(history, sample, *names[:3], "more", scope=f"articles {scope} lost it")
         for sample, scope in (
@@ -88,19 +88,16 @@ def rules(history: History) -> Iterator[Finding]:
         field, _, rule = name.partition("/")
         by_field.setdefault(field, []).append(rule)
     for field, its_rules in by_field.items():
-        changed = []
-        for rule in its_rules:
-            for evidence in _of_rule(history, field, rule):
-                if evidence.chance < ALARM and _rule_changed(evidence):
-                    changed.append((evidence.chance, rule, evidence))
+        found = [(rule, e) for rule in its_rules for e in _of_rule(history, field, rule)]
+        changed = [
+            (e.chance, rule, e) for rule, e in found if e.chance < ALARM and _rule_changed(e)
+        ]
         if changed:
             yield _rule_finding(field, changed)
+        elif (worst := _worst([e for _, e in found])) is None:
+            yield _not_judged([e for _, e in found], "rule", field)
         else:
-            found = [e for rule in its_rules for e in _of_rule(history, field, rule)]
-            if (worst := _worst(found)) is None:
-                yield _not_judged(found, "rule", field)
-            else:
-                yield _finding(Level.FINE, "rule", field, worst)
+            yield _finding(Level.FINE, "rule", field, worst)
 
 
 def _of_rule(history: History, field: str, rule: str) -> Iterator[Evidence]:
@@ -243,9 +240,7 @@ def _not_judged(found: list[Evidence], check: str, what: str) -> Finding:
 def _finding(
     level: Level, check: str, what: str, evidence: Evidence, rule: str | None = None
 ) -> Finding:
-    return Finding(
-        level, check, what, evidence.saw(), evidence.expects(), evidence.source(), rule
-    )
+    return Finding(level, check, what, evidence.saw(), evidence.expects(), evidence.source(), rule)
 
 
 __all__ = ["Direction", "errors", "fields", "lists", "percent", "refused", "rules", "warnings"]
