@@ -83,8 +83,9 @@ class HealthExtension:
         if not isinstance(item, VisitedRecord) or item.outcome is None:
             return
         self._measures.record(item, item.outcome, item.changed_fields)
+        is_judged = self._shapes.are_enough
         new = self._shapes.see(item.shape, item.visit)
-        if self._shapes.are_enough:
+        if is_judged:
             self._measures.shape(item.shape, new)
 
     def _answered(self, response: Response, request: Request) -> None:

@@ -57,7 +57,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """`server`: smtp://HOST:PORT, smtp+tls:// (STARTTLS) or smtps://, with USER:PASSWORD@ or not."""
+    """`server`: smtp://HOST:PORT, smtp+tls:// (STARTTLS) or smtps://; USER:PASSWORD@ may be in it."""
 
     server: str
     sender: str
@@ -72,10 +72,10 @@ class Mail:
             raise BadInput(f"NOTIFY_MAIL is one address or more, with commas between; not {to!r}")
         try:
             parts = urlsplit(server)
-            known = parts.scheme in ("smtp", "smtp+tls", "smtps") and parts.hostname
+            known = parts.scheme in ("smtp", "smtp+tls", "smtps") and bool(parts.hostname)
             known = known and parts.port != 0
         except ValueError:
-            known = None
+            known = False
         if not known:
             raise BadInput("NOTIFY_MAIL_SERVER is smtp://HOST:PORT, smtp+tls://… or smtps://…")
         return cls(server, sender, addresses, timeout_seconds)

@@ -1,4 +1,4 @@
-"""How far a crawl is: one line on a terminal while a person is watching, lines in the log if not."""
+"""How far a crawl is: one line on a terminal while a person is watching, else lines in the log."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class ProgressExtension:
 
     def __init__(self, crawler: Crawler, terminal: TextIO | None, log_seconds: float) -> None:
         self._crawler, self._terminal, self._log_seconds = crawler, terminal, log_seconds
-        self._stack, self._ticks, self._left = ExitStack(), 0, None
+        self._stack, self._ticks = ExitStack(), 0
+        self._left: int | None = None
         self._bar: tqdm[Any] | None = None
         self._loop: LoopingCall | None = None
         self._loop_end: Deferred[Any] | None = None

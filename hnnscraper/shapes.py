@@ -18,6 +18,7 @@ _MAX_SAMPLES = 20  # pages kept in the account
 class SeenShapes:
     """`known` are the archive's. With `has_alarm` a shape never seen is logged on its first page.
 
+    The first pages of an archive are there to learn from: what they have is known from then on.
     `samples` says where the raw pages of new shapes are.
     """
 
@@ -37,19 +38,32 @@ class SeenShapes:
 
     def see(self, shape: Mapping[str, Sequence[str]], visit: Visit) -> list[str]:
         """The fields of a page that were never held so before this crawl."""
+        if not self.are_enough:
+            self._learn(shape, visit)
+            return []
         new: dict[str, str] = {}
         for field, names in shape.items():
             for name in names:
-                is_first = (field, name) not in self._seen
-                seen = self._seen.setdefault((field, name), Shape(field, name, 0, visit.url))
-                seen.pages += 1
+                pages = self._count(field, name, visit)
                 if (field, name) not in self._known:
                     new.setdefault(field, name)
-                    if is_first and self.are_enough:
+                    if pages == 1:
                         logger.warning("new markup of %s: %s: %s", field, name, visit.url)
-        if new and self.are_enough and len(self.samples) < _MAX_SAMPLES:
+        if new and len(self.samples) < _MAX_SAMPLES:
             self.samples.append(_sample(visit, new))
         return sorted(new)
+
+    def _learn(self, shape: Mapping[str, Sequence[str]], visit: Visit) -> None:
+        self._pages += 1
+        for field, names in shape.items():
+            for name in names:
+                self._count(field, name, visit)
+                self._known.add((field, name))
+
+    def _count(self, field: str, name: str, visit: Visit) -> int:
+        seen = self._seen.setdefault((field, name), Shape(field, name, 0, visit.url))
+        seen.pages += 1
+        return seen.pages
 
     def counted(self) -> list[Shape]:
         """The pages of this crawl, by field and shape."""

@@ -87,6 +87,16 @@ ALLOWED = {
         *("archiving", "schedule", "manners", "spiders"),
     },
     "middlewares": {"spiders", "archiving", "archive"},
+    "signals": set(),
+    "files": set(),
+    "watching": {"watching"},
+    "notices": {"errors", "_version"},
+    "shapes": {"archive", "items"},
+    "health": {
+        *("archive", "archiving", "clock", "errors", "files", "items", "notices", "shapes"),
+        *("signals", "watching", "_version"),
+    },
+    "progress": set(),
     "commands": {"spiders", "extraction", "account", "archiving", "items", "errors"},
     "__init__": {"_version", "errors", "extraction"},
 }

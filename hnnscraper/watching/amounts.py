@@ -75,7 +75,7 @@ def feeds(history: History) -> Iterator[Finding]:
             yield unjudged("feed", path, saw, f"{len(past)} earlier runs")
             continue
         most = max(past[_recent_count(history) :], default=0.0)
-        is_frozen = behind >= _MIN_MISSED + 2 * most
+        is_frozen = behind >= _MIN_MISSED + most
         level = Level.LOOK if is_frozen else Level.FINE
         yield Finding(level, "feed", path, saw, f"at most {most:.0f}", f"{len(past)} earlier runs")
 

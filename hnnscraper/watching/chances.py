@@ -10,8 +10,8 @@ from math import exp, lgamma, log, log1p, sqrt
 
 # More observations than this are not believed to be independent of each other: articles of one day,
 # one author or one event are alike.
-_MOST_PAST = 1000
-_MOST_SEEN = 200
+_MOST_PAST = 2000
+_MOST_SEEN = 400
 
 
 def at_most(seen: int, of: int, past: int, past_of: int) -> float:

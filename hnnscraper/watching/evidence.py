@@ -88,7 +88,7 @@ def gather(
         ("new articles of this run", "new/", history.alone),
         ("new articles of the last day", "new/", history.recent),
     ]
-    if history.run["same"] * 10 <= history.run["records"]:
+    if history.run.is_whole:
         scopes.insert(0, ("in this run", "", history.alone))
     for scope, prefix, sample in scopes:
         yield compare(

@@ -19,11 +19,13 @@ _MIN_ANSWERS = 3
 
 
 def fields(run: Run) -> Iterator[Finding]:
-    of = round(run["records"])
+    """Of new articles alone where the server sends only what has changed."""
+    whole, prefix = ("records", "") if run.is_whole else ("records/new", "new/")
+    of = round(run[whole])
     if of < _MIN:
         return
     for field, floor in FLOORS.items():
-        seen = round(run[f"field/{field}"])
+        seen = round(run[f"{prefix}field/{field}"])
         sure = at_most(seen, of, round(floor * 1000), 1000) < _SURE
         level = Level.BROKEN if sure and seen < of * _HALF else Level.LOOK if sure else Level.FINE
         yield Finding(

@@ -27,6 +27,11 @@ class Run:
     def __getitem__(self, name: str) -> float:
         return self.measures.get(name, 0)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the pages sent are like all that were asked for: hardly any was a 304."""
+        return self["same"] * 10 <= self["records"]
+
 
 def broken_of(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(finding.key for finding in findings if finding.level is Level.BROKEN)

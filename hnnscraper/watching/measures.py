@@ -4,8 +4,8 @@ sums, so that runs can be added up.
 `pages` (records and what is no article), `records`, `records/new|revised|unchanged`,
 `same` (not sent again: 304), `revisited` (all but new); of every record `field/F` (has a value),
 `rule/F/R` (found by this rule), `warning/F`, `sum/X` and `squares/X` of what has a size; the same
-for new articles alone under `new/`. `lost/F`: an article that had the field at its last visit has it no more.
-`published/HOUR/SECTION`: new articles by the hour (UTC) they were published in.
+for new articles alone under `new/`. `lost/F`: an article that had the field at its last visit has
+it no more. `published/HOUR/SECTION`: new articles by the hour (UTC) they were published in.
 """
 
 from __future__ import annotations

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hnnscraper.watching.evidence import (
-    ALARM,
-    Direction,
-    Evidence,
-    compare,
-    gather,
-    percent,
-)
+from hnnscraper.watching.evidence import ALARM, MIN_PAST, Direction, Evidence, compare, gather
 from hnnscraper.watching.findings import Finding, Level, unjudged
 from hnnscraper.watching.history import History, Sample
 
 # A change that is certain but this small is not told.
 _LEAST_DROP = 0.04  # of a field's share
+_LEAST_LOST = 3, 0.015  # articles that lost a field, and their share
 _LEAST_SHARE = 0.05  # of a rule, for its end to be told
 
 # Which field and rule a page lacks that is refused for this reason.
@@ -47,7 +41,7 @@ def _whole_of(field: str) -> str:
 
 def _is_much(evidence: Evidence) -> bool:
     if evidence.direction == "more":  # articles that lost the field
-        return evidence.seen >= 3 and evidence.share >= _LEAST_DROP
+        return evidence.seen >= _LEAST_LOST[0] and evidence.share >= _LEAST_LOST[1]
     return evidence.share < evidence.expected - _LEAST_DROP
 
 
@@ -102,15 +96,10 @@ def rules(history: History) -> Iterator[Finding]:
 
 def _of_rule(history: History, field: str, rule: str) -> Iterator[Evidence]:
     whole = f"field/{field.partition('.')[0]}"
-    for direction in ("fewer", "more"):
-        yield from gather(
-            history,
-            f"rule/{field}/{rule}",
-            whole,
-            "",
-            direction,
-            same_program=True,
-        )
+    name = f"rule/{field}/{rule}"
+    directions: tuple[Direction, ...] = ("fewer", "more")
+    for direction in directions:
+        yield from gather(history, name, whole, "", direction, same_program=True)
 
 
 def _rule_changed(evidence: Evidence) -> bool:
@@ -194,7 +183,7 @@ def shapes(history: History) -> Iterator[Finding]:
             best = min(told, key=lambda each: each.chance)
             rule = _usual_rule(history, field)
             yield _finding(Level.LOOK, "shape", field, best, rule)
-        elif found[0].past_of < 100:
+        elif found[0].past_of < MIN_PAST:
             yield _not_judged(found, "shape", field)
         else:
             yield _finding(Level.FINE, "shape", field, found[-1])
@@ -233,7 +222,7 @@ def _worst(found: list[Evidence]) -> Evidence | None:
 
 def _not_judged(found: list[Evidence], check: str, what: str) -> Finding:
     most = max(found, key=lambda each: each.of)
-    why = f"only {most.past_of:,} before" if most.past_of < 100 else "too few to tell"
+    why = f"only {most.past_of:,} before" if most.past_of < MIN_PAST else "too few to tell"
     return unjudged(check, what, most.saw(), why)
 
 
@@ -241,6 +230,3 @@ def _finding(
     level: Level, check: str, what: str, evidence: Evidence, rule: str | None = None
 ) -> Finding:
     return Finding(level, check, what, evidence.saw(), evidence.expects(), evidence.source(), rule)
-
-
-__all__ = ["Direction", "errors", "fields", "lists", "percent", "refused", "rules", "warnings"]
