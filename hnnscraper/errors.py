@@ -44,6 +44,10 @@ class NotSent(HnnScraperError):
     """A notice was not taken by what was to carry it; says why, without passwords."""
 
 
+class NotInArchive(HnnScraperError):
+    """The archive holds no such article or version; says what it does know of it."""
+
+
 class Unreadable(HnnScraperError):
     """A listing page, feed or sitemap that offers nothing to read; raised by the discovery room.
 

@@ -6,6 +6,7 @@ Nothing here changes the crawl's own result: what cannot be kept or told is logg
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -20,10 +21,10 @@ from scrapy.exceptions import NotConfigured
 from hnnscraper import archiving, watching
 from hnnscraper._version import EXTRACTOR
 from hnnscraper.archive import health
+from hnnscraper.archive.exporting.replacement import Replacement
 from hnnscraper.archiving import CrawlArchive
 from hnnscraper.clock import utc_now
 from hnnscraper.errors import ArchiveError, BadInput, NotSent
-from hnnscraper.files import write_json
 from hnnscraper.items import VisitedRecord
 from hnnscraper.notices import Mail, Webhook
 from hnnscraper.shapes import SeenShapes
@@ -215,8 +216,9 @@ class HealthExtension:
     def _write_file(self, account: dict[str, Any]) -> None:
         try:
             write_json(Path(self._file), account)
-        except OSError as error:
-            logger.error("the health file %s cannot be written: %s", self._file, error.strerror)
+        except (OSError, BadInput) as error:
+            reason = getattr(error, "strerror", None) or error
+            logger.error("the health file %s cannot be written: %s", self._file, reason)
 
     def _tell(self, state: watching.State) -> watching.State:
         about = {
@@ -235,6 +237,16 @@ class HealthExtension:
             else:
                 state = state.as_told(name)
         return state
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Raises OSError, or BadInput where `path` is no file; then the old file stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with Replacement(path) as replacement:
+        text = json.dumps(value, ensure_ascii=False, indent=1)
+        replacement.file.write(f"{text}\n".encode())
+        replacement.flush()
+        replacement.put_in_place()
 
 
 def _earlier_run(row: health.Measured) -> watching.Run:
