@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,11 @@ from weakref import WeakKeyDictionary
 
 from scrapy import signals
 from scrapy.utils.defer import deferred_from_coro
+from sqlalchemy import Connection
 
 from hnnscraper.archive import Archive, Outcome, Writer, open_archive
 from hnnscraper.archive.frontier import Frontier
+from hnnscraper.archive.keeping import Stored
 from hnnscraper.archive.raw_pages import Exchange, RawPages
 from hnnscraper.errors import ArchiveError
 from hnnscraper.items import RawPage, Visit
@@ -49,31 +51,48 @@ class CrawlArchive:
         self._archive = archive
         self._crawler = crawler
         self._writer = Writer(archive, plan=Plan.of(settings))
-        crawl = self._writer.begin_crawl(str(crawler.spidercls.name), arguments)
+        self.crawl = crawl = self._writer.begin_crawl(str(crawler.spidercls.name), arguments)
         directory = Path(str(settings["WARC_DIR"]))
         self._pages = RawPages(directory, crawl, settings.getint("WARC_MAX_BYTES"), self._writer)
         self._revised: defaultdict[str, set[str]] = defaultdict(set)  # stat → articles
         self._failure: ArchiveError | None = None
+        self._before_close: list[Callable[[str], None]] = []
         crawler.signals.connect(self._stopped, signals.engine_stopped)
 
     @property
     def has_failed(self) -> bool:
         return self._failure is not None
 
+    @property
+    def name(self) -> str:
+        """The archive's address without password, for people."""
+        return self._archive.name
+
+    def before_close(self, call: Callable[[str], None]) -> None:
+        """Calls with the finish reason when the crawl is written, unless the archive failed."""
+        self._before_close.append(call)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """For what is no part of the crawl's result: an ArchiveError stops nothing."""
+        with self._writer.transaction() as connection:
+            yield connection
+
     def write_page(self, exchange: Exchange) -> RawPage:
         with self.told():
             return self._pages.write(exchange)
 
-    def store(self, record: dict[str, Any], visit: Visit | None) -> None:
+    def store(self, record: dict[str, Any], visit: Visit | None) -> Stored:
         with self.told():
             stored = self._writer.store(dict(record), visit)
         assert self._crawler.stats is not None
         if stored.outcome is not Outcome.REVISED:
             self._crawler.stats.inc_value(f"archive/{stored.outcome.value}")
-            return
+            return stored
         for name in ("revised", *(f"changed/{field}" for field in stored.changed_fields)):
             self._revised[name].add(record["id"])
             self._crawler.stats.set_value(f"archive/{name}", len(self._revised[name]))
+        return stored
 
     def discovered(self, urls: Iterable[str]) -> None:
         with self.told():
@@ -129,7 +148,10 @@ class CrawlArchive:
         }
         try:
             if self._failure is None:
-                self._writer.finish_crawl(str(stats.get("finish_reason")), counts)
+                reason = str(stats.get("finish_reason"))
+                self._writer.finish_crawl(reason, counts)
+                for call in self._before_close:
+                    call(reason)
         except ArchiveError as error:
             logger.error("the end of the crawl could not be noted: %s", error)
             self._crawler.stats.set_value("archive/failed", str(error))

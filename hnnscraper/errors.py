@@ -40,6 +40,10 @@ class ArchiveInUse(ArchiveError):
     """Another program is writing to the archive; says who, on which machine, since when."""
 
 
+class NotSent(HnnScraperError):
+    """A notice was not taken by what was to carry it; says why, without passwords."""
+
+
 class NotInArchive(HnnScraperError):
     """The archive holds no such article or version; says what it does know of it."""
 

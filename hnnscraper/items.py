@@ -139,7 +139,8 @@ class DateClaim:
 Item = dict[str, Any]
 """An article on its way through the pipelines: the record's keys, printed or already meant.
 
-Beside them `visit` (a Visit) says where it came from, until the record is made.
+Beside them `visit` (a Visit) says where it came from and `shape` (by field) what held it on the
+page, until the record is made.
 """
 
 
@@ -168,8 +169,17 @@ class Visit:
 
 
 class VisitedRecord(dict[str, Any]):
-    """A record on its way from the validating step to the archive, with the visit that gave it."""
+    """A record on its way from the validating step to the archive, with the visit that gave it.
 
-    def __init__(self, record: dict[str, Any], visit: Visit) -> None:
+    `shape` is the page's; `outcome` (new, revised, unchanged) and `changed_fields` are what the
+    record was to the archive, once it is stored.
+    """
+
+    def __init__(
+        self, record: dict[str, Any], visit: Visit, shape: dict[str, list[str]] | None = None
+    ) -> None:
         super().__init__(record)
         self.visit = visit
+        self.shape = shape or {}
+        self.outcome: str | None = None
+        self.changed_fields: tuple[str, ...] = ()

@@ -99,6 +99,30 @@ ARCHIVE_URL = "sqlite:///data/hnn.db"
 WARC_DIR = "data/warc"
 WARC_MAX_BYTES = 1024 * 1024 * 1024  # the size usual among web archives
 
+# --- watching ------------------------------------------------------------------------------------
+
+EXTENSIONS = {
+    "hnnscraper.health.HealthExtension": 100,
+    "hnnscraper.progress.ProgressExtension": 500,
+    "scrapy.extensions.logstats.LogStats": None,  # the progress says the same and what is left
+}
+
+# What the last crawl of the newspaper found of its own health, as JSON; empty: not written. The
+# archive keeps it of every crawl.
+HEALTH_FILE = "data/health.json"
+# A day (2026-03-01) before which runs are no measure: set it when the newspaper has changed for
+# good, so that an alarm about it ends.
+HEALTH_SINCE = ""
+CLOCK_TOLERANCE_SECONDS = 120  # between the server's clock and this machine's; 0: not compared
+
+# Who is told when the health changes, once: an address that takes JSON by POST, mail addresses with
+# commas between. Empty: nobody. A notice that is not taken is tried again in the next run.
+NOTIFY_WEBHOOK = ""
+NOTIFY_MAIL = ""
+NOTIFY_MAIL_FROM = "hnnscraper@localhost"
+NOTIFY_MAIL_SERVER = "smtp://localhost:25"  # or smtp+tls://USER:PASSWORD@HOST:587, smtps://…
+NOTIFY_TIMEOUT_SECONDS = 10  # a crawl's end waits no longer than this for each answer
+
 # --- feeds --------------------------------------------------------------------------------------
 
 FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes

@@ -89,14 +89,23 @@ ALLOWED = {
     "manners": {"clock"},
     "spiders": {
         *("page", "discovery", "normalise", "items", "errors", "warc"),
-        *("archiving", "archive", "schedule", "manners", "clock", "spiders"),
+        *("archiving", "archive", "schedule", "manners", "clock", "signals", "spiders"),
     },
     "middlewares": {"spiders", "archiving", "archive", "clock"},
     "terminal": {"archive", "errors"},
     "commands": {
         *("spiders", "extraction", "account", "archiving", "items", "errors"),
-        *("archive", "terminal", "schedule"),
+        *("archive", "terminal", "schedule", "health", "watching"),
     },
+    "signals": set(),
+    "watching": {"watching"},
+    "notices": {"errors", "_version"},
+    "shapes": {"archive", "items"},
+    "health": {
+        *("archive", "archiving", "clock", "errors", "items", "notices", "shapes"),
+        *("signals", "watching", "_version"),
+    },
+    "progress": set(),
     "__init__": {"_version", "errors", "extraction"},
 }
 
@@ -107,6 +116,7 @@ FORBIDDEN = {
     "errors": {"scrapy", "parsel", "lxml"} | WORLD,
     "normalise": {"scrapy", "parsel", "lxml"} | WORLD,
     "page": {"scrapy"} | WORLD,
+    "watching": {"scrapy", "parsel", "lxml", "sqlalchemy"} | WORLD,
     "discovery": {"scrapy", "parsel"} | WORLD,
     "pipelines": {"scrapy", "parsel", "lxml"} | WORLD,
     "extraction": {"scrapy", "parsel", "lxml"} | WORLD,
@@ -122,7 +132,7 @@ FORBIDDEN = {
 
 
 # Rooms that only make values of values.
-PURE = ("page", "normalise", "discovery")
+PURE = ("page", "normalise", "discovery", "watching")
 
 
 def test_every_room_has_its_rule() -> None:

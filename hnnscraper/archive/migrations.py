@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select, text, update
 
 from hnnscraper._version import EXTRACTOR
 from hnnscraper.archive.tables import archive_meta
@@ -16,8 +16,27 @@ from hnnscraper.errors import ArchiveError
 
 Step = Callable[[Connection], None]
 
+
+def _add_watching(connection: Connection) -> None:
+    """Version 2: what was measured in a crawl, and the shapes of pages."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    time = "VARCHAR" if is_sqlite else "TIMESTAMP WITH TIME ZONE"
+    for statement in (
+        f"""CREATE TABLE health (
+            crawl_id TEXT NOT NULL PRIMARY KEY REFERENCES crawls (id), spider TEXT NOT NULL,
+            at {time} NOT NULL, level TEXT NOT NULL, findings TEXT NOT NULL, samples TEXT NOT NULL,
+            measures TEXT NOT NULL)""",
+        "CREATE INDEX health_by_time ON health (spider, at)",
+        f"""CREATE TABLE shapes (
+            extractor TEXT NOT NULL, field TEXT NOT NULL, shape TEXT NOT NULL,
+            first_seen_at {time} NOT NULL, last_seen_at {time} NOT NULL, pages INTEGER NOT NULL,
+            first_url TEXT NOT NULL, PRIMARY KEY (extractor, field, shape))""",
+    ):
+        connection.execute(text(statement))
+
+
 # The step at place 0 leads from version 1 to version 2, and so on.
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (_add_watching,)
 
 SCHEMA_VERSION = 1 + len(STEPS)
 

@@ -27,6 +27,11 @@ def from_text(text: str) -> dict[str, Any]:
     return record
 
 
+def from_json(text: str) -> Any:
+    """What `to_text` made of any value."""
+    return json.loads(text)
+
+
 def seen_at(record: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(record["fetched_at"]).replace(microsecond=0)
 

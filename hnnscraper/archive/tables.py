@@ -172,3 +172,31 @@ crawls = Table(
     Column("pid", Integer, nullable=False),
     Column("version", Text, nullable=False),
 )
+
+# What was measured in a crawl that came to its end, and what was found (see `watching`), as JSON:
+# measures are numbers by name; samples are pages whose markup was never seen before.
+health = Table(
+    "health",
+    metadata,
+    Column("crawl_id", Text, ForeignKey("crawls.id"), primary_key=True),
+    Column("spider", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("level", Text, nullable=False),  # fine, look or broken
+    Column("findings", Text, nullable=False),
+    Column("samples", Text, nullable=False),
+    Column("measures", Text, nullable=False),
+    Index("health_by_time", "spider", "at"),
+)
+
+# The markup in which a program's rules found a field: what was seen, since when, on how many pages.
+shapes = Table(
+    "shapes",
+    metadata,
+    Column("extractor", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("shape", Text, primary_key=True),
+    Column("first_seen_at", Utc, nullable=False),
+    Column("last_seen_at", Utc, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("first_url", Text, nullable=False),
+)

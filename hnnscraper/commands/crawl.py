@@ -2,8 +2,8 @@
 and an exit code that says how it went.
 
 Exit codes: 0 every page asked for was read (a page that is no article is an answer); 1 something
-could not be read, written or made a valid record, or the crawl broke; 2 wrong use; 75 another
-program writes to the archive.
+could not be read, written or made a valid record, or the crawl broke; 2 wrong use; 3 the checks at
+the end say that data is being lost, whatever else failed; 75 another program writes to the archive.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ import sys
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from hnnscraper import account, archiving
+from hnnscraper import account, archiving, health
 from hnnscraper.errors import ArchiveError, ArchiveInUse, BadInput
 from hnnscraper.spiders.base import PageSpider
+from hnnscraper.watching import Level
 
+BROKEN = 3  # by the checks at the end
 IN_USE = 75  # EX_TEMPFAIL of sysexits.h: try again later
 
 
@@ -35,6 +37,7 @@ class Command(ScrapyCrawl):
         if issubclass(spider, PageSpider):
             try:
                 spider.check(opts.spargs, self.settings)
+                health.check(self.settings)
             except BadInput as error:
                 raise UsageError(f"{args[0]}: {error}") from error
         crawler = self._create_crawler(spider)
@@ -55,5 +58,9 @@ class Command(ScrapyCrawl):
             out.reconfigure(errors="backslashreplace")
         for line in account.sentences(stats, feeds):
             print(line, file=out)
-        if self.crawler_process.bootstrap_failed or account.is_broken(stats, feeds):
+        for line in stats.get(health.SENTENCES, ()):
+            print(line, file=out)
+        if stats.get(health.LEVEL) == str(Level.BROKEN):
+            self.exitcode = BROKEN
+        elif self.crawler_process.bootstrap_failed or account.is_broken(stats, feeds):
             self.exitcode = 1

@@ -26,6 +26,7 @@ from hnnscraper.page import (
     published,
     refusal,
     related,
+    shape,
     story,
     tags,
 )
@@ -43,7 +44,8 @@ def read(
     encoding: str | None = None,
     site: str = links.SITE_URL,
 ) -> Item:
-    """The article on a page, each field as printed, with `provenance` and `warnings` so far.
+    """The article on a page, each field as printed, with `provenance` and `warnings` so far, and
+    the page's `shape`.
 
     `url` is the address the page was fetched from, `fetched_at` an aware time, `encoding` what the
     transport said. Raises NotAnArticle, with the reason, where the page holds no article.
@@ -86,6 +88,7 @@ def read(
     if not whole:
         view.doubt("body", "the page is too large to be read to its end")
     refusal.check_article(view, item)
+    item["shape"] = shape.shapes(view)
     item["provenance"], item["warnings"] = view.provenance, view.warnings
     return item
 

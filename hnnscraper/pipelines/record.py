@@ -57,7 +57,7 @@ class ValidationPipeline:
         self._count("record/valid")
         for warning in record["warnings"]:
             self._count(f"record/warning/{warning['field']}")
-        return VisitedRecord(record, visit) if visit else record
+        return VisitedRecord(record, visit, item.get("shape")) if visit else record
 
     def _count(self, name: str) -> None:
         if self._stats is not None:

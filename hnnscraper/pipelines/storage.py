@@ -25,5 +25,8 @@ class StoragePipeline:
     def process_item(self, item: dict[str, Any]) -> dict[str, Any]:
         if self._archive is not None:
             visit = item.visit if isinstance(item, VisitedRecord) else None
-            self._archive.store(item, visit)
+            stored = self._archive.store(item, visit)
+            if isinstance(item, VisitedRecord):
+                item.outcome = stored.outcome.value
+                item.changed_fields = stored.changed_fields
         return item

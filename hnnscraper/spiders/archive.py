@@ -43,6 +43,7 @@ class ArchiveSpider(NewspaperSpider):
     """
 
     name = "archive"
+    judging = "alone"
     backfill = True
 
     def __init__(

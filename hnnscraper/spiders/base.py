@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
@@ -20,6 +20,7 @@ from hnnscraper.items import Item, Visit
 from hnnscraper.manners import ROBOTS_TXT_MISSING
 from hnnscraper.normalise import links
 from hnnscraper.schedule import Plan
+from hnnscraper.signals import page_refused
 
 _GONE = (404, 410)  # statuses that say so
 
@@ -35,6 +36,10 @@ class PageSpider(Spider):
 
     The archive, if there is one, is told of every page that gives no record, and why.
     """
+
+    # Whether its health is judged: against the runs before, alone, or not, where the caller says
+    # which pages there are.
+    judging: ClassVar[Literal["history", "alone", "no"]] = "no"
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -116,6 +121,8 @@ class PageSpider(Spider):
     def refused(self, response: Response, reason: str, message: str) -> None:
         self.gave_none(visit_of(response).url, "page/refused", reason)
         self.logger.warning("not an article: %s: %s", response.url, message)
+        again = bool(getattr(response.meta.get("address"), "tries", 0))
+        self.crawler.signals.send_catch_log(page_refused, reason=reason, again=again)
         if self.archive and response.status in _GONE:
             self.archive.gone(visit_of(response))
         elif self.archive:

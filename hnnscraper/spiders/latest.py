@@ -15,6 +15,7 @@ class LatestSpider(NewspaperSpider):
     """
 
     name = "latest"
+    judging = "history"
 
     def seed(self, front_page: Sequence[ListLink]) -> None:
         self.frontier.begin_latest(front_page)

@@ -18,6 +18,7 @@ from hnnscraper.archive.offers import Address, ListKind, ListLink, Noted, Offer
 from hnnscraper.errors import Unreadable
 from hnnscraper.items import Item, Visit
 from hnnscraper.normalise.addresses import Verdict, judge
+from hnnscraper.signals import list_read
 from hnnscraper.spiders import lists
 from hnnscraper.spiders.asking import AskingSpider
 from hnnscraper.spiders.base import asked_address, visit_of
@@ -93,6 +94,10 @@ class NewspaperSpider(AskingSpider):
             self.logger.warning("%s: %s", response.url, doubt)
         noted = self.frontier.read(visit, address.kind, self.offer(found, address))
         self.count("list/read", address.kind)
+        articles = [(each.url, each.published_at) for each in found.articles]
+        self.crawler.signals.send_catch_log(
+            list_read, kind=address.kind, url=visit.url, articles=articles
+        )
         assert self.crawler.stats is not None
         self.crawler.stats.max_value("list/deepest-page", found.number)
         self.count_found(noted)
@@ -119,6 +124,14 @@ class NewspaperSpider(AskingSpider):
             self.crawler.stats.inc_value("found/article", noted.articles)
         for link in noted.lists:
             self.crawler.stats.inc_value(f"found/{link.kind}")
+
+    def left(self) -> int | None:
+        """How many articles and lists are still to be asked for."""
+        if self.archive is None or self.archive.has_failed:
+            return None
+        with self.archive.told():
+            left = self.frontier.left()
+        return left.articles + left.lists
 
     def gave_none(self, url: str, stat: str, reason: str) -> None:
         """Counted at the end: what fails may be had later in the same run."""

@@ -1,0 +1,106 @@
+"""How far a crawl is: one line on a terminal while a person is watching, else lines in the log."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, Self, TextIO
+
+from scrapy import signals
+from tqdm import tqdm
+from tqdm.contrib.logging import logging_redirect_tqdm
+from twisted.internet.task import LoopingCall
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+    from twisted.internet.defer import Deferred
+
+logger = logging.getLogger(__name__)
+
+_BLINK_SECONDS = 0.5
+_COUNT_SECONDS = 5.0  # between two questions to the archive for what is left
+
+
+class ProgressExtension:
+    """Every half second on a terminal, else every LOGSTATS_INTERVAL (0: never).
+
+    A spider may have `left()`: how many pages are still to come, as far as it knows.
+    """
+
+    def __init__(self, crawler: Crawler, terminal: TextIO | None, log_seconds: float) -> None:
+        self._crawler, self._terminal, self._log_seconds = crawler, terminal, log_seconds
+        self._stack, self._ticks = ExitStack(), 0
+        self._left: int | None = None
+        self._bar: tqdm[Any] | None = None
+        self._loop: LoopingCall | None = None
+        self._loop_end: Deferred[Any] | None = None
+        self._before = 0
+        crawler.signals.connect(self._opened, signals.spider_opened)
+        crawler.signals.connect(self._closed, signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        terminal = sys.stderr if sys.stderr is not None and sys.stderr.isatty() else None
+        return cls(crawler, terminal, crawler.settings.getfloat("LOGSTATS_INTERVAL"))
+
+    def _opened(self, spider: Spider) -> None:
+        if self._terminal is not None:
+            self._stack.enter_context(logging_redirect_tqdm())
+            self._bar = self._stack.enter_context(
+                tqdm(file=self._terminal, unit=" pages", dynamic_ncols=True, desc=spider.name)
+            )
+            self._start(self._show, _BLINK_SECONDS)
+        elif self._log_seconds:
+            self._start(self._log, self._log_seconds)
+
+    def _start(self, what: Any, seconds: float) -> None:
+        self._loop = LoopingCall(what)
+        self._loop_end = self._loop.start(seconds, now=False)
+
+    def _closed(self) -> None:
+        if self._loop is not None and self._loop.running:
+            self._loop.stop()
+        if self._bar is not None:
+            self._show()
+        self._stack.close()
+
+    def _show(self) -> None:
+        assert self._bar is not None
+        counts = self._counts()
+        if self._ticks % round(_COUNT_SECONDS / _BLINK_SECONDS) == 0:
+            self._left = self._count_left()
+        self._ticks += 1
+        pages = counts["pages"]
+        self._bar.total = None if self._left is None else pages + self._left
+        self._bar.set_postfix_str(_sentence(counts), refresh=False)
+        self._bar.update(pages - self._bar.n)
+        self._bar.refresh()
+
+    def _log(self) -> None:
+        counts, left = self._counts(), self._count_left()
+        rate = (counts["pages"] - self._before) * 60 / self._log_seconds
+        self._before = counts["pages"]
+        more = "" if left is None else f", {left} left"
+        logger.info(
+            "%d pages (%.0f a minute): %s%s", counts["pages"], rate, _sentence(counts), more
+        )
+
+    def _counts(self) -> dict[str, int]:
+        assert self._crawler.stats is not None
+        stats = self._crawler.stats.get_stats()
+        return {
+            "pages": stats.get("response_received_count", 0),
+            "records": stats.get("item_scraped_count", 0),
+            "failed": stats.get("page/failed", 0) + stats.get("retry/count", 0),
+        }
+
+    def _count_left(self) -> int | None:
+        left = getattr(self._crawler.spider, "left", None)
+        return None if left is None else left()
+
+
+def _sentence(counts: dict[str, int]) -> str:
+    records = f"{counts['records']} records"
+    return f"{records}, {counts['failed']} failed" if counts["failed"] else records

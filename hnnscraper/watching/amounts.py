@@ -1,0 +1,106 @@
+"""Checks of amounts: how long articles are, how fresh feeds are, how old the newest article is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from math import exp
+
+from hnnscraper.watching.chances import deviations
+from hnnscraper.watching.findings import Finding, Level, unjudged
+from hnnscraper.watching.history import History
+from hnnscraper.watching.measures import feed_of
+
+_MIN_NEW, _MIN_PAST, _FAR = 8, 100, 6.0
+_RATIO = 1.5
+
+
+def lengths(history: History) -> Iterator[Finding]:
+    """The length of new articles' text, their paragraphs, pictures and links."""
+    sample, past = history.recent, history.before("records/new", "")
+    of, past_of = sample["records/new"], past["records/new"]
+    for name, what in (("body_log", "body"), ("images", "images"), ("related", "related")):
+        if of < _MIN_NEW or past_of < _MIN_PAST:
+            yield unjudged("length", what, f"{of} new articles", f"{past_of:,} before")
+            continue
+        mean = sample.sum(f"new/sum/{name}") / of
+        total, squares = past.sum(f"new/sum/{name}"), past.sum(f"new/squares/{name}")
+        far = deviations(mean, of, total, squares, past_of)
+        usual = total / past_of
+        if name == "body_log":
+            mean, usual = exp(mean), exp(usual)
+        ratio = mean / usual if usual else 1.0
+        is_far = abs(far) > _FAR and not 1 / _RATIO < ratio < _RATIO
+        level = Level.LOOK if is_far else Level.FINE
+        unit = "characters" if what == "body" else f"{what} an article"
+        yield Finding(
+            *(level, "length", what, f"{mean:.3g} {unit} in the last day"),
+            *(f"about {usual:.3g}", f"{past_of:,} new articles before"),
+        )
+
+
+# --- feeds, and the newest article --------------------------------------------------------------
+
+_WEEK = timedelta(days=7)
+_MIN_MISSED = 5  # articles
+
+
+def missed(history: History) -> dict[str, float]:
+    """By measure (`now/missed/…`), how many articles came out since a feed's newest entry."""
+    news = history.published
+    found = {}
+    for section, path in _feeds(history):
+        newest = history.last(f"now/feed/{section}|{path}")
+        if newest is not None:
+            hour = datetime.fromtimestamp(newest, history.run.at.tzinfo) + timedelta(hours=1)
+            start = hour.replace(minute=0, second=0, microsecond=0)
+            found[f"now/missed/{section}|{path}"] = news.between(section, start, history.run.at)
+    return found
+
+
+def _feeds(history: History) -> set[tuple[str, str]]:
+    names = {name for run in history.recent.runs for name in run.measures}
+    names |= {name for run in history.runs()[:50] for name in run.measures}
+    found = {feed_of(name) for name in names if name.startswith("now/feed/")}
+    return {each for each in found if each is not None}
+
+
+def feeds(history: History) -> Iterator[Finding]:
+    """A feed that stays behind the articles of its section. What it lacks, pages still bring."""
+    for name, behind in sorted(missed(history).items()):
+        path = name.partition("|")[2]
+        past = history.values(name)
+        saw = f"{behind:.0f} articles since its newest entry"
+        if history.length() < _WEEK or len(past) < 5:
+            yield unjudged("feed", path, saw, f"{len(past)} earlier runs")
+            continue
+        most = max(past[_recent_count(history) :], default=0.0)
+        is_frozen = behind >= _MIN_MISSED + most
+        level = Level.LOOK if is_frozen else Level.FINE
+        yield Finding(level, "feed", path, saw, f"at most {most:.0f}", f"{len(past)} earlier runs")
+
+
+def _recent_count(history: History) -> int:
+    """How many earlier runs belong to the last day, which may be the failing ones."""
+    return len(history.recent.runs) - 1
+
+
+def newest(history: History) -> Iterator[Finding]:
+    """The age of the newest article, against the longest pause there was."""
+    at, past = history.last("now/newest_article"), history.values("now/newest_age_hours")
+    if at is None:
+        return
+    hours = age_hours(history)
+    saw = f"{hours:.0f} hours old"
+    if history.length() < _WEEK or len(past) < 5:
+        yield unjudged("newest", "article", saw, f"{len(past)} earlier runs")
+        return
+    most = max(past[_recent_count(history) :], default=0.0)
+    level = Level.BROKEN if hours > 1.5 * most + 6 else Level.FINE
+    expected = f"at most {most:.0f} hours"
+    yield Finding(level, "newest", "article", saw, expected, f"{len(past)} earlier runs")
+
+
+def age_hours(history: History) -> float:
+    at = history.last("now/newest_article") or 0.0
+    return max(0.0, (history.run.at.timestamp() - at) / 3600)
