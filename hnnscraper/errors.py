@@ -50,3 +50,7 @@ class Unreadable(HnnScraperError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class NotInArchive(HnnScraperError):
+    """The archive holds no such article or version; says what it does know of it."""

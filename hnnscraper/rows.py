@@ -19,10 +19,11 @@ NESTED = frozenset(
 
 def to_row(record: Mapping[str, Any]) -> dict[str, str]:
     """The cells of a record, one for each field, in the contract's order."""
-    return {name: _cell(name, record[name]) for name in FIELDS}
+    return {name: to_cell(name, record[name]) for name in FIELDS}
 
 
-def _cell(name: str, value: Any) -> str:
+def to_cell(name: str, value: Any) -> str:
+    """The cell of a field's value; of a column that is no field too, if its value is a scalar."""
     if name in NESTED:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return "" if value is None else str(value)

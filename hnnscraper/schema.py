@@ -31,6 +31,11 @@ def json_schema() -> dict[str, Any]:
     }
 
 
+def schema_of(definition: type) -> dict[str, Any]:
+    """The schema of any TypedDict whose fields are noted like those of `items`."""
+    return _schema(definition)
+
+
 def _schema(hint: Any) -> dict[str, Any]:
     origin = get_origin(hint)
     if origin is Annotated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from hnnscraper.items import Visit
 from hnnscraper.normalise.identity import content_hash
 
 SITE = "https://huengaynay.vn"
@@ -64,3 +65,9 @@ class Clock:
 
 def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def refused(number: int, clock: Clock) -> Visit:
+    """The server says that the article of this number is no more."""
+    url: str = record(number)["url"]
+    return Visit(url, clock.now, 404)
