@@ -99,6 +99,12 @@ ARCHIVE_URL = "sqlite:///data/hnn.db"
 WARC_DIR = "data/warc"
 WARC_MAX_BYTES = 1024 * 1024 * 1024  # the size usual among web archives
 
+# --- looking at it -------------------------------------------------------------------------------
+
+# The report, one HTML file, written anew at the end of every run that has an archive. Empty: none.
+# Read by reports.py. A report that cannot be written is told and changes nothing else.
+REPORT_FILE = "data/report.html"
+
 # --- feeds --------------------------------------------------------------------------------------
 
 FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes
