@@ -35,7 +35,7 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
     if warned := _under(stats, "record/warning/"):
         doubts = ", ".join(f"{field} {number}" for field, number in warned)
         lines.append(f"Doubts that the records carry as warnings: {doubts}.")
-    lines += _archived(stats)
+    lines += _table(stats) if "left/articles" in stats else _archived(stats)
     reason = stats.get("finish_reason")
     if reason != "finished":
         lines.append(f"The crawl did not come to its end: {reason or 'it could not start'}.")
@@ -46,6 +46,43 @@ def sentences(stats: Mapping[str, Any], feeds: Sequence[str]) -> list[str]:
             lines.append(f"The records are in {uri}")
         else:
             lines.append(f"The records could not be written to {uri}; the log above says why.")
+    return lines
+
+
+# The account of a run over the whole newspaper: what is counted, and the stats that make it up.
+_ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("requests", ("downloader/request_count",)),
+    ("articles new", ("archive/new",)),
+    ("articles changed", ("archive/revised",)),
+    ("articles unchanged", ("archive/unchanged", "page/unchanged")),
+    ("  of these not sent again (304)", ("page/unchanged",)),
+    ("articles gone", ("page/refused/http-404", "page/refused/http-410")),
+    ("no article", ("page/refused",)),
+    ("failed", ("page/failed", "record/failed")),
+    ("lists read", ("list/read",)),
+    ("  sections and their pages", ("list/read/section", "list/read/listing")),
+    ("  feeds", ("list/read/feed",)),
+    ("  sitemaps", ("list/read/sitemap",)),
+    ("lists unchanged (304)", ("list/unchanged",)),
+    ("addresses found that are no list", ("list/none",)),
+    ("sections found", ("found/section",)),
+    ("feeds found", ("found/feed",)),
+    ("sitemaps found", ("found/sitemap",)),
+    ("articles found", ("found/article",)),
+    ("deepest page of a list", ("list/deepest-page",)),
+    ("left to the next run: articles", ("left/articles",)),
+    ("left to the next run: lists", ("left/lists",)),
+)
+
+
+def _table(stats: Mapping[str, Any]) -> list[str]:
+    rows = [(name, sum(stats.get(stat, 0) for stat in counted)) for name, counted in _ROWS]
+    wide = max(len(name) for name, _ in rows)
+    lines = [f"{name:<{wide}} {number:>8}" for name, number in rows]
+    if fields := _under(stats, "archive/changed/"):
+        lines.append("Changed: " + ", ".join(f"{field} {n}" for field, n in fields) + ".")
+    if failure := stats.get("archive/failed"):
+        lines.append(f"The archive failed: {failure}")
     return lines
 
 

@@ -31,8 +31,10 @@ logger = logging.getLogger(__name__)
 FAILED = "archive-failed"  # the finish reason of a crawl that cannot store
 
 # The stats that the archive keeps of a crawl.
-SCHEDULES = ("REVISIT_SCHEDULE", "RETRY_SCHEDULE", "GONE_SCHEDULE")  # settings
-_COUNTS = ("page/", "record/", "archive/", "input/", "item_", "dupefilter/", "downloader/re")
+_COUNTS = (
+    *("page/", "record/", "archive/", "input/", "item_", "dupefilter/", "downloader/re"),
+    *("list/", "found/", "left/"),
+)
 
 
 class CrawlArchive:
@@ -46,8 +48,7 @@ class CrawlArchive:
         settings = crawler.settings
         self._archive = archive
         self._crawler = crawler
-        plan = Plan.parse(*(str(settings[name]) for name in SCHEDULES))
-        self._writer = Writer(archive, plan=plan)
+        self._writer = Writer(archive, plan=Plan.of(settings))
         crawl = self._writer.begin_crawl(str(crawler.spidercls.name), arguments)
         directory = Path(str(settings["WARC_DIR"]))
         self._pages = RawPages(directory, crawl, settings.getint("WARC_MAX_BYTES"), self._writer)

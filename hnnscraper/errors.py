@@ -40,6 +40,10 @@ class ArchiveInUse(ArchiveError):
     """Another program is writing to the archive; says who, on which machine, since when."""
 
 
+class NotInArchive(HnnScraperError):
+    """The archive holds no such article or version; says what it does know of it."""
+
+
 class Unreadable(HnnScraperError):
     """A listing page, feed or sitemap that offers nothing to read; raised by the discovery room.
 
@@ -50,7 +54,3 @@ class Unreadable(HnnScraperError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
-
-
-class NotInArchive(HnnScraperError):
-    """The archive holds no such article or version; says what it does know of it."""

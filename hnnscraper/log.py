@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.logformatter import LogFormatter
 
-from hnnscraper.errors import HnnScraperError
+from hnnscraper.errors import ArchiveError, HnnScraperError
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -26,6 +26,12 @@ class QuietLogFormatter(LogFormatter):
         response: Response | Failure | None,
         spider: Spider | None = None,
     ) -> LogFormatterResult:
+        if isinstance(exception, ArchiveError):
+            return {
+                "level": logging.ERROR,
+                "msg": "not stored: %(exception)s",
+                "args": {"exception": exception},
+            }
         if not isinstance(exception, HnnScraperError):
             url = item.get("url") if isinstance(item, dict) else None
             return {

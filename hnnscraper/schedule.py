@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from hnnscraper.errors import BadInput
 
@@ -75,6 +77,11 @@ class Plan:
     gone: RetrySchedule
 
     @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Plan:
+        """As the project's settings say; raises BadInput where one is no schedule."""
+        return cls.parse(*(str(settings[name]) for name in SETTINGS))
+
+    @classmethod
     def parse(cls, revisits: str, retries: str, gone: str) -> Plan:
         """Raises BadInput for what is no schedule."""
         return cls(
@@ -82,6 +89,7 @@ class Plan:
         )
 
 
+SETTINGS = ("REVISIT_SCHEDULE", "RETRY_SCHEDULE", "GONE_SCHEDULE")
 NEVER = Plan.parse("", "", "")
 
 

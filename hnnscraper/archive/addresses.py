@@ -60,6 +60,11 @@ _SEEN_ARTICLE = (
     .where(articles.c.id == bindparam("article"), articles.c.last_seen_at < bindparam("at"))
     .values(last_seen_at=bindparam("at"))
 )
+_BACK = (
+    update(articles)
+    .where(articles.c.id == bindparam("article"), articles.c.gone_at <= bindparam("at"))
+    .values(gone_at=None, changed_at=bindparam("now"))
+)
 _SEEN_REVISION = (
     update(revisions)
     .where(
@@ -131,8 +136,10 @@ class Addresses:
         for url, due_at in {visit.url: None, own["url"]: due}.items():
             connection.execute(self._done, {**_row(url, "article", now), **told, "due_at": due_at})
 
-    def unchanged(self, connection: Connection, visit: Visit) -> None:
-        """A 304: what is known of the address, and of the article behind it, still holds."""
+    def unchanged(self, connection: Connection, visit: Visit, now: datetime) -> None:
+        """A 304: what is known of the address, and of the article behind it, still holds; an
+        article that was gone is back.
+        """
         article = connection.execute(_BEHIND, {"asked": visit.url}).one_or_none()
         due = None
         if article is not None:
@@ -140,6 +147,7 @@ class Addresses:
             keys = {"article": article.id, "hash": article.content_hash, "at": visit.at}
             connection.execute(_SEEN_ARTICLE, keys)
             connection.execute(_SEEN_REVISION, keys)
+            connection.execute(_BACK, {"article": article.id, "at": visit.at, "now": now})
         connection.execute(
             _SEEN_ADDRESS, {"asked": visit.url, "at": visit.at, "due": due, "code": visit.status}
         )

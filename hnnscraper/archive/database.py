@@ -21,6 +21,7 @@ from hnnscraper.errors import ArchiveError
 _BUSY_SECONDS = 30.0  # how long a statement waits for another program's short transaction
 _CONNECT_SECONDS = 10
 _CHECKPOINT_PAGES = 4000  # of 4 KiB; SQLite's 1000 would write and sync the file every 40 articles
+_READING = "hnnscraper_reading"  # execution option of connections that only read
 _DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
 _FORMS = "sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
 
@@ -66,9 +67,9 @@ class Archive:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the archive throughout."""
+        """A connection that sees one state of the archive throughout, and locks nothing."""
         with self.told(), self.engine.connect() as connection:
-            yield connection
+            yield connection.execution_options(**{_READING: True})
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -81,6 +82,9 @@ class Archive:
     def close(self) -> None:
         """May be called again."""
         if self.connection is not None:
+            if self.dialect == "postgresql":
+                with suppress(SQLAlchemyError):  # a connection that broke has lost it already
+                    locking.unlock_server(self.connection)
             self.connection.close()
             self.connection = None
         self.engine.dispose()
@@ -109,7 +113,7 @@ def open_archive(url: str, *, writing: bool) -> Archive:
     Raises ArchiveInUse if another program writes to it; ArchiveError if it cannot be opened.
     """
     address = _address(url)
-    name = address.set(query={}).render_as_string(hide_password=True)
+    name = _name(address)
     try:
         if address.get_backend_name() == "sqlite":
             address = _file(address, name, writing)
@@ -140,6 +144,13 @@ def _address(url: str) -> URL:
     if backend == "sqlite" and address.database in (None, "", ":memory:"):
         raise ArchiveError("ARCHIVE_URL names no file; it is sqlite:///FILE")
     return address.set(drivername=_DRIVERS[backend])
+
+
+def _name(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return f"sqlite:///{address.database}"
+    shown = address.set(drivername="postgresql", query={})  # a query may hold the password
+    return shown.render_as_string(hide_password=True)
 
 
 def _file(address: URL, name: str, writing: bool) -> URL:
@@ -186,7 +197,8 @@ def _file_engine(address: URL, writing: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        reads = not writing or connection.get_execution_options().get(_READING)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 

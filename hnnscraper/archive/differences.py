@@ -29,6 +29,7 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
+Opcode = tuple[str, int, int, int, int]  # as `SequenceMatcher.get_opcodes` has them
 
 
 def changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
@@ -96,7 +97,7 @@ def _word_line(old: str, new: str) -> Line | None:
     if matcher.ratio() < 0.5:
         return None
     pieces: list[Piece] = []
-    codes = matcher.get_opcodes()
+    codes = list(_joined(matcher.get_opcodes(), before))
     for number, (tag, i, end, j, to) in enumerate(codes):
         if tag == "equal":
             first, last = number == 0, number == len(codes) - 1
@@ -105,6 +106,24 @@ def _word_line(old: str, new: str) -> Line | None:
             pieces += [Piece("old", "".join(before[i:end]))] if end > i else []
             pieces += [Piece("new", "".join(after[j:to]))] if to > j else []
     return tuple(pieces)
+
+
+def _joined(codes: Sequence[Opcode], before: Sequence[str]) -> Iterator[Opcode]:
+    """Changes with nothing but a space between them as one: a Vietnamese word is often two."""
+    changed: Opcode | None = None
+    for number, (tag, i, end, j, to) in enumerate(codes):
+        is_gap = "".join(before[i:end]).isspace() and number < len(codes) - 1
+        if tag == "equal" and not (is_gap and changed):
+            if changed:
+                yield changed
+            changed = None
+            yield (tag, i, end, j, to)
+        else:
+            changed = (
+                ("replace", changed[1], end, changed[3], to) if changed else (tag, i, end, j, to)
+            )
+    if changed:
+        yield changed
 
 
 def _shortened(words: Sequence[str], first: bool, last: bool) -> str:
@@ -117,5 +136,5 @@ def _shortened(words: Sequence[str], first: bool, last: bool) -> str:
     return f"{head}…{tail}"
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    return list(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Sequence[Opcode]:
+    return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()

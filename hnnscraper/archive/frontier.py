@@ -8,9 +8,8 @@ lasts in memory: a crawl killed at any moment goes on from here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,63 +24,15 @@ from sqlalchemy import (
 )
 
 from hnnscraper.archive import known
+from hnnscraper.archive.offers import Address, Left, ListKind, ListLink, Noted, Offer
 from hnnscraper.archive.tables import archive_meta, articles, urls
 from hnnscraper.archive.writing import Writer
 from hnnscraper.items import Visit
-
-ListKind = Literal["section", "listing", "feed", "sitemap"]
 
 # In which order lists are read: those that lead to other lists first.
 _ORDER: tuple[ListKind, ...] = ("section", "feed", "sitemap", "listing")
 _IS_LIST = urls.c.kind.in_(_ORDER)
 _BACKFILL = "backfill"  # the name in archive_meta of the one that has not ended, if any
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One thing to ask for."""
-
-    url: str
-    kind: str
-    etag: str | None
-    last_modified: str | None
-    tries: int
-    discovered_in: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListLink:
-    """Another list that a list leads to."""
-
-    url: str
-    kind: ListKind
-
-
-@dataclass(slots=True)
-class Offer:
-    """What an answer leads to. `articles`: by key (the article's id), its address and when it
-    changed, if the list says so.
-    """
-
-    articles: Mapping[str, tuple[str, datetime | None]] = field(default_factory=dict)
-    lists: Sequence[ListLink] = ()  # known so from now on, and read if they were not known
-    next_pages: Sequence[ListLink] = ()  # to be read now, known or not
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What an answer led to that was not known before."""
-
-    articles: int = 0
-    lists: tuple[ListLink, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What a crawl leaves for the next one."""
-
-    articles: int  # pending or due
-    lists: int
 
 
 class Frontier:
@@ -229,7 +180,7 @@ class Frontier:
     def unchanged(self, visit: Visit) -> None:
         """A list that has not changed since it was read."""
         with self._writer.transaction() as connection:
-            self._writer.addresses.unchanged(connection, visit)
+            self._writer.addresses.unchanged(connection, visit, self._writer.now())
             self._end_list(connection, visit.url)
 
     def give_up(self, url: str) -> None:

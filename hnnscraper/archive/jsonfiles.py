@@ -118,7 +118,8 @@ class _Text:
                 if len(self._text) - self._at < _LONGEST_VALUE and self._more(size_bytes):
                     size_bytes *= 2  # so that a long value is not begun too many times
                     continue
-                is_cut = error.pos >= len(self._text.rstrip())
+                is_open = error.msg.startswith("Unterminated string")
+                is_cut = is_open or error.pos >= len(self._text.rstrip())
                 reason = self._damage or ("the array is cut short" if is_cut else error.msg)
                 raise ValueError(reason) from error
             except RecursionError:

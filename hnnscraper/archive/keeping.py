@@ -127,11 +127,12 @@ def _see_article_again(
     now: datetime,
 ) -> None:
     at = records.seen_at(record)
-    if not _is_newer(at, record["extractor"], known.last_seen_at, known.extractor):
+    before = records.from_text(known.record)
+    # Not `last_seen_at`: the server may have said since that nothing changed.
+    if not _is_newer(at, record["extractor"], records.seen_at(before), known.extractor):
         if at < known.first_seen_at:
             connection.execute(_FIRST_SEEN.values(first_seen_at=at), {"key": record["id"]})
         return
-    before = records.from_text(known.record)
     if before["related"] != record["related"]:
         _replace_links(connection, record)
     is_back = known.gone_at is not None and at >= known.gone_at
@@ -141,7 +142,7 @@ def _see_article_again(
         **records.columns(record),
         "record": text,
         "first_seen_at": known.first_seen_at,
-        "last_seen_at": at,
+        "last_seen_at": max(at, known.last_seen_at),
         "changed_at": now if is_changed else known.changed_at,
         "gone_at": None if is_back else known.gone_at,
     }

@@ -46,6 +46,8 @@ def is_worth_asking(
     """Whether a list's word makes a known article due: it is back, or has changed."""
     if row.asked_at is None:
         return False  # it is pending
+    if row.due_at is not None and row.due_at <= now:
+        return False  # it is due already
     if row.state == "gone":
         return bool(row.asked_at + _STALE <= now)
     return changed_at is not None and changed_at > row.asked_at and row.state == "done"

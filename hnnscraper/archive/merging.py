@@ -8,18 +8,21 @@ and any number of times, so that A into B is B into A, and a broken import is si
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hnnscraper.archive import records
 from hnnscraper.archive.addresses import Addresses
+from hnnscraper.archive.clock import Clock, never_back
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.tables import articles, links, revisions, urls
+from hnnscraper.clock import utc_now
 from hnnscraper.items import RawPage, Visit
+from hnnscraper.schedule import NEVER, Plan
 
 GONE_ELSEWHERE = "gone-elsewhere"  # the reason of an address that another archive found gone
 
@@ -42,22 +45,17 @@ _REVISION = select(revisions).where(
 _ADDRESS = select(urls.c.state, urls.c.asked_at).where(urls.c.url == bindparam("key"))
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Merger:
-    """Writes to an archive that was opened for it; `clock` is the archive's."""
+    """Writes to an archive that was opened for it; `clock` is the archive's, `plan` says when the
+    addresses of what it takes are due again.
+    """
 
-    def __init__(self, archive: Archive, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, archive: Archive, clock: Clock = utc_now, plan: Plan = NEVER) -> None:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
-        self._clock = clock
-        with archive.told(), self._connection.begin():
-            last = select(func.max(articles.c.changed_at))
-            self._last_change: datetime | None = self._connection.execute(last).scalar_one()
-        self._addresses = Addresses(archive.dialect)
+        self._clock = never_back(archive, clock)
+        self._addresses = Addresses(archive.dialect, plan)
 
     def keep(self, versions: Iterable[Version]) -> Counter[str]:
         """Joins versions with what is held, in one transaction: all of them or, if it fails, none.
@@ -65,17 +63,9 @@ class Merger:
         Counts them as `new` (an article not known before), `revised` (a version not known before
         of a known one) or `known`. Raises ArchiveError.
         """
-        now = self._next_change()
+        now = self._clock()
         with self._archive.told(), self._connection.begin():
             return Counter(self._join(self._connection, version, now) for version in versions)
-
-    def _next_change(self) -> datetime:
-        """Now; but not before the last change, should the machine's clock have been set back."""
-        now = self._clock()
-        if self._last_change is not None:
-            now = max(now, self._last_change)
-        self._last_change = now
-        return now
 
     def _join(self, connection: Connection, version: Version, now: datetime) -> str:
         record = version.record

@@ -144,7 +144,8 @@ class RawPages:
                 left = left[self._file.write(left) :]
             os.fsync(self._file.fileno())
         except OSError:
-            self._file.truncate(self._size)
+            self._file.seek(self._size)
+            self._file.truncate()
             raise
         self._size = size
 

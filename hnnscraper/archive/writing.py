@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from hnnscraper.archive import journal, keeping, records
 from hnnscraper.archive.addresses import Addresses
+from hnnscraper.archive.clock import Clock, never_back
 from hnnscraper.archive.copies import Copies
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
@@ -18,8 +19,6 @@ from hnnscraper.archive.raw_pages import Copy
 from hnnscraper.clock import utc_now
 from hnnscraper.items import Visit
 from hnnscraper.schedule import NEVER, Plan
-
-Clock = Callable[[], datetime]
 
 
 class Writer:
@@ -33,7 +32,8 @@ class Writer:
         assert archive.connection is not None, "the archive was opened to read"
         self._archive = archive
         self._connection = archive.connection
-        self._clock = clock
+        self._clock = never_back(archive, clock)
+        self._time_of_day = clock
         self._addresses = Addresses(archive.dialect, plan)
         self._copies = Copies(archive.dialect)
         self._crawl: str | None = None
@@ -87,7 +87,7 @@ class Writer:
     def unchanged(self, visit: Visit) -> None:
         """An address whose answer was 304: nothing was sent, as nothing has changed."""
         with self.transaction() as connection:
-            self._addresses.unchanged(connection, visit)
+            self._addresses.unchanged(connection, visit, self._clock())
 
     def moved(self, visit: Visit, to: str) -> None:
         """An address that leads to another one, which is asked for itself."""
@@ -108,8 +108,8 @@ class Writer:
         return self._addresses
 
     def now(self) -> datetime:
-        """The archive's time."""
-        return self._clock()
+        """The time of day: when something is due does not go by the archive's own clock."""
+        return self._time_of_day()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

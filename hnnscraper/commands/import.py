@@ -19,6 +19,7 @@ from scrapy.exceptions import UsageError
 from hnnscraper.archive import Writer
 from hnnscraper.archive.importing import merge, versions
 from hnnscraper.archive.merging import Merger
+from hnnscraper.schedule import Plan
 from hnnscraper.terminal import ArchiveCommand, Interrupted, print_utf_8, say
 
 
@@ -50,7 +51,8 @@ class Command(ArchiveCommand):
             journal.begin_crawl("import", {"files": args})
             reason = "finished"
             try:
-                merger = Merger(archive)
+                assert self.settings is not None
+                merger = Merger(archive, plan=Plan.of(self.settings))
                 for name in args:
                     for taken in _taken(name, merger, bad):
                         counts.update(taken)

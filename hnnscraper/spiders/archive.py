@@ -10,7 +10,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from hnnscraper.archive.frontier import Address, ListLink, Offer
+from hnnscraper.archive.offers import Address, ListLink, Offer
 from hnnscraper.errors import BadInput
 from hnnscraper.items import Item, Visit
 from hnnscraper.normalise import links

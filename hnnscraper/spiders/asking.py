@@ -12,7 +12,8 @@ from scrapy import Request
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
-from hnnscraper.archive.frontier import Address, Frontier, ListLink, Offer
+from hnnscraper.archive.frontier import Frontier
+from hnnscraper.archive.offers import Address, ListLink, Offer
 from hnnscraper.clock import utc_now
 from hnnscraper.discovery import usual_addresses
 from hnnscraper.errors import BadInput

@@ -19,6 +19,7 @@ from hnnscraper.errors import ArchiveError, BadInput, NotAnArticle
 from hnnscraper.items import Item, Visit
 from hnnscraper.manners import ROBOTS_TXT_MISSING
 from hnnscraper.normalise import links
+from hnnscraper.schedule import Plan
 
 _GONE = (404, 410)  # statuses that say so
 
@@ -44,10 +45,11 @@ class PageSpider(Spider):
 
     @classmethod
     def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
-        """Raises BadInput where the arguments or SITE_URL cannot mean anything; before a crawl."""
+        """Raises BadInput where arguments or settings cannot mean anything; before a crawl."""
         site = str(settings["SITE_URL"])
         if not is_http_url(site) or urlsplit(site).path.strip("/"):
             raise BadInput(f"SITE_URL is scheme and host, such as {links.SITE_URL}; not {site!r}")
+        Plan.of(settings)
 
     @property
     def archive(self) -> archiving.CrawlArchive | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hnnscraper.archive.frontier import Address, ListLink, Offer
+from hnnscraper.archive.offers import Address, ListLink, Offer
 from hnnscraper.spiders.lists import Found
 from hnnscraper.spiders.newspaper import NewspaperSpider
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from scrapy.http import Response
 from w3lib.encoding import http_content_type_encoding
 
-from hnnscraper.archive.frontier import ListLink
+from hnnscraper.archive.offers import ListLink
 from hnnscraper.discovery import read_feed, read_listing, read_sitemap
 from hnnscraper.errors import Unreadable
 from hnnscraper.normalise.addresses import Site, Verdict, judge

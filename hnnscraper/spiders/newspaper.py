@@ -14,7 +14,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from hnnscraper.archive.frontier import Address, ListKind, ListLink, Noted, Offer
+from hnnscraper.archive.offers import Address, ListKind, ListLink, Noted, Offer
 from hnnscraper.errors import Unreadable
 from hnnscraper.items import Item, Visit
 from hnnscraper.normalise.addresses import Verdict, judge

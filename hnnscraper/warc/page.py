@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 from warcio.bufferedreaders import BufferedReader
 from warcio.recordloader import ArcWarcRecord
@@ -36,6 +37,8 @@ def page(record: Record) -> RecordedResponse | None:
     """
     if record.kind not in ("response", "resource") or not is_http(record):
         return None
+    if _is_robots_txt(record):
+        return None
     headers, stream = record.headers, io.BytesIO(record.block)
     if record.kind == "resource":  # the content alone, without what the server said
         status, told = 200, [("Content-Type", headers.get_header("Content-Type") or "")]
@@ -55,7 +58,7 @@ def page(record: Record) -> RecordedResponse | None:
 
 def repeats(record: Record) -> str | None:
     """The payload digest of a `revisit` record of an HTML page, whose body an earlier one has."""
-    if record.kind != "revisit" or not is_http(record):
+    if record.kind != "revisit" or not is_http(record) or _is_robots_txt(record):
         return None
     if record.block and not _is_html(_http_headers(io.BytesIO(record.block)).headers):
         return None
@@ -74,6 +77,11 @@ def repeated(record: Record, first: RecordedResponse) -> RecordedResponse:
 
 def is_http(record: Record) -> bool:
     return record.url.startswith(("http://", "https://"))
+
+
+def _is_robots_txt(record: Record) -> bool:
+    """Where there is none, a server answers with a page that says so."""
+    return urlsplit(record.url).path == "/robots.txt"
 
 
 def _place(record: Record) -> tuple[str, int]:

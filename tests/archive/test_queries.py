@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from hnnscraper.archive import Archive, Writer, open_archive, queries
 from hnnscraper.archive.selection import Selection, end, start
@@ -177,6 +179,43 @@ def test_an_export_sees_one_state_whatever_is_written_meanwhile(
     assert len([first, *rest]) == 199
     assert {made["title"] for made in rest} & {"Mới"} == set()
     assert found.changed_until == at("2025-12-20T01:00:00")
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ({}, "SCAN articles USING INDEX articles_by_publication"),
+        ({"since": start("2025-12-09")}, "SEARCH articles USING INDEX articles_by_publication"),
+        ({"changed_since": start("2025-12-09")}, "SEARCH articles USING INDEX articles_by_change"),
+        ({"columns": ["last_seen_at"]}, "SCAN articles USING INDEX articles_by_publication"),
+        ({"revisions": True}, "SCAN articles USING COVERING INDEX articles_by_publication"),
+        (
+            {"revisions": True, "changed_since": start("2025-12-09")},
+            "SEARCH articles USING COVERING INDEX articles_by_change",
+        ),
+    ],
+    ids=str,
+)
+def test_only_what_is_meant_is_read_and_nothing_is_sorted_as_a_whole(
+    tmp_path: Path, asked: dict[str, Any], index: str
+) -> None:
+    with open_archive(f"sqlite:///{tmp_path}/hnn.db", writing=True):
+        pass
+    with open_archive(f"sqlite:///{tmp_path}/hnn.db", writing=False) as archive:
+        asked_for: list[tuple[str, Any]] = []
+
+        @event.listens_for(archive.engine, "before_cursor_execute")
+        def note(_a: Any, _b: Any, statement: str, parameters: Any, *_more: Any) -> None:
+            asked_for.append((statement, parameters))
+
+        columns = asked.get("columns", ())
+        selected(archive, *columns, **{k: v for k, v in asked.items() if k != "columns"})
+        statement, parameters = asked_for[-1]
+        with archive.reading() as connection:
+            rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            steps = [row.detail for row in rows]
+    assert steps[0].startswith(index)
+    assert "USE TEMP B-TREE FOR ORDER BY" not in steps
 
 
 # --- one article ---

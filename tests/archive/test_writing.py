@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from hnnscraper.archive import Archive, Outcome, Stored, Writer, reading
 from hnnscraper.archive.tables import articles, links
@@ -124,6 +124,30 @@ def test_of_two_readings_by_one_program_the_last_stored_holds(
     for made in (record(byline="A"), record(byline="B")):
         writer.store(made)
         assert reading.article(archive, "1") == made
+
+
+def test_a_newer_programs_reading_holds_of_a_page_since_said_to_be_unchanged(
+    archive: Archive, writer: Writer
+) -> None:
+    """A 304 moves `last_seen_at` without another reading."""
+    writer.store(record(fetched=FIRST, extractor="hnnscraper 0.1.0"))
+    assert archive.connection is not None
+    with archive.connection.begin():
+        archive.connection.execute(update(articles).values(last_seen_at=at(LAST)))
+    new = record(fetched=FIRST, byline="Đ.Q", extractor="hnnscraper 0.2.0")
+    writer.store(new)
+    assert (reading.article(archive, "1"), row(archive).last_seen_at) == (new, at(LAST))
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_the_archives_clock_never_goes_back(
+    archive: Archive, writer: Writer, clock: Clock, restarted: bool
+) -> None:
+    writer.store(record(1))
+    latest = clock.now
+    clock.pass_hours(-5)
+    (Writer(archive, clock) if restarted else writer).store(record(2))
+    assert row(archive, 2).changed_at == latest
 
 
 def test_links_are_those_of_what_holds_now(archive: Archive, writer: Writer) -> None:

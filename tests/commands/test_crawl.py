@@ -22,7 +22,7 @@ from tests.server import Answer, Server
     [
         ([], "name one spider"),
         (["replay", "articles"], "name one spider"),
-        (["article"], "there is no spider 'article'; there are: articles, replay"),
+        (["article"], "there is no spider 'article'; there are: archive, articles, latest, replay"),
         (["articles"], "articles: give the addresses: -a urls=URL,URL… or -a urls_file=FILE"),
         (["replay"], "replay: give the WARC files: -a warc=FILE[,FILE…]"),
         (["replay", "-a", "warc"], "Invalid -a value, use -a NAME=VALUE"),

@@ -27,9 +27,10 @@ import pyarrow.parquet as pq
 
 from hnnscraper.archive.exporting.columns import Column
 
-# A row group is held in memory until it is written: whichever of the two comes first ends it.
-_GROUP_RECORDS = 5_000
-_GROUP_BYTES = 2 * 1024 * 1024  # as JSON
+# Both as JSON. A row group is held in memory until it is written, and of each a little (its places
+# in the file) until the end: neither too large nor too many.
+_GROUP_BYTES = 8 * 1024 * 1024
+_PIECE_BYTES = 128 * 1024
 
 
 def arrow_schema(columns: Sequence[Column]) -> pa.Schema:
@@ -73,33 +74,43 @@ class ParquetWriter:
         self._readable = pa.schema([_without_map(field) for field in self._schema])
         self._pool = pa.system_memory_pool()  # gives back what is free; pyarrow's own is faster
         self._out = pq.ParquetWriter(file, self._schema, compression="zstd", memory_pool=self._pool)
-        self._group = io.BytesIO()
-        self._records = 0
+        self._lines = io.BytesIO()
+        self._group: list[pa.Table] = []
+        self._group_bytes = 0
 
     def write(self, record: Mapping[str, Any]) -> None:
         row = {name: record[name] for name in self._schema.names}
         for name in self._maps:
             row[name] = [{"key": key, "value": value} for key, value in row[name].items()]
-        self._group.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
-        self._records += 1
-        if self._records >= _GROUP_RECORDS or self._group.tell() >= _GROUP_BYTES:
+        self._lines.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        if self._lines.tell() >= _PIECE_BYTES:
+            self._add_piece()
+        if self._group_bytes >= _GROUP_BYTES:
             self._write_group()
 
     def finish(self) -> None:
-        if self._records:
+        if self._lines.tell():
+            self._add_piece()
+        if self._group:
             self._write_group()
         self._out.close()
 
-    def _write_group(self) -> None:
+    def _add_piece(self) -> None:
+        """The lines so far, as columns, to the row group."""
         table = pj.read_json(
-            pa.BufferReader(self._group.getbuffer()),
-            pj.ReadOptions(use_threads=False, block_size=self._group.tell() + 1),  # in one piece
+            pa.BufferReader(self._lines.getvalue()),
+            pj.ReadOptions(use_threads=False, block_size=self._lines.tell() + 1),  # in one piece
             pj.ParseOptions(explicit_schema=self._readable, unexpected_field_behavior="error"),
             self._pool,
         )
         arrays = [_as(field.type, table.column(field.name)) for field in self._schema]
-        self._out.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
-        self._group, self._records = io.BytesIO(), 0
+        self._group.append(pa.Table.from_arrays(arrays, schema=self._schema))
+        self._group_bytes += self._lines.tell()
+        self._lines = io.BytesIO()
+
+    def _write_group(self) -> None:
+        self._out.write_table(pa.concat_tables(self._group))
+        self._group, self._group_bytes = [], 0
 
 
 def _without_map(field: pa.Field) -> pa.Field:
