@@ -105,6 +105,9 @@ WARC_MAX_BYTES = 1024 * 1024 * 1024  # the size usual among web archives
 # Read by reports.py. A report that cannot be written is told and changes nothing else.
 REPORT_FILE = "data/report.html"
 
+# What `scrapy browse` makes of the archive to search in; deleted, it is made again.
+BROWSE_FILE = "data/browse.db"
+
 # --- feeds --------------------------------------------------------------------------------------
 
 FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes

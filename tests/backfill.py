@@ -18,7 +18,9 @@ from tests.paper.style import LIGHT, MIXED
 
 def newspaper(articles: int, *, light: bool = False, seed: int = 1) -> Newspaper:
     """In designs of several times; links with all the decoration there is, and traps."""
-    return Newspaper(seed, articles, style=Style(templates=LIGHT if light else MIXED, specials=False))
+    return Newspaper(
+        seed, articles, style=Style(templates=LIGHT if light else MIXED, specials=False)
+    )
 
 
 def faults(share: float) -> Faults | None:

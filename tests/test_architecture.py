@@ -83,6 +83,7 @@ ALLOWED = {
     "account": set(),
     "figures": {"items"},
     "reporting": {"figures", "normalise", "reporting"},
+    "browsing": {"archive", "normalise", "errors", "browsing"},
     "reports": {"archive", "reporting", "clock", "errors"},
     "settings": {"_version"},
     "archiving": {"archive", "schedule", "items", "errors"},
@@ -98,7 +99,7 @@ ALLOWED = {
     "terminal": {"archive", "errors"},
     "commands": {
         *("spiders", "extraction", "account", "archiving", "items", "errors"),
-        *("archive", "terminal", "schedule", "reporting", "reports", "clock"),
+        *("archive", "terminal", "schedule", "reporting", "reports", "clock", "browsing"),
     },
     "__init__": {"_version", "errors", "extraction"},
 }

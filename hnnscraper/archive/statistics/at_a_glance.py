@@ -23,7 +23,7 @@ def at_a_glance(archive: Archive, warc: Path, now: datetime, *, runs: int = 10) 
     """
     with archive.reading() as connection:
         return Glance(
-            name=archive.name.removeprefix("sqlite+pysqlite:///"),
+            name=archive.name.removeprefix("sqlite:///"),
             articles=_count(connection, select(func.count()).select_from(articles)),
             revisions=_count(connection, select(func.count()).select_from(revisions)),
             gone=_count(connection, select(func.count()).where(articles.c.gone_at.is_not(None))),
