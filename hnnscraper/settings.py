@@ -123,6 +123,15 @@ NOTIFY_MAIL_FROM = "hnnscraper@localhost"
 NOTIFY_MAIL_SERVER = "smtp://localhost:25"  # or smtp+tls://USER:PASSWORD@HOST:587, smtps://…
 NOTIFY_TIMEOUT_SECONDS = 10  # a crawl's end waits no longer than this for each answer
 
+# --- looking at it -------------------------------------------------------------------------------
+
+# The report, one HTML file, written anew at the end of every run that has an archive. Empty: none.
+# Read by reports.py. A report that cannot be written is told and changes nothing else.
+REPORT_FILE = "data/report.html"
+
+# What `scrapy browse` makes of the archive to search in; deleted, it is made again.
+BROWSE_FILE = "data/browse.db"
+
 # --- feeds --------------------------------------------------------------------------------------
 
 FEED_EXPORT_ENCODING = "utf-8"  # Vietnamese as it is, not as \u escapes

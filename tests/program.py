@@ -38,12 +38,15 @@ class Run:
 
 # A crawl of the tests keeps nothing, but where a test names an archive of its own.
 _NO_ARCHIVE = ("-s", "ARCHIVE_URL=")
+_NO_REPORT = ("-s", "REPORT_FILE=")
 
 
 def command(*args: str) -> list[str]:
     """The program's command line; its crawls leave nothing in the checkout."""
-    names_one = any(arg.startswith("ARCHIVE_URL=") for arg in args)
-    more = _NO_ARCHIVE if args[0] == "crawl" and len(args) > 1 and not names_one else ()
+    more: tuple[str, ...] = ()
+    if args[0] == "crawl" and len(args) > 1:
+        more += () if any(arg.startswith("ARCHIVE_URL=") for arg in args) else _NO_ARCHIVE
+        more += () if any(arg.startswith("REPORT_FILE=") for arg in args) else _NO_REPORT
     return [sys.executable, "-W", "error", "-m", "scrapy", *args, *more]
 
 

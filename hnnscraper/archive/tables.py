@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -82,6 +83,13 @@ articles = Table(
     Index("articles_by_publication", "published_at", "id"),
     Index("articles_by_change", "changed_at", "id"),
     Index("articles_by_url", "url"),
+    Index("articles_by_first_seen", "first_seen_at"),
+    Index(
+        "articles_gone",
+        "gone_at",
+        sqlite_where=text("gone_at IS NOT NULL"),
+        postgresql_where=text("gone_at IS NOT NULL"),
+    ),
 )
 
 # Every version: one row for each distinct content of an article, as first seen.

@@ -15,7 +15,7 @@ import sys
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from hnnscraper import account, archiving, health
+from hnnscraper import account, archiving, health, reports
 from hnnscraper.errors import ArchiveError, ArchiveInUse, BadInput
 from hnnscraper.spiders.base import PageSpider
 from hnnscraper.watching import Level
@@ -51,6 +51,7 @@ class Command(ScrapyCrawl):
         self.crawler_process.start()
         if archive:
             archive.close()
+            reports.write_after_run(self.settings)
         stats = crawler.stats.get_stats() if crawler.stats else {}
         feeds = [str(uri) for uri in self.settings.getdict("FEEDS")]
         out = sys.stderr if any(uri.startswith("stdout") for uri in feeds) else sys.stdout
