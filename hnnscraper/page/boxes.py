@@ -44,25 +44,33 @@ def is_prose(line: Line) -> bool:
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`
-    return line.link_length * 2 < len(text) and line.kind is None
+    if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
+        return False
+    return line.kind is None
 
 
 def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
     """Give what is in boxes and cards its role, and return the boxes that a heading opens."""
     boxes: list[Box] = []
+    end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
-        kind = line.kind
+        kind = line.kind or (line.run_on_kind if line.linked and i > end_of_text else None)
         if kind is None or kind in ("button", "end", "imprint") or line.out:
             continue
-        if line.linked and (not line.is_link or _own_link(line, leads_to_article)):
+        runs_on = kind in furniture.LISTS and line.linked and not line.is_link
+        if line.linked and not runs_on and (not line.is_link or _own_link(line, leads_to_article)):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
-        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article)
+        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article, runs_on=runs_on)
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
     _mark_cards(lines[: end_of_article(lines)], leads_to_article)
     return boxes
+
+
+def _last_prose(lines: list[Line]) -> int:
+    return next((k for k in reversed(range(len(lines))) if is_prose(lines[k])), -1)
 
 
 class EndOfArticle:
@@ -98,9 +106,14 @@ def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
 
 
 def _extent(
-    lines: list[Line], i: int, kind: furniture.Kind, leads: Callable[[Element], bool]
+    lines: list[Line],
+    i: int,
+    kind: furniture.Kind,
+    leads: Callable[[Element], bool],
+    *,
+    runs_on: bool,
 ) -> int:
-    """Where the box that line `i` opens ends (exclusive)."""
+    """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
     heading = lines[i]
     for box in ancestors(heading.el):
         if box.tag in ("body", "html"):
@@ -111,26 +124,29 @@ def _extent(
         while end < len(lines) and lines[end].within(box) and not _opens_box(lines[end]):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
+            if runs_on:
+                break
             continue
         inside = lines[i + 1 : end]
         if _holds_text(inside, leads):
             break
         return end
     if kind == "box":
-        return _run_of_form(lines, i + 1)
+        return _run_of_form(lines, i + 1, leads)
     return _run_of_cards(lines, i + 1, leads)
 
 
-def _run_of_form(lines: list[Line], start: int) -> int:
+def _run_of_form(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
     """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
 
-    A short paragraph may follow; only a question right before a form is the poll's.
+    A short paragraph may follow; only a question right before a form is the poll's. A link to the
+    paper's own article is no advertiser's.
     """
     end = start
     while end < len(lines) and end - start < _MAX_CARD_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        if not (line.is_link or _in_form(line) or asks):
+        if not (line.is_link or _in_form(line) or asks) or (line.is_title and _own_link(line, leads)):
             break
         end += 1
     return end

@@ -22,6 +22,9 @@ Kind = Literal[
     "button",  # a thing to press or a counter
 ]
 
+# These open lists of other articles.
+LISTS = ("suggested", "latest", "related", "list")
+
 # Longer lines are never furniture by their words.
 MAX_LENGTH = 120
 

@@ -28,6 +28,9 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
+_MAX_DATE = 60  # characters that a printed date takes, with its weekday
+_AROUND = " |•·»›>/–—-,()[]"
+_BAR = re.compile(r"\s*[|•·]\s*")
 _CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
 
 Part = tuple[str, int, "Element | None"]
@@ -70,14 +73,33 @@ class Line:
 
     def _find_kind(self) -> furniture.Kind | None:
         kind = furniture.kind_of(self.text)
-        if kind is None and len(self.parts) > 1:
-            pieces = [piece for part in self.parts if (piece := clean(part[0]))]
-            first = furniture.kind_of(pieces[0])
-            if first in ("box", "tags") and len(pieces) > 1:
-                return first
-            if first is not None and all(map(furniture.kind_of, pieces)):
-                return "button"
-        return kind
+        if kind is not None:
+            return kind
+        pieces = self._pieces()
+        first = furniture.kind_of(next(pieces, ""))
+        if first is None:
+            return None
+        others = list(pieces)
+        if not others or first in ("box", "tags"):
+            return first if others else None
+        if all(map(furniture.kind_of, others)):
+            return "button"
+        return None if self.is_title else self.run_on_kind
+
+    @property
+    def run_on_kind(self) -> furniture.Kind | None:
+        """What list the line opens as a heading that runs on into the first link under it."""
+        if self.is_link or not self._ends_in_link():
+            return None
+        kind = furniture.kind_of(next(self._pieces(), ""))
+        return kind if kind in furniture.LISTS else None
+
+    def _pieces(self) -> Iterator[str]:
+        """The line's words, parted where its elements and its separators part them."""
+        for part in self.parts:
+            for text in _BAR.split(part[0]):
+                if any(map(str.isalnum, piece := clean(text))):
+                    yield piece
 
     @property
     def out(self) -> bool:
@@ -132,10 +154,17 @@ class Line:
         """A link, alone or behind words that only lead to it (`Xem thêm:`)."""
         if self.is_link:
             return True
-        if not self.linked or self.parts[-1][2] is None:
+        if not self._ends_in_link():
             return False
         before = clean(" ".join(text for text, _, a in self.parts if a is None))
         return furniture.introduces_link(before)
+
+    def _ends_in_link(self) -> bool:
+        """The line's last word is in a link."""
+        if not self.linked:
+            return False
+        last = next((a for text, _, a in reversed(self.parts) if any(map(str.isalnum, text))), None)
+        return last is not None
 
     def within(self, box: Element) -> bool:
         """Whether `box` holds the line: its lines are one stretch of the page."""
@@ -146,12 +175,13 @@ class Line:
         unlinked = [text for text, _, a in self.parts if a is None]
         if not unlinked:
             return True
-        if max(map(len, unlinked)) > 60:
+        if max(map(len, unlinked)) > _MAX_DATE + 20:
             return False
         rest = clean(" ".join(unlinked)).strip("()[] ")
         if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
-        return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)
+        rest = rest.strip(_AROUND)
+        return len(rest) <= _MAX_DATE and rest[-1].isalnum() and dates.is_date_line(rest)
 
     def styled(self, bit: int) -> bool:
         """All of the line's words have the style (STRONG or EM)."""

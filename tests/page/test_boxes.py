@@ -191,3 +191,99 @@ def test_an_advertisement_between_paragraphs(box: str) -> None:
     record = read(page(P1 + P2 + box + P3))
     assert body(record) == STORY
     assert record["images"] == []
+
+
+BLOCK = "display:block"
+AS_BLOCKS = {
+    "links as blocks": f"<a style='{BLOCK}' href='{OTHER}'>{OTHER_TITLE}</a>"
+    f"<a style='{BLOCK}' href='{SECOND}'>{SECOND_TITLE}</a>",
+    "flex": f"<a style='display: flex' href='{OTHER}'><b>{OTHER_TITLE}</b></a>"
+    f"<a style='display: flex' href='{SECOND}'><b>{SECOND_TITLE}</b></a>",
+}
+
+
+@pytest.mark.parametrize("links", AS_BLOCKS.values(), ids=list(AS_BLOCKS))
+def test_a_link_set_as_a_block_is_a_link(links: str) -> None:
+    spans = [f"<span style='{BLOCK}'>{text}</span>" for text in STORY]
+    record = read(page(f"{spans[0]}{spans[1]}<div>{links}</div>{spans[2]}"))
+    assert record["related"] == [entry("inline"), entry("inline", second=True)]
+    assert body(record) == STORY
+
+
+LEADING = {
+    "white space behind": f"<p><em>Xem thêm: {LINK}</em>\n</p>",
+    "a stop behind": f"<p><em>Xem thêm: {LINK}.</em></p>",
+    "an arrow behind": f"<p>Đọc tiếp: {LINK} <b>»</b> </p>",
+}
+
+
+@pytest.mark.parametrize("text", LEADING.values(), ids=list(LEADING))
+def test_words_that_lead_to_a_link(text: str) -> None:
+    record = read(page(P1 + text + P2 + P3))
+    assert record["related"] == [entry("inline")]
+    assert body(record) == STORY
+
+
+RUNNING_ON = {
+    "bullets": f"<div><b>{{h}}</b>• {LINK} <br>• {LINK_2} <br></div>",
+    "a colon": f"<div><b>{{h}}:</b> {LINK}<br>{LINK_2}</div>",
+    "paragraphs": f"<p><b>{{h}}</b> - {LINK}</p><p>- {LINK_2}</p>",
+    "one line": f"<div><span>{{h}}</span> {LINK} | {LINK_2}</div>",
+}
+
+
+@pytest.mark.parametrize("layout", RUNNING_ON.values(), ids=list(RUNNING_ON))
+@pytest.mark.parametrize(("heading", "kind"), HEADINGS)
+def test_a_heading_that_runs_on_into_its_first_link(
+    layout: str, heading: str, kind: str | None
+) -> None:
+    record = read(shell(TEXT + layout.format(h=heading)))
+    expected = [entry(kind), entry(kind, second=True)] if kind else []
+    assert record["related"] == expected
+    assert body(record) == STORY
+
+
+def test_a_sentence_that_opens_like_a_heading_is_a_sentence() -> None:
+    text = f"<p><b>Tin mới</b> về {LINK} làm cả làng vui suốt mấy ngày liền.</p>"
+    record = read(page(P1 + text + P2 + P3))
+    assert record["related"] == []
+    assert len(body(record)) == 4
+
+
+@pytest.mark.parametrize("label", ["QUẢNG CÁO", "Advertisement"])
+@pytest.mark.parametrize("rest", ["", "<iframe src='https://ads.example/'></iframe>"])
+def test_an_advertisement_does_not_take_the_papers_own_link(label: str, rest: str) -> None:
+    link = f"<p><strong>&gt;&gt;&gt; {LINK}</strong></p>"
+    record = read(page(f"{P1}<div>{label}</div>{rest}{link}{P2}{P3}"))
+    assert record["related"] == [entry("inline")]
+    assert body(record) == STORY
+
+
+TOOLS = {
+    "spans and bars": "<div><span>A-</span> <span>A+</span> <a href='/print/x.html'>Bản in</a> | "
+    "<a href='#'>Gửi cho bạn bè</a></div>",
+    "bars in the text": "<div>In bài viết | Gửi email | Chia sẻ</div>",
+    "dots": "<p><a href=#>Lưu bài</a> • <a href=#>Facebook</a> · 12 lượt xem</p>",
+}
+
+
+@pytest.mark.parametrize("tools", TOOLS.values(), ids=list(TOOLS))
+@pytest.mark.parametrize("name", ["ĐỨC QUANG", "P.Anh"])
+def test_tools_behind_the_text(tools: str, name: str) -> None:
+    by = f"<p align=right><b>{name}</b></p>"
+    for html in (shell(TEXT + by + tools), page(P1 + P2 + P3 + by + tools), shell(TEXT + tools)):
+        record = read(html)
+        assert body(record) == STORY
+        assert record["byline"] == (name if by in html else None)
+
+
+NOT_TOOLS = [
+    "Chợ | Hoa | Bánh trái",
+    "Facebook và Zalo giúp bà con bán được hàng mỗi ngày.",
+    "In | Đồng | Vải là ba nghề xưa của làng.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOOLS)
+def test_words_beside_a_tool_word_are_text(text: str) -> None:
+    assert body(read(page(f"{P1}<p>{text}</p>{P2}{P3}"))) == [STORY[0], text, *STORY[1:]]
