@@ -146,7 +146,9 @@ def _run_of_form(lines: list[Line], start: int, leads: Callable[[Element], bool]
     while end < len(lines) and end - start < _MAX_CARD_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        if not (line.is_link or _in_form(line) or asks) or (line.is_title and _own_link(line, leads)):
+        if not (line.is_link or _in_form(line) or asks) or (
+            line.is_title and _own_link(line, leads)
+        ):
             break
         end += 1
     return end
