@@ -67,7 +67,7 @@ def read(
     view.provenance["title"] = head.rule
     item["url"], view.provenance["url"] = own, own_rule
     _address(view, item)
-    _dates(view, item)
+    _dates(view, item, article_links)
     printed_pictures = pictures.find_above(before, doc, article_links)
     printed_pictures += pictures.find(told.head + told.text, told.holder, doc, article_links)
     lead_lines, rule = lead.find(view)
@@ -97,8 +97,8 @@ def _address(view: View, item: Item) -> None:
         view.doubt("title", f"the page shows {item['title']!r}, its address says {slug!r}")
 
 
-def _dates(view: View, item: Item) -> None:
-    printed, rule, update = published.find(view)
+def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
+    printed, rule, update = published.find(view, article_links)
     item["published_raw"] = printed.raw if printed else None
     item["published_reading"] = printed
     view.provenance["published_raw"] = rule

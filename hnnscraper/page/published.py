@@ -8,7 +8,7 @@ tree as well as in reading order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -46,12 +46,14 @@ class _Candidate:
     rule: str
 
 
-def find(view: View) -> tuple[dates.Reading | None, str, dates.Reading | None]:
+def find(
+    view: View, leads_to_article: Callable[[Element], bool]
+) -> tuple[dates.Reading | None, str, dates.Reading | None]:
     """The printed date of publication, its rule, and the printed date of a change if there is one.
 
     Marks the lines it took.
     """
-    candidates = list(_candidates(view))
+    candidates = list(_candidates(view, leads_to_article))
     published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
@@ -87,7 +89,7 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     )
 
 
-def _candidates(view: View) -> Iterator[_Candidate]:
+def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candidate]:
     above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
     story = view.story
     beside = [
@@ -99,15 +101,16 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         ),
         *(("behind-text", k + 1, line) for k, line in enumerate(_behind(story))),
     ]
-    lines = [*view.before, *story.head, *story.text[:4]]
+    above_headline, under_headline = view.before, [*story.head, *story.text[:4]]
     for rule, distance, line in beside:
         if not line.text or line.out or len(line.text) > _MAX_LINE:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
-        readings, partner = _readings(line, lines, view)
+        near = above_headline if any(line is k for k in above_headline) else under_headline
+        readings, partner = _readings(line, near, view)
         for reading in readings:
-            if not (partner or _is_date_line(line, reading)):
+            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, leads)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
@@ -152,7 +155,7 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
     if found and (zone := _zone_behind(line, lines)):
         return dates.find_all(f"{line.text} {zone.text}", view.fetched_at), zone
     lacks_time = any(reading.at is None for reading in found)
-    if not lacks_time and (found or not _DAY_WORD.search(line.text)):
+    if not lacks_time and (found or not _DAY_WORD.fullmatch(line.text)):
         return found, None
     k = next((k for k, other in enumerate(lines) if other is line), -1)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
@@ -182,7 +185,14 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
 
 
-_DAY_WORD = re.compile(r"hôm (?:nay|qua|kia)[\s,|–-]*$", re.I)
+def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    """The date stands in the line of the breadcrumb: all else there is links, to no article."""
+    return line.is_link and not any(leads_to_article(a) for a, _ in line.links())
+
+
+_DAY_WORD = re.compile(
+    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
+)
 
 
 def _beside(a: Line, b: Line) -> bool:

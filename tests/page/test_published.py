@@ -50,6 +50,46 @@ def test_the_articles_own(html: str) -> None:
     assert not {"published_at", "published_raw"} & warned(record)
 
 
+CRUMBS = "<a href='/van-hoa/'>Văn hóa nghệ thuật nước nhà</a> | <a href='/kinh-te/'>Kinh tế</a>"
+BESIDE_SECTIONS = [
+    ("27.11.2025 13:00", "2025-11-27T13:00:00+07:00"),
+    ("15:50 | 09/12/2025", AT),
+    ("Thứ Ba, ngày 9 tháng 12 năm 2025, 15:50", AT),
+    (DATE, AT),
+]
+
+
+@pytest.mark.parametrize("under", [False, True], ids=["over the headline", "under it"])
+@pytest.mark.parametrize(("printed", "at"), BESIDE_SECTIONS)
+def test_in_the_line_of_the_breadcrumb(printed: str, at: str, under: bool) -> None:
+    line = f"<div>{CRUMBS} <span>{printed}</span></div>"
+    record = read(
+        shell(f"<div>{H1}{line}{TEXT}</div>" if under else f"<div>{line}{H1}{TEXT}</div>")
+    )
+    assert (record["published_raw"], record["published_at"]) == (printed, at)
+    assert [section["name"] for section in record["section"]][-1] == "Kinh tế"
+
+
+NOT_BESIDE = {
+    "a word of the kicker": f"<div>CHUYÊN ĐỀ: HUẾ HÔM NAY</div>{H1}<div>15:50 - Thứ Ba, 09/12/2025</div>",
+    "a word of the lead": f"{H1}<div>15:50 - Thứ Ba, 09/12/2025</div><div>Chợ quê hôm nay</div>",
+    "a day word alone, over the headline": f"<div>Hôm nay</div>{H1}<div>15:50 - Thứ Ba, 09/12/2025</div>",
+}
+
+
+@pytest.mark.parametrize("top", NOT_BESIDE.values(), ids=list(NOT_BESIDE))
+def test_a_day_named_elsewhere_is_not_the_times(top: str) -> None:
+    record = read(shell(f"<div>{top}{TEXT}</div>"))
+    assert record["published_raw"] == "15:50 - Thứ Ba, 09/12/2025"
+    assert record["published_at"] == AT
+
+
+@pytest.mark.parametrize("day", ["Hôm nay", "Clock Hôm nay,", "Đăng hôm nay"])
+def test_a_day_named_over_its_time(day: str) -> None:
+    record = read(shell(f"{H1}<div><div>{day}</div><div>09:15</div></div>{TEXT}"))
+    assert record["published_at"] == "2025-12-10T09:15:00+07:00"
+
+
 ZONES = {
     "in the line": "<p>Thứ Ba, 09/12/2025 15:50 GMT+7</p>",
     "in a block of its own": "<div><div>Thứ Ba, 09/12/2025 15:50</div><div>GMT+7</div></div>",
