@@ -69,7 +69,7 @@ def read(
     _address(view, item)
     _dates(view, item, article_links)
     printed_pictures = pictures.find_above(before, doc, article_links)
-    printed_pictures += pictures.find(told.head + told.text, told.holder, doc, article_links)
+    printed_pictures += pictures.find(told, head.el, doc, article_links)
     lead_lines, rule = lead.find(view)
     item["lead"] = " ".join(line.text for line in lead_lines) or None
     view.provenance["lead"] = rule

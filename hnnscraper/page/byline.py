@@ -61,7 +61,12 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     Up to the first furniture there is no prose, and behind it little that could be the text's.
     """
     following = next((line for line in behind if line.text), None)
-    opens = following is None or following.kind or following.role in ("box", "card")
+    opens = (
+        following is None
+        or following.kind
+        or following.is_link
+        or following.role in ("box", "card")
+    )
     if sure == "possible" and not opens:
         return False
     words = [line for line in behind if line.text and not line.out]
@@ -110,13 +115,19 @@ def _behind(view: View) -> tuple[str, str] | None:
 
 def _at_top(view: View) -> tuple[str, str] | None:
     """Under the headline (or over it), alone or on the date line."""
-    under = [(line, "under-headline") for line in view.story.head[:_NEAR_LINES] + _opening(view)]
-    over = [(line, "over-headline") for line in reversed(view.before)]
+    under = view.story.head[:_NEAR_LINES] + _opening(view)
+    return _beside(under, "under-headline", view) or _beside(
+        list(reversed(view.before)), "over-headline", view
+    )
+
+
+def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
+    """The byline in one of `lines`, the nearest to the headline first."""
     label = ""
-    for line, rule in under + over:
+    for k, line in enumerate(lines):
         if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
             continue
-        linked = [text for a, text in line.links() if text and is_author_link(a)]
+        linked = _linked_authors(line)
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if line.text.endswith(":") else ""
         for name in _names(line, view):
@@ -126,12 +137,35 @@ def _at_top(view: View) -> tuple[str, str] | None:
             sure = bylines.looks_like(name)
             alone = rule == "under-headline" and (not line.link_length or sure == "certain")
             if sure and (linked or marked or (alone and not line.kind)):
-                line.role = "byline"
-                return name, rule
+                return _with_more([name], lines[k:], rule), rule
         if linked:
-            line.role = "byline"
-            return " - ".join(dict.fromkeys(linked)), rule
+            return _with_more(linked, lines[k:], rule), rule
     return None
+
+
+def _linked_authors(line: Line) -> list[str]:
+    return [text for a, text in line.links() if text and is_author_link(a)]
+
+
+def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
+    """The names of the first line and those of the next, each set as the first is: two authors
+    with a line each.
+    """
+    first, *others = lines
+    first.role = "byline"
+    linked = bool(_linked_authors(first))
+    for line in others:
+        if not line.text:
+            continue
+        more = _linked_authors(line) if linked else [line.text]
+        twin = (line.tag, line.el.get("class")) == (first.tag, first.el.get("class"))
+        if line.role is not None or not more or not twin:
+            break
+        if not linked and (line.linked or bylines.looks_like(line.text) != "certain"):
+            break
+        line.role = "byline"
+        names = names + more if rule == "under-headline" else more + names
+    return " - ".join(dict.fromkeys(names))
 
 
 def _opening(view: View) -> list[Line]:
@@ -146,8 +180,11 @@ def _opening(view: View) -> list[Line]:
 
 def _names(line: Line, view: View) -> list[str]:
     """What in the line may be a byline: all of it without the date, else one of its pieces."""
-    whole = _without_date(line.text, view)
     pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
+    whole = _without_date(line.text, view)
+    for piece in pieces:  # a button or a counter in the same line
+        if furniture.kind_of(piece) and piece != whole and any(map(str.isalpha, piece)):
+            whole = clean(whole.replace(piece, " ")).strip(_SEPARATORS)
     found = [whole, *pieces] if len(pieces) > 1 else [whole]
     return [name for name in found if name and not furniture.kind_of(name) and not _DAY(name)]
 

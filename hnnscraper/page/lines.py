@@ -31,6 +31,7 @@ BLOCKS = frozenset(
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"\s*[|•·]\s*")
+_INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 _CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
 
 Part = tuple[str, int, "Element | None"]
@@ -188,6 +189,11 @@ class Line:
         return bool(self.text) and all(
             style & bit or not any(map(str.isalnum, text)) for text, style, _ in self.parts
         )
+
+    @property
+    def indented(self) -> bool:
+        """Set in from the margin by spaces that a browser keeps, as a paragraph's first line is."""
+        return bool(self.parts) and _INDENT.match(self.parts[0][0]) is not None
 
     def runs(self) -> list[Run]:
         runs: list[Run] = []

@@ -10,6 +10,7 @@ from hnnscraper.page.pictures import Picture
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 _MIN_PARAGRAPH_AVERAGE = 90
+_STOPS = '.!?…:;”"»)'
 
 
 def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
@@ -68,6 +69,7 @@ class _Paragraphs:
             and line.el is last.el
             and not self._separate
             and not (last.styled(STRONG) and not line.styled(STRONG))  # a subhead over its text
+            and not (line.indented and last.text[-1] in _STOPS)
         ):
             self._blocks[-1].runs += [Run(" "), *runs]
             self._blocks[-1].text = None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.story import Story
@@ -155,7 +156,7 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
     if found and (zone := _zone_behind(line, lines)):
         return dates.find_all(f"{line.text} {zone.text}", view.fetched_at), zone
     lacks_time = any(reading.at is None for reading in found)
-    if not lacks_time and (found or not _DAY_WORD.fullmatch(line.text)):
+    if not lacks_time and (found or not _names_day(line)):
         return found, None
     k = next((k for k, other in enumerate(lines) if other is line), -1)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
@@ -193,6 +194,16 @@ def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool])
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
 )
+
+
+def _names_day(line: Line) -> bool:
+    """The line is `Hôm nay`, perhaps behind the author's name; not a phrase that ends so."""
+    if _DAY_WORD.fullmatch(line.text):
+        return True
+    words = [text for text, _, _ in line.parts if not text.isspace()]
+    if len(words) < 2 or not _DAY_WORD.fullmatch(words[-1]):
+        return False
+    return bylines.looks_like(clean("".join(words[:-1])).strip(" -–|•,")) is not None
 
 
 def _beside(a: Line, b: Line) -> bool:
