@@ -19,6 +19,7 @@ from hnnscraper.page import (
     byline,
     claims,
     document,
+    earlier,
     headline,
     lead,
     paragraphs,
@@ -61,7 +62,10 @@ def read(
     told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
-    view = View(doc, said, head, before, after, boxed, told, fetched_at, own, article_links.hosts)
+    above = earlier.find(head.el, article_links)
+    view = View(
+        doc, said, head, before, after, boxed, above, told, fetched_at, own, article_links.hosts
+    )
 
     item: Item = {"title": head.text, "fetched_at": fetched_at}
     view.provenance["title"] = head.rule
