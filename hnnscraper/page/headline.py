@@ -142,7 +142,9 @@ def _find_opened(document: Document, claimed: list[tuple[str, str]]) -> Headline
     page claims of `Du lịch xanh: Đi chậm để ở lâu`.
     """
     for rule, claim in claimed:
-        for title in _without_paper(claim):
+        for title in titles.parts(claim):
+            if len(title) < _MIN_CLAIM or " " not in title or titles.is_paper_name(title, None):
+                continue
             for el in _holders(document.root, title):
                 text = _visible_text(el)
                 if len(text) > _MAX_HEADLINE or not titles.opens_with(text, title):
@@ -159,12 +161,6 @@ _LARGE = re.compile(
     r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
     re.I,
 )
-
-
-def _without_paper(claim: str) -> list[str]:
-    whole = titles.ELLIPSIS.sub("", claim)
-    parts = [whole, *titles.heads(whole)]
-    return [part for part in parts if len(part) >= _MIN_CLAIM and " " in part]
 
 
 def _stands_out(el: Element) -> bool:

@@ -68,17 +68,25 @@ def _forms(claim: str) -> list[tuple[str, bool, int]]:
     return forms
 
 
-def heads(claim: str) -> list[str]:
-    """What stands before each separator of a claim, the longest first."""
+def parts(claim: str) -> list[str]:
+    """What separators set off at the beginning and at the end of a claim, the longest first; the
+    claim itself before them.
+    """
     bars = list(islice(_SEPARATOR.finditer(claim), _MAX_PARTS))
-    return [claim[: bar.start()] for bar in reversed(bars)]
+    heads = [claim[: bar.start()] for bar in reversed(bars)]
+    tails = [claim[bar.end() :] for bar in bars]
+    return [claim, *heads, *tails]
 
 
 def opens_with(shown: str, claim: str) -> bool:
-    """The claim is what stands before a colon, a dash or a stop in what is shown."""
-    head = shown[: len(claim)]
-    rest = shown[len(claim) :].lstrip()
-    return head.casefold() == claim.casefold() and rest[:1] in tuple(":.?!–—|-") and len(rest) > 2
+    """The claim is what stands before a colon, a dash or a stop in what is shown, or dots say that
+    it was cut short.
+    """
+    begun = ELLIPSIS.sub("", claim)
+    if fold(shown[: len(begun)]) != fold(begun):
+        return False
+    rest = shown[len(begun) :].lstrip()
+    return len(rest) > 2 and (begun != claim or rest[0] in ":.?!–—|-")
 
 
 def disagreements(shown: str, claimed: list[tuple[str, str]]) -> list[str]:

@@ -116,6 +116,12 @@ CLAIMED_IN_PART = {
     "cut, the day as h1": (CUT, f"<h1>{DATE}</h1><h3>{TITLE}</h3>", TITLE),
     "cut, the section behind it": (
         "<title>Chợ quê ngày giáp… | Kinh tế | Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
+    "cut, and short": ("<title>Chợ quê... - Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
+    "before a colon, the paper's name first": (
+        "<title>Huế ngày nay Online: Chợ quê</title>",
+        "<h3>Chợ quê: Nơi người về\n gặp lại ngày xưa</h3>",
+        COLON,
+    ),
     "before a colon, bold": (FEW, f"<div style='font-weight:bold'>{COLON}</div>", COLON),
     "before a colon, large": (FEW, f"<p style='font-size: 1.6rem'>{COLON}</p>", COLON),
     "before a colon, a font": (FEW, f"<font size=5>{COLON}</font><br>", COLON),
@@ -163,6 +169,9 @@ NONE = {
     "the logo alone": shell(f"{LOGO}{WHEN}{TEXT}"),
     "a card's alone": shell(f"{WHEN}{TEXT}<h2>{LINK}</h2>"),
     "a sentence that opens with the claim": shell(f"<p>{COLON}.</p>{WHEN}{TEXT}", FEW),
+    "a sentence that opens with a cut claim": shell(
+        f"<p>{COLON}.</p>{WHEN}{TEXT}", "<title>Chợ quê... - Huế ngày nay</title>"
+    ),
     "the day alone": shell(f"<h2>{DATE}</h2>{TEXT}", CUT),
     "empty": shell(f"<h1> &nbsp; </h1>{WHEN}{TEXT}"),
 }

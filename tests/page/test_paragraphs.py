@@ -82,6 +82,18 @@ def test_indented_lines_are_paragraphs(name: str, lead: bool) -> None:
     assert body(record) == expected
 
 
+def test_between_indented_lines_a_subhead_and_a_quote_are_paragraphs_too() -> None:
+    lines = [
+        f"{NBSP}{ONE}",
+        f"<b>{SUBHEAD}</b>",
+        f"{NBSP}{TWO}",
+        f"<i>“{THREE}”</i>",
+        f"{NBSP}{TWO}",
+    ]
+    expected = [ONE, SUBHEAD, TWO, f"“{THREE}”", TWO]
+    assert body(read(shell(f"<div>{HEADER}<div>{'<br>'.join(lines)}</div></div>"))) == expected
+
+
 NOT_INDENTED = {
     "no indent": f"{THREE}<br>{SUBHEAD}.",
     "one space": f"{THREE}<br>&nbsp;{SUBHEAD}.",
