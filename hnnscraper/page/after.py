@@ -75,7 +75,8 @@ def _is_large(el: Element) -> bool:
 
 def holds_wanted(el: Element) -> bool:
     """Whether the words of a heading that is looked for stand anywhere in `el`."""
-    words = etree.tostring(el, method="text", encoding="unicode", with_tail=False).casefold()
+    words = etree.tostring(el, method="text", encoding="unicode", with_tail=False)
+    words = " ".join(words.casefold().split())
     return any(map(words.__contains__, _WANTED))
 
 

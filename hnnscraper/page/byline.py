@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import View
 
@@ -88,9 +89,27 @@ def _certainty(line: Line, view: View) -> str | None:
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?" else "certain"
+    if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
+        return "certain"
     if sure == "possible" and (line.tag == "li" or line.linked):
         return None
     return sure
+
+
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
+_RIGHT_CLASS = re.compile(
+    r"(?:^|[\s-])(?:text-(?:align-)?(?:right|end)|right|align-?right)(?:\s|$)", re.I
+)
+
+
+def _is_signature(line: Line, view: View) -> bool:
+    """Set on the right, where a signature stands."""
+    return any(
+        (el.get("align") or "").lower() == "right"
+        or _RIGHT.search(el.get("style") or "")
+        or _RIGHT_CLASS.search(el.get("class") or "")
+        for el in islice(ancestors(line.el, view.story.holder), 3)
+    )
 
 
 def _behind(view: View) -> tuple[str, str] | None:

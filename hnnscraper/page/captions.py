@@ -174,7 +174,7 @@ _BLACK = re.compile(
     r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
 )
 _SMALL_CLASS = re.compile(
-    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
+    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-[1-6]\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
 )
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, cast
 
 from lxml import etree
@@ -49,7 +49,7 @@ def find(document: Document, claims: Claims) -> Headline:
             continue
         if dates.is_date_line(text):
             continue  # of the day whose articles follow
-        if any(titles.same(text, claim) for _, claim in claimed):
+        if any(titles.same(text, claim) for _, claim in claimed) or _opens(text, claimed):
             return Headline(h1, text, "h1", titles.disagreements(text, claimed))
         if not titles.is_paper_name(text, claims.site_name):
             headings.append((h1, text))
@@ -142,16 +142,27 @@ def _find_opened(document: Document, claimed: list[tuple[str, str]]) -> Headline
     page claims of `Du lịch xanh: Đi chậm để ở lâu`.
     """
     for rule, claim in claimed:
-        for title in titles.parts(claim):
-            if len(title) < _MIN_CLAIM or " " not in title or titles.is_paper_name(title, None):
-                continue
-            for el in _holders(document.root, title):
+        for title in _parts(claim):
+            begun = titles.ELLIPSIS.sub("", title)
+            for el in chain(_holders(document.root, begun), _holders_by_word(document.root, begun)):
                 text = _visible_text(el)
                 if len(text) > _MAX_HEADLINE or not titles.opens_with(text, title):
                     continue
                 if _stands_out(el) and not _leads_elsewhere(el, document) and not _is_hidden(el):
                     return Headline(_outermost(el, text), text, f"opens-as-claimed:{rule}")
     return None
+
+
+def _opens(text: str, claimed: list[tuple[str, str]]) -> bool:
+    return any(titles.opens_with(text, part) for _, claim in claimed for part in _parts(claim))
+
+
+def _parts(claim: str) -> list[str]:
+    return [
+        part
+        for part in titles.parts(claim)
+        if len(part) >= _MIN_CLAIM and " " in part and not titles.is_paper_name(part, None)
+    ]
 
 
 _MAX_HEADLINE = 250  # characters

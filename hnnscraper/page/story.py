@@ -18,6 +18,7 @@ from hnnscraper.page.lines import Line, ancestors, within
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
+_ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 
 
@@ -113,7 +114,9 @@ def _row(
             last = twins[0]
             for k in range(twins[0], end):
                 line = lines[k]
-                if not line.within(outer) or line.kind or bylines.looks_like(line.text):
+                if not line.within(outer) or line.kind in _ENDS or line.role == "box":
+                    break
+                if line.tag not in ("td", "th") and bylines.looks_like(line.text):
                     break
                 last = k if is_prose(line) else last
             return (first, last, outer) if last > twins[0] else None
@@ -131,11 +134,7 @@ def _extend(
 ) -> tuple[int, int]:
     """Take in paragraphs that stand beside the holder: a text cut in two by an advertisement."""
     stop = next(
-        (
-            k
-            for k in range(last + 1, end)
-            if lines[k].kind in ("suggested", "latest", "list", "tags", "end")
-        ),
+        (k for k in range(last + 1, end) if lines[k].kind in _ENDS),
         end,
     )
     for k in prose:

@@ -170,6 +170,21 @@ def test_what_else_stands_in_its_line(meta: str, name: str) -> None:
     assert record["byline"] == name
 
 
+@pytest.mark.parametrize(
+    "look", ["align=right", "style='text-align: right'", "class='has-text-align-right'"]
+)
+def test_a_signature_on_the_right_may_be_any_name(look: str) -> None:
+    record = read(page(f"{TEXT}<p {look}><strong>Lý Công An</strong></p>{BOX}"))
+    assert record["byline"] == "Lý Công An"
+    assert body(record) == STORY
+
+
+def test_what_looks_like_that_name_elsewhere_is_text() -> None:
+    record = read(page(f"{P1}<p><b>Công An Huế</b></p>{P2}{P3}{BOX}"))
+    assert record["byline"] is None
+    assert body(record) == [STORY[0], "Công An Huế", *STORY[1:]]
+
+
 RATINGS = {
     "stars": "<div><span>★★★★☆</span> <span>4.5/5 (12 lượt đánh giá)</span></div>",
     "a number": "<div>Đánh giá: 4,5/5 - 12 lượt</div>",

@@ -127,6 +127,13 @@ CLAIMED_IN_PART = {
     "before a colon, a font": (FEW, f"<font size=5>{COLON}</font><br>", COLON),
     "before a dash, a heading": (FEW, f"<h2>{DASH}</h2>", DASH),
     "before a colon, h1": (FEW, f"<h1>{COLON}</h1>", COLON),
+    "before a colon, two spans": (
+        FEW, "<h1><span>Chợ quê:</span> <span>Nơi người về gặp lại ngày xưa</span></h1>", COLON,
+    ),
+    "cut, spaces that do not break": (
+        "<title>Chợ quê... | Huế ngày nay</title>", "<div><font size=5>Chợ&nbsp;quê ngày\n giáp "
+        "Tết</font></div>", TITLE,
+    ),
     "before a colon, named": (FEW, f"<div class=detail-title>{COLON}</div>", COLON),
 }  # fmt: skip
 

@@ -142,6 +142,15 @@ def test_a_style_of_all_the_words_makes_one(look: str) -> None:
     assert record["images"][0]["caption"] == LONG
 
 
+def test_a_name_of_a_dark_grey_makes_no_caption() -> None:
+    name = "class='mb-4 text-lg text-gray-800'"
+    picture = f"<div class='my-6'><span>{IMG}</span></div>"
+    record = read(
+        page(f"{picture}<p {name}>{ONE}</p><p {name}>Ai cũng vui.</p><p {name}>{STORY[1]}</p>")
+    )
+    assert body(record) == [ONE, "Ai cũng vui.", STORY[1]]
+
+
 def test_what_the_pictures_own_words_say_is_its_caption() -> None:
     img = f'<img src="{PICTURE}" alt="{LONG}&#8203;">'
     record = read(page(f"{P1}<p>{img}</p><p>{LONG}</p>{P2}{P3}"))
