@@ -10,13 +10,9 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import Line, ancestors
-from hnnscraper.page.published import is_author_link
+from hnnscraper.page.published import ICON, is_author_link
 from hnnscraper.page.view import View
 
-# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
-_ICON = re.compile(
-    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
-)
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
@@ -211,7 +207,7 @@ def _names(line: Line, view: View) -> list[str]:
 def _without_date(text: str, view: View) -> str:
     for reading in dates.find_all(text, view.fetched_at):
         text = text.replace(reading.raw, " ")
-    return _ICON.sub("", clean(text)).strip(_SEPARATORS)
+    return ICON.sub("", clean(text)).strip(_SEPARATORS)
 
 
 def _take(lines: list[Line]) -> str:

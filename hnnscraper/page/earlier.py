@@ -1,4 +1,4 @@
-"""Boxes of latest news and suggestions that stand before the article: a column on the left, a bar."""
+"""Boxes of latest news and suggestions that stand before the article, in a column or a bar."""
 
 from __future__ import annotations
 

@@ -33,6 +33,10 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?", re.I)
 
+# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
+ICON = re.compile(
+    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
+)
 _TODAY = re.compile(
     r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
 )
@@ -59,8 +63,14 @@ def find(
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
-        best, updates = updates[0], []  # the only date there is, and it says it is a change
-        view.doubt("published_at", f"the page prints only when it was changed: {best.reading.raw}")
+        changed = updates[0]
+        view.doubt(
+            "published_at", f"the page prints only when it was changed: {changed.reading.raw}"
+        )
+        if view.claims.published:
+            changed.line.role = "date"
+            return None, "", changed.reading
+        best, updates = changed, []  # the only date there is
     if best is None:
         return None, "", None
     for candidate in candidates:
@@ -160,13 +170,22 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
         return found, None
     k = next((k for k, other in enumerate(lines) if other is line), -1)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
-    if over is not None and (time := _TIME.fullmatch(over.text)):
+    if over is not None and (time := _time_at_end(over.text)):
         return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
     under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
     if under is not None and (time := _TIME.match(under.text)):
         text = f"{line.text} {under.text[time.start('printed') :]}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
+
+
+def _time_at_end(text: str) -> re.Match[str] | None:
+    """The time a line is, or that stands in it behind the author's name."""
+    for time in _TIME.finditer(text):
+        if time.end() == len(text):
+            name = text[: time.start()].strip(" -–|•,")
+            return time if not name or bylines.looks_like(name) else None
+    return None
 
 
 def _zone_behind(line: Line, lines: list[Line]) -> Line | None:
@@ -182,7 +201,7 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     """The date is what the line is for, not a day that a sentence mentions."""
     if reading.raw == line.text or known.marked(line.el, "date", levels=2):
         return True
-    rest = line.text.replace(reading.raw, " ").strip(" -–|•,")
+    rest = ICON.sub("", line.text.replace(reading.raw, " ").strip(" -–|•,")).strip(" -–|•,")
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
 
 

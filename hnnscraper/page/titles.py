@@ -86,7 +86,7 @@ def opens_with(shown: str, claim: str) -> bool:
     if fold(shown[: len(begun)]) != fold(begun):
         return False
     rest = shown[len(begun) :].lstrip()
-    return len(rest) > 2 and (begun != claim or rest[0] in ":.?!–—|-")
+    return rest != "" if begun != claim else len(rest) > 2 and rest[0] in ":.?!–—|-"
 
 
 def disagreements(shown: str, claimed: list[tuple[str, str]]) -> list[str]:

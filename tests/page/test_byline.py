@@ -82,7 +82,8 @@ def test_it_is_found(html: str, byline: str, names: list[str], source: str | Non
 A_URL, B_URL = "/tac-gia/ngoc-ha.html", "/tac-gia/quynh-anh.html"
 AVATAR = "<img src='/u/x1.jpg' alt='NGỌC HÀ'>"
 TWO = {
-    "items with a picture each": f"<div><div><a href='{A_URL}'>{AVATAR}</a><a href='{A_URL}'>NGỌC HÀ</a>"
+    "items with a picture each": f"<div><div><a href='{A_URL}'>{AVATAR}</a><a "
+        f"href='{A_URL}'>NGỌC HÀ</a>"
     f"</div><div><a href='{B_URL}'>{AVATAR}</a><a href='{B_URL}'>QUỲNH ANH</a></div></div>",
     "list": f"<ul><li><a href='{A_URL}'>NGỌC HÀ</a><li><a href='{B_URL}'>QUỲNH ANH</a></ul>",
     "one line": f"<p><a href='{A_URL}'>NGỌC HÀ</a>, <a href='{B_URL}'>QUỲNH ANH</a></p>",
@@ -110,7 +111,8 @@ def test_two_authors_at_the_top(authors: str, over: bool) -> None:
 PORTRAITS = {
     "name and date under it": "<div>{img}<div>{name}</div><div>{date}</div></div>",
     "name and date beside it": "<div>{img}<div><div>{name}</div><div>{date}</div></div></div>",
-    "boxes side by side": "<div><div>{img}</div><div><span>{name}</span><br><i>{date}</i></div></div>",
+    "boxes side by side": "<div><div>{img}</div><div><span>{name}</span><br>"
+    "<i>{date}</i></div></div>",
     "one line": "<div>{img}<span>{name}</span> - <span>{date}</span></div>",
     "a line and the date apart": "<div>{img} {name}</div><p>{date}</p>",
 }
@@ -139,12 +141,15 @@ def test_the_authors_picture_behind_the_text() -> None:
 
 NOT_PORTRAITS = {
     "between paragraphs": page(f"{P1}<div>{IMG}<div>BÀ LÊ THỊ TƯ</div></div>{P2}{P3}"),
-    "a figure at the top": page(f"<figure>{IMG}<figcaption>BÀ LÊ THỊ TƯ</figcaption></figure>{TEXT}"),
+    "a figure at the top": page(f"<figure>{IMG}<figcaption>BÀ LÊ THỊ TƯ"
+        f"</figcaption></figure>{TEXT}"),
     "words of a scene": page(f"<div>{IMG}<div>BÀ LÊ THỊ TƯ</div></div>{TEXT}".replace(
         "BÀ LÊ THỊ TƯ", "Bà Lê Thị Tư ở chợ quê")),
     "a credit alone": page(f"<div>{IMG}<div>Ảnh: HỮU PHÚC</div></div>{TEXT}"),
-    "under the date": shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{IMG}</div><div>{TEXT}</div></div>"),
-    "between headline and date": shell(f"<div><h1>{TITLE}</h1>{IMG}<p>{DATE}</p><div>{TEXT}</div></div>"),
+    "under the date": shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{IMG}"
+        f"</div><div>{TEXT}</div></div>"),
+    "between headline and date": shell(f"<div><h1>{TITLE}</h1>{IMG}<p>{DATE}</p>"
+        f"<div>{TEXT}</div></div>"),
 }  # fmt: skip
 
 
@@ -156,7 +161,8 @@ def test_a_picture_of_the_article_is_kept(html: str) -> None:
 
 
 BESIDE = {
-    "a count of comments": "<a href='/author/x/'>{}</a></span> <span><a href='#respond'>6 bình luận</a>",
+    "a count of comments": "<a href='/author/x/'>{}</a></span> <span><a "
+    "href='#respond'>6 bình luận</a>",
     "a count of views": "{}</span> <span>1.204 lượt xem",
     "a button": "{}</span> <span><a href='#'>Chia sẻ</a>",
 }

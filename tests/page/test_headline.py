@@ -116,6 +116,9 @@ CLAIMED_IN_PART = {
     "cut, the day as h1": (CUT, f"<h1>{DATE}</h1><h3>{TITLE}</h3>", TITLE),
     "cut, the section behind it": (
         "<title>Chợ quê ngày giáp… | Kinh tế | Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
+    "cut, a word of two letters": (
+        "<title>Chợ quê ngày...</title>", "<h3>Chợ quê ngày ấy</h3>", "Chợ quê ngày ấy"
+    ),
     "cut, and short": ("<title>Chợ quê... - Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
     "before a colon, the paper's name first": (
         "<title>Huế ngày nay Online: Chợ quê</title>",

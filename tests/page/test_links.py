@@ -1,5 +1,5 @@
-"""Links to other articles however a page sets them: as blocks, behind words that lead to them, under
-a heading that runs on, before the article; and the tools and notes that stand among them."""
+"""Links to other articles however a page sets them: as blocks, behind words that lead to them,
+under a heading that runs on, before the article; and the tools that stand among them."""
 
 from __future__ import annotations
 
@@ -119,7 +119,8 @@ def test_words_beside_a_tool_word_are_text(text: str) -> None:
 
 EARLIER = {
     "a column": "<div><div><h3>{h}</h3><ul><li>{a}</li><li>{b}</li></ul></div></div>",
-    "cells": "<table><tr><td><b>{h}</b></td></tr><tr><td>{a}</td></tr><tr><td>{b}</td></tr></table>",
+    "cells": "<table><tr><td><b>{h}</b></td></tr><tr><td>{a}</td></tr>"
+    "<tr><td>{b}</td></tr></table>",
     "a bar": "<div><span>{h}</span><marquee>{a} {b}</marquee></div>",
     "an aside": "<aside><div>{h}</div><p>{a}</p><p>{b}</p></aside>",
 }
@@ -140,7 +141,8 @@ MENUS = {
     "<li>{b}</ul></li><li><a href='/kinh-te/'>Kinh tế</a></ul>",
     "in the page's header": "<header><b>Tin mới</b><p>{a}</p><p>{b}</p></header>",
     "a menu": "<nav><b>Tin mới</b>{a}{b}</nav>",
-    "a section's link": "<div><a href='/tin-moi/'>Tin mới</a> <a href='/kinh-te/'>Kinh tế</a></div>",
+    "a section's link": "<div><a href='/tin-moi/'>Tin mới</a> <a "
+    "href='/kinh-te/'>Kinh tế</a></div>",
 }
 
 

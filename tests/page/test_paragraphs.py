@@ -116,16 +116,28 @@ SHORT = "Bên cạnh đó, việc sắp xếp chỗ ngồi đôi lúc chưa nh�
 SHORT_ARTICLES = {
     "a long one and a short": (wrapped(LONG, SHORT), [LONG, SHORT]),
     "a short one and a long": (wrapped(SHORT, LONG), [SHORT, LONG]),
-    "a quote in another wrapper": (wrapped(ONE, TWO) + f"<section><p>“{THREE}”</p></section>", [ONE, TWO, f"“{THREE}”"]),
-    "with a byline": (wrapped(LONG, SHORT) + "<div><div><b>ĐỨC QUANG</b></div></div>", [LONG, SHORT]),
+    "a quote in another wrapper": (
+        wrapped(ONE, TWO) + f"<section><p>“{THREE}”</p></section>",
+        [ONE, TWO, f"“{THREE}”"],
+    ),
+    "with a byline": (
+        wrapped(LONG, SHORT) + "<div><div><b>ĐỨC QUANG</b></div></div>",
+        [LONG, SHORT],
+    ),
     "with a table": (
-        wrapped(ONE, TWO) + "<table><tr><td>1</td><td>Rau</td></tr><tr><td>2</td><td>Hoa</td></tr></table>"
+        wrapped(ONE, TWO) + "<table><tr><td>1</td><td>Rau</td></tr><tr><td>2"
+        "</td><td>Hoa</td></tr></table>"
         + wrapped(THREE) + "<div><div><b>Theo TTXVN</b></div></div>",
         [ONE, TWO, "1 | Rau", "2 | Hoa", THREE],
     ),
-    "with tools": (wrapped(LONG, SHORT) + "<div><p>Bạn thấy bài viết này thế nào?</p></div>", [LONG, SHORT]),
-    "divs and a bare picture": (f"<div><div><img src=/a.jpg></div><div>{ONE}</div><div>{TWO}</div></div>", [ONE, TWO]),
-    "a picture and two paragraphs": (f"<div><div><a href=/a.jpg><img src=/a.jpg></a></div><p>{ONE} {TWO}</p><p>{THREE}</p></div>",
+    "with tools": (
+        wrapped(LONG, SHORT) + "<div><p>Bạn thấy bài viết này thế nào?</p></div>",
+        [LONG, SHORT],
+    ),
+    "divs and a bare picture": (f"<div><div><img src=/a.jpg></div><div>{ONE}"
+        f"</div><div>{TWO}</div></div>", [ONE, TWO]),
+    "a picture and two paragraphs": (f"<div><div><a href=/a.jpg><img src=/a.jpg></a></div>"
+        f"<p>{ONE} {TWO}</p><p>{THREE}</p></div>",
         [f"{ONE} {TWO}", THREE]),
 }  # fmt: skip
 

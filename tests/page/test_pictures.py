@@ -119,7 +119,8 @@ def test_what_is_no_caption(text: str, expected: list[str]) -> None:
 
 
 COLOURED = {
-    "a few coloured words": ONE.replace("rau, hoa và bánh trái", "<span style='color:#c00'>rau, hoa và bánh trái</span>"),
+    "a few coloured words": ONE.replace("rau, hoa và bánh trái", "<span "
+        "style='color:#c00'>rau, hoa và bánh trái</span>"),
     "a few small words": ONE.replace("rau", "<span style='font-size:11px'>rau</span>"),
     "all of it black": f"<span style='color:#222'>{ONE}</span>",
     "all of it nearly black": f"<span style='color: rgb(34, 34, 34)'>{ONE}</span>",

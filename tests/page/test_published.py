@@ -71,9 +71,11 @@ def test_in_the_line_of_the_breadcrumb(printed: str, at: str, under: bool) -> No
 
 
 NOT_BESIDE = {
-    "a word of the kicker": f"<div>CHUYÊN ĐỀ: HUẾ HÔM NAY</div>{H1}<div>15:50 - Thứ Ba, 09/12/2025</div>",
+    "a word of the kicker": f"<div>CHUYÊN ĐỀ: HUẾ HÔM NAY</div>{H1}<div>15:50 "
+    "- Thứ Ba, 09/12/2025</div>",
     "a word of the lead": f"{H1}<div>15:50 - Thứ Ba, 09/12/2025</div><div>Chợ quê hôm nay</div>",
-    "a day word alone, over the headline": f"<div>Hôm nay</div>{H1}<div>15:50 - Thứ Ba, 09/12/2025</div>",
+    "a day word alone, over the headline": f"<div>Hôm nay</div>{H1}<div>15:50 - Thứ "
+    "Ba, 09/12/2025</div>",
 }
 
 
@@ -88,6 +90,21 @@ def test_a_day_named_elsewhere_is_not_the_times(top: str) -> None:
 def test_a_day_named_over_its_time(day: str) -> None:
     record = read(shell(f"{H1}<div><div>{day}</div><div>09:15</div></div>{TEXT}"))
     assert record["published_at"] == "2025-12-10T09:15:00+07:00"
+
+
+NAMED = {
+    "an icon's word between": "<div><b>QUỐC BÌNH (theo Reuters)</b><span>"
+    "<i>schedule</i> {}</span></div>",
+    "a break in the date": "<div><b>QUỐC BÌNH (theo Reuters)</b><span> - 15:50"
+    "<br>Thứ Ba, 09/12/2025</span></div>",
+}
+
+
+@pytest.mark.parametrize("meta", NAMED.values(), ids=list(NAMED))
+def test_behind_the_authors_name(meta: str) -> None:
+    record = read(shell(f"{H1}{meta.format('15:50 Thứ Ba, 09/12/2025')}{TEXT}"))
+    assert record["published_raw"] == "15:50 Thứ Ba, 09/12/2025"
+    assert record["byline"] == "QUỐC BÌNH (theo Reuters)"
 
 
 ZONES = {
@@ -146,6 +163,15 @@ def test_traps_alone_give_none_and_a_warning(html: str) -> None:
     record = read(html.replace("</div>", f"{by}</div>", 1))
     assert (record["published_raw"], record["published_at"]) == (None, None)
     assert "published_at" in warned(record)
+
+
+def test_only_a_change_is_printed() -> None:
+    line = "<p>Cập nhật: 10/12/2025 07:15</p>"
+    record = read(shell(f"{H1}{line}{TEXT}", LD.format("2025-12-09T15:50:00+07:00")))
+    assert (record["published_raw"], record["published_at"]) == (None, AT)
+    assert record["modified_at"] == "2025-12-10T07:15:00+07:00"
+    assert {"published_raw", "published_at"} <= warned(record)
+    assert body(record)[:3] == STORY
 
 
 CHANGED = {

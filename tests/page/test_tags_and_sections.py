@@ -74,9 +74,11 @@ WHEN = "Thứ Ba, ngày 9 tháng 12 năm 2025, 15:50"
 FLAT = {
     "items, marked": f"<ul class=breadcrumb><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
     "items": f"<ul><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
-    "items, flat sections, marked": f"<ol class=bread-crumb><li>{HOME}<li>{NEWS}<li>{FLAT_SPORT}</ol>",
+    "items, flat sections, marked": f"<ol class=bread-crumb><li>{HOME}<li>{NEWS}"
+        f"<li>{FLAT_SPORT}</ol>",
     "arrows and the title": f"<div>{HOME} » {NEWS} » {SPORT} » {CRUMB_TITLE}</div>",
-    "arrows, flat sections": f"<div>{HOME} › {NEWS} › {FLAT_SPORT} › <span>{CRUMB_TITLE}</span></div>",
+    "arrows, flat sections": f"<div>{HOME} › {NEWS} › {FLAT_SPORT} › "
+        f"<span>{CRUMB_TITLE}</span></div>",
     "arrows without the home page": f"<div>{NEWS} &gt; {SPORT} &gt; {CRUMB_TITLE}</div>",
     "right over the headline": f"<p>{NEWS} {SPORT}</p>",
     "with the date": f"<div>{HOME} | {NEWS} | {SPORT} <span>{WHEN}</span></div>",
