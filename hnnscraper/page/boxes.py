@@ -36,8 +36,16 @@ class Box:
 
 def is_prose(line: Line) -> bool:
     """A line that may be a sentence of an article: words that are not mostly links."""
+    if line.role is not None:
+        return False
+    if line.is_sentence is None:
+        line.is_sentence = _is_sentence(line)
+    return line.is_sentence
+
+
+def _is_sentence(line: Line) -> bool:
     text = line.text
-    if len(text) < 25 or line.out:
+    if len(text) < 25:
         return False
     if len(text) < 60:
         if text[-1] not in ".!?…:;”\"'»)":
@@ -84,15 +92,16 @@ def _kind_by_place(
         return line.run_on_kind if i > end_of_text else None
     if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in _STOPS:
         return None
+    if not any(other.linked for other in lines[i + 1 : i + 3]):
+        return None
+    if line.tag not in _HEADINGS and not line.styled(STRONG):
+        return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
     if not under or not all(x.is_title and cards.leads_away(x, leads) for x in under):
         return None
-    is_heading = line.tag in _HEADINGS or line.styled(STRONG)
-    if not is_heading or line.image is not None or bylines.looks_like(line.text):
+    if bylines.looks_like(line.text):
         return None
-    if i > end_of_text or _is_box_of_links(lines, i):
-        return "list"
-    return None
+    return "list" if i > end_of_text or _is_box_of_links(lines, i) else None
 
 
 def _is_box_of_links(lines: list[Line], i: int) -> bool:

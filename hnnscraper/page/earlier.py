@@ -15,6 +15,7 @@ from hnnscraper.page.walk import LineReader
 _KINDS = ("latest", "suggested")
 _MENUS = frozenset("nav header head script style noscript template".split())
 _LISTS = ("ul", "ol", "li")
+_PASSED = _MENUS | {"ul", "ol"}
 _MAX_ELEMENTS = 1_500  # of one part of the page
 _MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one of them
 
@@ -25,7 +26,7 @@ def find(start: Element, leads_to_article: Callable[[Element], bool]) -> list[Bo
     node: Element | None = start
     while node is not None:
         for sibling in node.itersiblings(preceding=True):
-            if sibling.tag not in _MENUS and holds_wanted(sibling):
+            if sibling.tag not in _PASSED and holds_wanted(sibling):
                 found = _boxes_in(sibling, leads_to_article) + found
         node = node.getparent()
     return found

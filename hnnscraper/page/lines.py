@@ -30,7 +30,7 @@ BLOCKS = frozenset(
 )
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
-_BAR = re.compile(r"\s*[|•·]\s*")
+_BAR = re.compile(r"[|•·]")
 _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 _CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
 
@@ -60,6 +60,7 @@ class Line:
     number: int = 0  # in its walk
     extents: Extents = field(default_factory=dict, repr=False)
     in_footer: bool = False  # in the page's own footer, not an article's
+    is_sentence: bool | None = None  # what `boxes.is_prose` found of its words
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None
@@ -74,7 +75,7 @@ class Line:
 
     def _find_kind(self) -> furniture.Kind | None:
         kind = furniture.kind_of(self.text)
-        if kind is not None:
+        if kind is not None or (len(self.parts) == 1 and not _BAR.search(self.text)):
             return kind
         pieces = self._pieces()
         first = furniture.kind_of(next(pieces, ""))
@@ -97,9 +98,11 @@ class Line:
 
     def _pieces(self) -> Iterator[str]:
         """The line's words, parted where its elements and its separators part them."""
-        for part in self.parts:
-            for text in _BAR.split(part[0]):
-                if any(map(str.isalnum, piece := clean(text))):
+        for text, _, _ in self.parts:
+            if text.isspace():
+                continue
+            for words in _BAR.split(text):
+                if any(map(str.isalnum, piece := clean(words))):
                     yield piece
 
     @property

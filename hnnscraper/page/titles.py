@@ -35,8 +35,8 @@ def same(shown: str, claim: str) -> bool:
     if shown == claim:
         return True
     a = fold(shown)
-    if not a:
-        return False
+    if not a or a == fold(claim):
+        return bool(a)
     return any(
         len(a) <= len(b) + _MAX_CUT and a.startswith(b)
         if cut
