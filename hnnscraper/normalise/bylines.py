@@ -239,6 +239,13 @@ def _is_person(text: str) -> bool:
     return 0 < len(words) <= 6 and all(w[0].isupper() or w in _SMALL_IN_NAMES for w in words)
 
 
+def is_name(text: str) -> bool:
+    """Whether a line is two to five words written as a name is, whatever words they are: `Lý Công
+    An`. What proves that it is one, its place and look, is for the caller.
+    """
+    return 2 <= len(text.split()) <= 5 and _is_person(text)
+
+
 def _could_be_name(name: str) -> bool:
     """Whether a name without a label is one, or a heading, a place, a word of another language."""
     low = name.casefold()

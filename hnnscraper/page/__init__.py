@@ -19,6 +19,7 @@ from hnnscraper.page import (
     byline,
     claims,
     document,
+    earlier,
     headline,
     lead,
     paragraphs,
@@ -63,15 +64,18 @@ def read(
     told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
-    view = View(doc, said, head, before, after, boxed, told, fetched_at, own, article_links.hosts)
+    above = earlier.find(head.el, article_links)
+    view = View(
+        doc, said, head, before, after, boxed, above, told, fetched_at, own, article_links.hosts
+    )
 
     item: Item = {"title": head.text, "fetched_at": fetched_at}
     view.provenance["title"] = head.rule
     item["url"], view.provenance["url"] = own, own_rule
     _address(view, item)
-    _dates(view, item)
+    _dates(view, item, article_links)
     printed_pictures = pictures.find_above(before, doc, article_links)
-    printed_pictures += pictures.find(told.head + told.text, told.holder, doc, article_links)
+    printed_pictures += pictures.find(told, head.el, doc, article_links)
     lead_lines, rule = lead.find(view)
     item["lead"] = " ".join(line.text for line in lead_lines) or None
     view.provenance["lead"] = rule
@@ -100,8 +104,8 @@ def _address(view: View, item: Item) -> None:
         view.doubt("title", f"the page shows {item['title']!r}, its address says {slug!r}")
 
 
-def _dates(view: View, item: Item) -> None:
-    printed, rule, update = published.find(view)
+def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
+    printed, rule, update = published.find(view, article_links)
     item["published_raw"] = printed.raw if printed else None
     item["published_reading"] = printed
     view.provenance["published_raw"] = rule

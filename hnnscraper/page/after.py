@@ -32,7 +32,7 @@ def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line
             reader.text(node.tail)
         for sibling in node.itersiblings():
             if ended:
-                opened = _read_wanted(reader, sibling, block, opened=opened)
+                opened = read_wanted(reader, sibling, block, opened=opened)
             else:
                 reader.read(sibling, block)
                 ended = any(map(ends, reader.lines[asked:]))
@@ -48,22 +48,22 @@ def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line
 _LARGE = 25  # elements
 
 
-def _read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
+def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
     """Read `el` if it is small, or if what was `opened` before it may be in it; of a large one, the
     parts that may hold a heading looked for. True if what follows may be what a heading here opens.
     """
     if not _is_large(el):
         reader.read(el, block)
-        return opened or _holds_wanted(el)
+        return opened or holds_wanted(el)
     if opened:
         reader.read(el, block)
         return False
-    if not _holds_wanted(el):
+    if not holds_wanted(el):
         return False
     reader.flush(block)
     first, inner = len(reader.lines), False
     for child in el.iterchildren():
-        inner = _read_wanted(reader, child, el, opened=inner)
+        inner = read_wanted(reader, child, el, opened=inner)
     reader.flush(el)
     reader.extents[el] = (first, len(reader.lines))
     return inner
@@ -73,10 +73,11 @@ def _is_large(el: Element) -> bool:
     return sum(1 for _ in islice(el.iter(), _LARGE)) >= _LARGE
 
 
-def _holds_wanted(el: Element) -> bool:
-    text = etree.tostring(el, method="text", encoding="unicode", with_tail=False)
-    words = " ".join(text.casefold().split())
-    return any(wanted in words for wanted in _WANTED)
+def holds_wanted(el: Element) -> bool:
+    """Whether the words of a heading that is looked for stand anywhere in `el`."""
+    words = etree.tostring(el, method="text", encoding="unicode", with_tail=False)
+    words = " ".join(words.casefold().split())
+    return any(map(words.__contains__, _WANTED))
 
 
 _WANTED = sorted(

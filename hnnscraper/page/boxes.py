@@ -13,17 +13,17 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
-from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page import cards, furniture
+from hnnscraper.page.lines import STRONG, Line, ancestors
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220
 _SHORT = 100
+_MAX_HEADING = 60  # characters
+_STOPS = ".!?…"
+_MAX_LINKS = 30  # lines of a list
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LABEL = 30
-_SUMMARY = 450
 _TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
 
 
@@ -36,33 +36,87 @@ class Box:
 
 def is_prose(line: Line) -> bool:
     """A line that may be a sentence of an article: words that are not mostly links."""
+    if line.role is not None:
+        return False
+    if line.is_sentence is None:
+        line.is_sentence = _is_sentence(line)
+    return line.is_sentence
+
+
+def _is_sentence(line: Line) -> bool:
     text = line.text
-    if len(text) < 25 or line.out:
+    if len(text) < 25:
         return False
     if len(text) < 60:
         if text[-1] not in ".!?…:;”\"'»)":
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`
-    return line.link_length * 2 < len(text) and line.kind is None
+    if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
+        return False
+    return line.kind is None
 
 
 def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
     """Give what is in boxes and cards its role, and return the boxes that a heading opens."""
     boxes: list[Box] = []
+    end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
-        kind = line.kind
+        kind = line.kind or _kind_by_place(lines, i, end_of_text, leads_to_article)
         if kind is None or kind in ("button", "end", "imprint") or line.out:
             continue
-        if line.linked and (not line.is_link or _own_link(line, leads_to_article)):
+        runs_on = kind in furniture.LISTS and line.linked and not line.is_link
+        if (
+            line.linked
+            and not runs_on
+            and (not line.is_link or cards.leads_away(line, leads_to_article))
+        ):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
-        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article)
+        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article, runs_on=runs_on)
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    _mark_cards(lines[: end_of_article(lines)], leads_to_article)
+    cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
+
+
+def _kind_by_place(
+    lines: list[Line], i: int, end_of_text: int, leads: Callable[[Element], bool]
+) -> furniture.Kind | None:
+    """What a line opens that is no heading by its words alone: behind the text, a title that its
+    heading runs on into; anywhere, a heading with nothing but links to articles under it.
+    """
+    line = lines[i]
+    if line.linked:
+        return line.run_on_kind if i > end_of_text else None
+    if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in _STOPS:
+        return None
+    if not any(other.linked for other in lines[i + 1 : i + 3]):
+        return None
+    if line.tag not in _HEADINGS and not line.styled(STRONG):
+        return None
+    under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
+    if not under or not all(x.is_title and cards.leads_away(x, leads) for x in under):
+        return None
+    if bylines.looks_like(line.text):
+        return None
+    return "list" if i > end_of_text or _is_box_of_links(lines, i) else None
+
+
+def _is_box_of_links(lines: list[Line], i: int) -> bool:
+    """A small element opens with line `i` and goes on with links alone."""
+    for box in islice(ancestors(lines[i].el), 4):
+        if i > 0 and lines[i - 1].within(box):
+            return False
+        inside = [line for line in lines[i + 1 : i + _MAX_LINKS] if line.within(box)]
+        if inside:
+            return all(line.is_title or not line.text for line in inside)
+    return False
+
+
+def _last_prose(lines: list[Line]) -> int:
+    return next((k for k in reversed(range(len(lines))) if is_prose(lines[k])), -1)
 
 
 class EndOfArticle:
@@ -93,14 +147,15 @@ def end_of_article(lines: list[Line]) -> int:
     return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
 
 
-def _own_link(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
-    return any(leads_to_article(a) for a, _ in line.links())
-
-
 def _extent(
-    lines: list[Line], i: int, kind: furniture.Kind, leads: Callable[[Element], bool]
+    lines: list[Line],
+    i: int,
+    kind: furniture.Kind,
+    leads: Callable[[Element], bool],
+    *,
+    runs_on: bool,
 ) -> int:
-    """Where the box that line `i` opens ends (exclusive)."""
+    """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
     heading = lines[i]
     for box in ancestors(heading.el):
         if box.tag in ("body", "html"):
@@ -111,26 +166,31 @@ def _extent(
         while end < len(lines) and lines[end].within(box) and not _opens_box(lines[end]):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
+            if runs_on:
+                break
             continue
         inside = lines[i + 1 : end]
         if _holds_text(inside, leads):
             break
         return end
     if kind == "box":
-        return _run_of_form(lines, i + 1)
+        return _run_of_form(lines, i + 1, leads)
     return _run_of_cards(lines, i + 1, leads)
 
 
-def _run_of_form(lines: list[Line], start: int) -> int:
+def _run_of_form(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
     """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
 
-    A short paragraph may follow; only a question right before a form is the poll's.
+    A short paragraph may follow; only a question right before a form is the poll's. A link to the
+    paper's own article is no advertiser's.
     """
     end = start
-    while end < len(lines) and end - start < _MAX_CARD_LINES:
+    while end < len(lines) and end - start < cards.MAX_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        if not (line.is_link or _in_form(line) or asks):
+        if not (line.is_link or _in_form(line) or asks) or (
+            line.is_title and cards.leads_away(line, leads)
+        ):
             break
         end += 1
     return end
@@ -158,7 +218,7 @@ def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) ->
     """The line stands right behind the title of another article."""
     for j in range(k - 1, max(-1, k - 4), -1):
         if lines[j].text and lines[j].is_title:
-            return _own_link(lines[j], leads)
+            return cards.leads_away(lines[j], leads)
         if is_prose(lines[j]):
             return False
     return False
@@ -175,7 +235,7 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
         if line.control or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = line.is_title and _own_link(line, leads)
+            is_title = line.is_title and cards.leads_away(line, leads)
             if not is_title and not _is_summary(lines, k, start, leads):
                 break
             end = k + 1
@@ -184,87 +244,11 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
 
 
 def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
-    if _in_card(lines, k, leads) is not None:
+    if cards.around(lines, k, leads) is not None:
         return True
-    if k == start or not (lines[k - 1].is_title and _own_link(lines[k - 1], leads)):
+    if k == start or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads)):
         return False
     following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
     if following is None or following.control or following.kind:
         return True
-    return following.is_title and _own_link(following, leads)
-
-
-def _mark_cards(lines: list[Line], leads: Callable[[Element], bool]) -> None:
-    titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
-    near = {j for k in titles for j in range(k - _MAX_CARD_LINES, k + _MAX_CARD_LINES + 1)}
-    for k, line in enumerate(lines):
-        if k not in near or line.out or not line.text or line.is_title:
-            continue
-        if _is_under_title(lines, k, leads):
-            line.role = "card"
-            continue
-        card = _in_card(lines, k, leads)
-        if card is None:
-            continue
-        for j in range(k, -1, -1):
-            if not lines[j].within(card):
-                break
-            if lines[j].role is None and not (lines[j].text and lines[j].is_title):
-                lines[j].role = "card"
-        line.role = "card"
-
-
-def _is_one_card(inside: list[Line]) -> bool:
-    """At most a label before the title and one summary behind it, dates aside."""
-    first = next(k for k, line in enumerate(inside) if line.text and line.is_title)
-    labels, summaries = (
-        [
-            line
-            for line in part
-            if line.text and not line.is_title and not line.kind and not is_date_line(line.text)
-        ]
-        for part in (inside[:first], inside[first:])
-    )
-    if any(len(line.text) > _LABEL for line in labels) or len(labels) > 1:
-        return False
-    return len(summaries) <= 1 and all(len(line.text) <= _SUMMARY for line in summaries)
-
-
-def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
-    """A single `<br>` sets the line under the link to another article."""
-    title = lines[k - 1] if k else None
-    return (
-        title is not None
-        and not lines[k].gap
-        and lines[k].el is title.el
-        and title.is_title
-        and bool(title.text)
-        and _own_link(title, leads)
-    )
-
-
-# Title, summary, section, time and a picture or two: a card has no more lines than this.
-_MAX_CARD_LINES = 7
-
-
-def _in_card(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Element | None:
-    """The element that makes line `k` part of a card: it holds one other article's link too."""
-    for levels, box in enumerate(ancestors(lines[k].el)):
-        if levels > 4 or box.tag in ("body", "html", "main"):
-            return None
-        start, end = k, k + 1
-        while start > 0 and k - start <= _MAX_CARD_LINES and lines[start - 1].within(box):
-            start -= 1
-        while end < len(lines) and end - k <= _MAX_CARD_LINES and lines[end].within(box):
-            end += 1
-        if end - start > _MAX_CARD_LINES:
-            return None
-        titles = [j for j in range(start, end) if lines[j].text and lines[j].is_title]
-        if not titles:
-            continue
-        targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
-        if len(targets) != 1:
-            return None
-        inside = lines[start:end]
-        return box if _is_one_card(inside) else None
-    return None
+    return following.is_title and cards.leads_away(following, leads)

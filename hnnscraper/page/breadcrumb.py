@@ -18,26 +18,31 @@ _MAX_ALONE = 3
 _NEAR_LINES = 6
 _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
+_EDGES = "»>/›|· "
+_ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
 
 
 def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
-    """Sections whose address holds the article's; by known markup; beside the date; under a label;
-    by their place right over the headline.
+    """Sections whose address holds the article's; by known markup; as a way from the home page
+    down; beside the date; under a label; by their place right over the headline.
     """
-    groups = [_sections(group, view, article_links) for group in _groups(view)]
-    groups = [group for group in groups if 0 < len(group) <= _MAX_SECTIONS]
-    for group in reversed(groups):
-        holding = [section for section in group if _holds(section, view)]
-        if holding:
-            alone = len(group) <= _MAX_ALONE or _is_chain(group)
-            return (group if alone else holding), "address"
     under = view.story.head[:_NEAR_LINES]
-    for line in [*reversed(view.before), *under]:
-        if known.marked(line.el, "breadcrumb", levels=4):
-            found = _sections([line], view, article_links)
-            if 0 < len(found) <= _MAX_SECTIONS:
-                return found, "markup"
+    over = [_Crumbs(lines, view, article_links) for lines in _groups(view.before, view)]
+    over = [crumbs for crumbs in reversed(over) if 0 < len(crumbs.sections) <= _MAX_SECTIONS]
+    for crumbs in over:
+        holding = [section for section in crumbs.sections if _holds(section, view)]
+        if holding:
+            alone = len(crumbs.sections) <= _MAX_ALONE or _is_chain(crumbs.sections)
+            return (crumbs.sections if alone else holding), "address"
+    below = [_Crumbs(lines, view, article_links) for lines in _groups(under, view)]
+    for crumbs in [*over, *below]:
+        marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
+        if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
+            return crumbs.sections, "markup"
+    for crumbs in over:
+        if crumbs.leads_down():
+            return crumbs.sections, "way-down"
     for line in under:
         found = _sections([line], view, article_links) if line.linked else []
         if 0 < len(found) <= _MAX_ALONE and (
@@ -47,9 +52,35 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     for line in view.after:
         if _LABEL.match(line.text):
             return _sections([line], view, article_links), "label"
-    if groups and len(groups[-1]) <= _MAX_ALONE and _is_over_headline(view):
-        return groups[-1], "over-headline"
+    if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
+        return over[0].sections, "over-headline"
     return [], ""
+
+
+class _Crumbs:
+    """Neighbouring lines of links, and the sections they name."""
+
+    def __init__(self, lines: list[Line], view: View, article_links: ArticleLinks) -> None:
+        self.lines = lines
+        self.sections = _sections(lines, view, article_links)
+
+    def leads_down(self) -> bool:
+        """From the home page, or with arrows: to one section, or to each in the one before."""
+        words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
+        arrows = all(map(_ARROW.search, self._between()))
+        from_home = bool(words) and words[0].strip(_EDGES) in _HOME
+        if len(self.sections) == 1:
+            return from_home
+        return (from_home or arrows) and (arrows or _is_chain(self.sections))
+
+    def _between(self) -> list[str]:
+        """What stands between one link and the next in a line."""
+        return [
+            text
+            for line in self.lines
+            for k, (text, _, a) in enumerate(line.parts)
+            if a is None and 0 < k < len(line.parts) - 1 and not text.isspace()
+        ] or [""]
 
 
 def _holds(section: Section, view: View) -> bool:
@@ -76,11 +107,11 @@ def _is_chain(sections: list[Section]) -> bool:
     return all(inner.startswith(outer + "/") for outer, inner in pairwise(paths))
 
 
-def _groups(view: View) -> list[list[Line]]:
+def _groups(lines: list[Line], view: View) -> list[list[Line]]:
     """Neighbouring lines of links in one list: a breadcrumb, one link a line or more."""
     groups: list[list[Line]] = []
     previous: Line | None = None
-    for line in view.before:
+    for line in lines:
         if not line.text:
             continue
         mostly_linked = line.link_length * 2 > len(line.text.removesuffix(view.headline.text))
@@ -104,7 +135,7 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
     for line in lines:
         for a, text in line.links():
             url = view.document.absolute(a.get("href"))
-            name = clean(text).strip("»>/›|· ")
+            name = clean(text).strip(_EDGES)
             if not url or not name or article_links(a) or name.casefold() in _HOME:
                 continue
             if is_author_link(a) or links.host(url) not in view.hosts:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
-from hnnscraper.page.lines import Line
-from hnnscraper.page.published import is_author_link
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.published import ICON, is_author_link
 from hnnscraper.page.view import View
 
-# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
-_ICON = re.compile(
-    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
-)
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
@@ -61,7 +58,12 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     Up to the first furniture there is no prose, and behind it little that could be the text's.
     """
     following = next((line for line in behind if line.text), None)
-    opens = following is None or following.kind or following.role in ("box", "card")
+    opens = (
+        following is None
+        or following.kind
+        or following.is_link
+        or following.role in ("box", "card")
+    )
     if sure == "possible" and not opens:
         return False
     words = [line for line in behind if line.text and not line.out]
@@ -83,9 +85,27 @@ def _certainty(line: Line, view: View) -> str | None:
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?" else "certain"
+    if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
+        return "certain"
     if sure == "possible" and (line.tag == "li" or line.linked):
         return None
     return sure
+
+
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
+_RIGHT_CLASS = re.compile(
+    r"(?:^|[\s-])(?:text-(?:align-)?(?:right|end)|right|align-?right)(?:\s|$)", re.I
+)
+
+
+def _is_signature(line: Line, view: View) -> bool:
+    """Set on the right, where a signature stands."""
+    return any(
+        (el.get("align") or "").lower() == "right"
+        or _RIGHT.search(el.get("style") or "")
+        or _RIGHT_CLASS.search(el.get("class") or "")
+        for el in islice(ancestors(line.el, view.story.holder), 3)
+    )
 
 
 def _behind(view: View) -> tuple[str, str] | None:
@@ -110,13 +130,19 @@ def _behind(view: View) -> tuple[str, str] | None:
 
 def _at_top(view: View) -> tuple[str, str] | None:
     """Under the headline (or over it), alone or on the date line."""
-    under = [(line, "under-headline") for line in view.story.head[:_NEAR_LINES] + _opening(view)]
-    over = [(line, "over-headline") for line in reversed(view.before)]
+    under = view.story.head[:_NEAR_LINES] + _opening(view)
+    return _beside(under, "under-headline", view) or _beside(
+        list(reversed(view.before)), "over-headline", view
+    )
+
+
+def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
+    """The byline in one of `lines`, the nearest to the headline first."""
     label = ""
-    for line, rule in under + over:
+    for k, line in enumerate(lines):
         if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
             continue
-        linked = [text for a, text in line.links() if text and is_author_link(a)]
+        linked = _linked_authors(line)
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if line.text.endswith(":") else ""
         for name in _names(line, view):
@@ -126,12 +152,35 @@ def _at_top(view: View) -> tuple[str, str] | None:
             sure = bylines.looks_like(name)
             alone = rule == "under-headline" and (not line.link_length or sure == "certain")
             if sure and (linked or marked or (alone and not line.kind)):
-                line.role = "byline"
-                return name, rule
+                return _with_more([name], lines[k:], rule), rule
         if linked:
-            line.role = "byline"
-            return " - ".join(dict.fromkeys(linked)), rule
+            return _with_more(linked, lines[k:], rule), rule
     return None
+
+
+def _linked_authors(line: Line) -> list[str]:
+    return [text for a, text in line.links() if text and is_author_link(a)]
+
+
+def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
+    """The names of the first line and those of the next, each set as the first is: two authors
+    with a line each.
+    """
+    first, *others = lines
+    first.role = "byline"
+    linked = bool(_linked_authors(first))
+    for line in others:
+        if not line.text:
+            continue
+        more = _linked_authors(line) if linked else [line.text]
+        twin = (line.tag, line.el.get("class")) == (first.tag, first.el.get("class"))
+        if line.role is not None or not more or not twin:
+            break
+        if not linked and (line.linked or bylines.looks_like(line.text) != "certain"):
+            break
+        line.role = "byline"
+        names = names + more if rule == "under-headline" else more + names
+    return " - ".join(dict.fromkeys(names))
 
 
 def _opening(view: View) -> list[Line]:
@@ -146,8 +195,11 @@ def _opening(view: View) -> list[Line]:
 
 def _names(line: Line, view: View) -> list[str]:
     """What in the line may be a byline: all of it without the date, else one of its pieces."""
-    whole = _without_date(line.text, view)
     pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
+    whole = _without_date(line.text, view)
+    for piece in pieces:  # a button or a counter in the same line
+        if furniture.kind_of(piece) and piece != whole and any(map(str.isalpha, piece)):
+            whole = clean(whole.replace(piece, " ")).strip(_SEPARATORS)
     found = [whole, *pieces] if len(pieces) > 1 else [whole]
     return [name for name in found if name and not furniture.kind_of(name) and not _DAY(name)]
 
@@ -155,7 +207,7 @@ def _names(line: Line, view: View) -> list[str]:
 def _without_date(text: str, view: View) -> str:
     for reading in dates.find_all(text, view.fetched_at):
         text = text.replace(reading.raw, " ")
-    return _ICON.sub("", clean(text)).strip(_SEPARATORS)
+    return ICON.sub("", clean(text)).strip(_SEPARATORS)
 
 
 def _take(lines: list[Line]) -> str:

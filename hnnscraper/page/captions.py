@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
-from hnnscraper.page.lines import EM, STRONG, Line, ancestors
+from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
 
 _MAX_CAPTION = 600  # characters
 _MAX_CAPTION_LINES = 3
+_MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 _CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:", re.I)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
@@ -32,7 +35,10 @@ def find(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
 def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
     """The smallest element inside the text that holds the picture and any words."""
     box: Element | None = None
-    for el in ancestors(lines[i].el, holder):
+    above = set(ancestors(holder))
+    for el in ancestors(lines[i].el):
+        if el in above:
+            break
         if el.tag in _FIGURES:
             return el
         if box is None and any(
@@ -113,7 +119,13 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [], "picture"
     if _CREDIT.search(line.text[-90:]) and len(line.text) < 300:
         return [line], "credit"
-    others = [other for other in lines if other.text and not other.out and other is not line]
+    if _says_the_same(line, lines[i]):
+        return [line], "alt"
+    others = [
+        other
+        for before, other in pairwise(lines)
+        if other.text and not other.out and other is not line and before.image is None
+    ]
     if _is_centred(line, holder) and not _mostly(others, lambda o: _is_centred(o, holder)):
         return [line], "centred"
     if line.styled(EM) and not _mostly(others, lambda o: o.styled(EM)):
@@ -125,6 +137,12 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         if following is not None:
             return [line], "no-stop"
     return [], "picture"
+
+
+def _says_the_same(line: Line, picture: Line) -> bool:
+    """The words are those that the picture's own `alt` gives for those who do not see it."""
+    alt = clean((picture.image.get("alt") if picture.image is not None else None) or "")
+    return len(alt) >= _MIN_ALT and line.text.startswith(alt.rstrip(" .…"))
 
 
 def _mostly(lines: list[Line], test: Callable[[Line], bool]) -> bool:
@@ -148,20 +166,39 @@ def _is_centred(line: Line, holder: Element) -> bool:
 
 
 _SMALL = re.compile(
-    r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)|color\s*:", re.I
+    r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)", re.I
+)
+_COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
+_BLACK = re.compile(
+    r"#(?:[0-3][\da-f]){3}|#[0-3]{3}|black|inherit|initial|unset|currentcolor|windowtext|var\(.*"
+    r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
 )
 _SMALL_CLASS = re.compile(
-    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
+    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-[1-6]\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
 )
 
 
 def _small(line: Line, holder: Element) -> bool:
-    inner = [el for el in line.el.iter("font", "span", "small") if el is not line.el][:3]
+    """All of the line is set small or in a colour of its own."""
+    inside = islice(line.el.iter("font", "span", "small"), 3)
+    inner = [el for el in inside if el is not line.el and _covers(el, line)]
     for el in [*ancestors(line.el, holder), *inner]:
         if el.tag == "small" or (
-            el.tag == "font" and (el.get("color") or el.get("size") in ("1", "2"))
+            el.tag == "font" and (_is_seen(el.get("color")) or el.get("size") in ("1", "2"))
         ):
             return True
-        if _SMALL.search(el.get("style") or "") or _SMALL_CLASS.search(el.get("class") or ""):
+        style = el.get("style") or ""
+        if _SMALL.search(style) or _SMALL_CLASS.search(el.get("class") or ""):
+            return True
+        if (color := _COLOR.search(style)) and _is_seen(color[1]):
             return True
     return False
+
+
+def _covers(el: Element, line: Line) -> bool:
+    return len(clean(all_text(el))) >= 0.9 * len(line.text)
+
+
+def _is_seen(color: str | None) -> bool:
+    """The colour is told from that of the text, which is black or nearly so."""
+    return color is not None and _BLACK.fullmatch("".join(color.lower().split())) is None

@@ -22,8 +22,26 @@ Kind = Literal[
     "button",  # a thing to press or a counter
 ]
 
+# These open lists of other articles.
+LISTS = ("suggested", "latest", "related", "list")
+
 # Longer lines are never furniture by their words.
 MAX_LENGTH = 120
+
+# A question to the reader about the article itself.
+_ASKS_READER = (
+    r"(?=.*\?\Z)(?=.*\b(?:bài viết|bài báo|bài này|nội dung|thông tin|trang)\b)"
+    r"(?=.*\bbạn\b)"
+    r"(?=.*\b(?:hữu ích|bổ ích|có ích|giúp ích|hài lòng|thích|thấy|nghĩ|đánh giá|chấm|cảm nhận"
+    r"|cảm thấy)\b).{10,100}\?"
+)
+
+# A counter: `12 lượt đánh giá`, `1,2K views`.
+_COUNTED = (
+    r"\(?\d[\d.,]*[km]? ?(?:lượt (?:xem|đọc|thích|chia sẻ|đánh giá|bình chọn|tải)|views?|bình luận"
+    r"|thích|chia sẻ|phản hồi|ý kiến|đánh giá|bình chọn|phiếu(?: bầu)?|votes?|ratings?|likes?"
+    r"|shares?|comments?|phút đọc|lượt)\)?"
+)
 
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:có thể )?(?:sẽ )?(?:quan tâm|thích|muốn đọc)|đọc thêm"
@@ -35,7 +53,9 @@ _WORDS: dict[Kind, str] = {
     r"|xem thêm|cùng chủ đề|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay|xem tiếp|bài viết cùng chủ đề",
     "list": r"(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
     r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
-    r"|(?:các )?tin (?:bài )?(?:khác|cũ hơn|nổi bật|nóng|hot|tiêu điểm|cùng chuyên mục)"
+    r"|(?:các |những )?(?:tin|bài)(?: bài| viết)? (?:khác|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"
+    r"|cùng chuyên mục|(?:đã|vừa) (?:đưa|đăng|đọc)|trước(?: đó)?|tiếp theo|cùng ngày|trong ngày"
+    r"|trong tuần)"
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)|cùng chuyên mục|nổi bật"
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
@@ -53,7 +73,7 @@ _WORDS: dict[Kind, str] = {
     r"|bình luận facebook",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký nhận (?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
-    r"|nhận (?:bản )?tin",
+    r"|nhận (?:bản )?tin|" + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
@@ -63,8 +83,8 @@ _WORDS: dict[Kind, str] = {
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
     r"|google news|rss|x"
-    r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+(?: (?:lượt xem"
-    r"|views?|bình luận|thích|chia sẻ|lượt đọc))?|(?:lượt (?:xem|đọc)|views?"
+    r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+"
+    r"|(?:lượt (?:xem|đọc)|views?"
     r"|số lượt xem):? ?[\d.,]*"
     r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
     r"|tìm kiếm|đăng nhập|bỏ qua"
@@ -72,6 +92,10 @@ _WORDS: dict[Kind, str] = {
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
     r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
+    r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"
+    r"\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)"
+    r"(?: ?(?:sao|điểm|★|⭐))?(?:[ ,(\-–|/]*" + _COUNTED + r"\)?)?"
+    r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+"
     r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*|nghe (?:bài"
     r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }

@@ -6,28 +6,23 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, cast
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.errors import NotAnArticle
-from hnnscraper.page import walk
+from hnnscraper.normalise import dates, links
+from hnnscraper.page import known, titles, walk
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import all_text, ancestors
 from hnnscraper.page.walk import LineReader, is_hidden
 
-_PAPER = re.compile(
-    r"(?:báo )?(?:điện tử )?(?:huế ngày nay|thừa thiên huế|hnn)(?: online| điện tử|\.vn)?"
-    r"|trang chủ",
-    re.I,
-)
-_SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
 _MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {_MAX_PLACES}]")
+_MIN_HEADING = 20  # characters; a box's heading is shorter
 _MAX_ELEMENTS = 100  # in a headline
 _RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 
@@ -43,71 +38,56 @@ class Headline:
 def find(document: Document, claims: Claims) -> Headline:
     """The page's headline; raises NotAnArticle where there is none to be seen."""
     claimed = [
-        (rule, text) for rule, text in claims.titles if not _is_paper_name(text, claims.site_name)
+        (rule, text)
+        for rule, text in claims.titles
+        if not titles.is_paper_name(text, claims.site_name)
     ]
     headings: list[tuple[Element, str]] = []
     for h1 in islice(document.root.iter("h1"), _MAX_PLACES):
         text = _visible_text(h1)
         if not text or _leads_elsewhere(h1, document) or _is_hidden(h1):
             continue
-        if any(_same(text, claim) for _, claim in claimed):
-            return Headline(h1, text, "h1", _disagreements(text, claimed))
-        if not _is_paper_name(text, claims.site_name):
+        if dates.is_date_line(text):
+            continue  # of the day whose articles follow
+        if any(titles.same(text, claim) for _, claim in claimed) or _opens(text, claimed):
+            return Headline(h1, text, "h1", titles.disagreements(text, claimed))
+        if not titles.is_paper_name(text, claims.site_name):
             headings.append((h1, text))
     seen = _find_claimed(document, claimed)
     if seen is not None:
-        seen.doubts = _disagreements(seen.text, claimed)
+        seen.doubts = titles.disagreements(seen.text, claimed)
         return seen
+    opened = _find_opened(document, claimed)
+    if opened is not None:
+        opened.doubts = titles.disagreements(opened.text, claimed)
+        return opened
     if headings:
         h1, text = max(headings, key=lambda pair: len(pair[1]))
-        return Headline(h1, text, "h1-unconfirmed", _disagreements(text, claimed))
-    for heading in document.root.iter("h2", "h3"):
-        text = _visible_text(heading)
-        if len(text) >= 20 and not _leads_elsewhere(heading, document) and not _is_hidden(heading):
-            doubts = [f"taken from a <{heading.tag}>: the page claims no title that is seen on it"]
-            return Headline(heading, text, "heading", doubts + _disagreements(text, claimed))
+        return Headline(h1, text, "h1-unconfirmed", titles.disagreements(text, claimed))
+    lower = _lower_headings(document)
+    if lower:
+        # the address is made from the headline
+        heading, text = min(
+            lower, key=lambda pair: links.contradicts_title(document.url, pair[1]) is not None
+        )
+        doubts = [f"taken from a <{heading.tag}>: the page claims no title that is seen on it"]
+        return Headline(heading, text, "heading", doubts + titles.disagreements(text, claimed))
     raise NotAnArticle("no-headline", "the page shows no headline")
+
+
+def _lower_headings(document: Document) -> list[tuple[Element, str]]:
+    found: list[tuple[Element, str]] = []
+    for heading in islice(document.root.iter("h2", "h3"), _MAX_PLACES):
+        text = _visible_text(heading)
+        if len(text) < _MIN_HEADING or dates.is_date_line(text):
+            continue
+        if not _leads_elsewhere(heading, document) and not _is_hidden(heading):
+            found.append((heading, text))
+    return found
 
 
 def _visible_text(el: Element) -> str:
     return walk.visible_text(el, _MAX_ELEMENTS)
-
-
-def _is_paper_name(text: str, site_name: str | None) -> bool:
-    folded = text.casefold()
-    if site_name and folded == site_name.casefold():
-        return True
-    return all(_PAPER.fullmatch(part) for part in _SEPARATOR.split(folded) if part)
-
-
-def _fold(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
-
-
-def _same(shown: str, claim: str) -> bool:
-    """The claim is what is shown, perhaps cut short or with the paper's name behind it."""
-    if shown == claim:
-        return True
-    a, b = _fold(shown), _fold(claim)
-    if not a or not b:
-        return False
-    if a == b:
-        return True
-    if _ELLIPSIS.search(claim) and len(b) > 15:
-        return a.startswith(b)
-    if b.startswith(a + " ") or b.endswith(" " + a):
-        # what is left must be set off in the claim, as in `Headline - Name of the paper`
-        parts = _SEPARATOR.split(claim)
-        return len(parts) > 1 and len(b) - len(a) <= max(40, len(a))
-    return False
-
-
-def _disagreements(shown: str, claimed: list[tuple[str, str]]) -> list[str]:
-    return [
-        f"the page shows {shown!r}, {rule} says {claim!r}"
-        for rule, claim in claimed
-        if not _same(shown, claim)
-    ]
 
 
 def _leads_elsewhere(heading: Element, document: Document) -> bool:
@@ -123,7 +103,7 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
     if any(el.tag == "a" for el in ancestors(heading)):
         return True
     linked = "".join(all_text(a) for a in elsewhere)
-    return len(_fold(linked)) >= 0.8 * len(_fold(all_text(heading)))
+    return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))
 
 
 def _path(url: str) -> str:
@@ -141,7 +121,7 @@ def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headlin
         for rule, claim in claimed:
             for el in holders(document.root, claim):
                 text = _visible_text(el)
-                if not _same(text, claim) or len(text) < 5:
+                if not titles.same(text, claim) or len(text) < 5:
                     continue
                 el = _outermost(el, text)
                 if _leads_elsewhere(el, document) or _is_hidden(el):
@@ -155,6 +135,55 @@ def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headlin
         if best is not None:
             return best[1]
     return None
+
+
+def _find_opened(document: Document, claimed: list[tuple[str, str]]) -> Headline | None:
+    """What stands out as a headline and opens with a claimed title: `Du lịch xanh` is all that the
+    page claims of `Du lịch xanh: Đi chậm để ở lâu`.
+    """
+    for rule, claim in claimed:
+        for title in _parts(claim):
+            begun = titles.ELLIPSIS.sub("", title)
+            for el in chain(_holders(document.root, begun), _holders_by_word(document.root, begun)):
+                text = _visible_text(el)
+                if len(text) > _MAX_HEADLINE or not titles.opens_with(text, title):
+                    continue
+                if _stands_out(el) and not _leads_elsewhere(el, document) and not _is_hidden(el):
+                    return Headline(_outermost(el, text), text, f"opens-as-claimed:{rule}")
+    return None
+
+
+def _opens(text: str, claimed: list[tuple[str, str]]) -> bool:
+    return any(titles.opens_with(text, part) for _, claim in claimed for part in _parts(claim))
+
+
+def _parts(claim: str) -> list[str]:
+    return [
+        part
+        for part in titles.parts(claim)
+        if len(part) >= _MIN_CLAIM and " " in part and not titles.is_paper_name(part, None)
+    ]
+
+
+_MAX_HEADLINE = 250  # characters
+_MIN_CLAIM = 6  # characters that tell a headline from a word
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
+    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
+    re.I,
+)
+
+
+def _stands_out(el: Element) -> bool:
+    """Set in large or bold letters, as a heading, or named as one."""
+    for node in islice(ancestors(el), 3):
+        if node.tag in _RANK or node.tag in ("b", "strong", "big"):
+            return True
+        if node.tag == "font" and (node.get("size") or "").strip("+") in ("3", "4", "5", "6", "7"):
+            return True
+        if _LARGE.search(node.get("style") or ""):
+            return True
+    return known.marked(el, "headline", levels=2)
 
 
 def _in_list(el: Element) -> bool:
@@ -179,7 +208,7 @@ def _holds_many(el: Element) -> bool:
 
 def _holders(root: Element, claim: str) -> Iterator[Element]:
     """Elements that may show the claim, by its first words as they stand in the page."""
-    return _holding(root, " ".join(_ELLIPSIS.sub("", claim).split()[:3]))
+    return _holding(root, " ".join(titles.ELLIPSIS.sub("", claim).split()[:3]))
 
 
 def _holders_by_word(root: Element, claim: str) -> Iterator[Element]:
@@ -215,5 +244,5 @@ def _holders_by_line(root: Element, claim: str) -> Iterator[Element]:
     reader = LineReader()
     reader.read(root, root, tail=False)
     for line in reader.lines:
-        if line.text and _same(line.text, claim):
+        if line.text and titles.same(line.text, claim):
             yield next((el for el in line.el.iter() if _shows(el, line.text)), line.el)

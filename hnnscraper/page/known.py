@@ -13,7 +13,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhead"]
+Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhead", "headline"]
 
 _WORDS: dict[Role, str] = {
     "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description|intro"
@@ -26,6 +26,7 @@ _WORDS: dict[Role, str] = {
     r"|ngay-?dang|pdate|date",
     "breadcrumb": r"breadcrumbs?|catename|bread-?crumb|detail-?cate",
     "tags": r"detail-tag|tags?|keywords?|tag-?list|tag_detail|tu-?khoa|tagdetail|article-tags",
+    "headline": r"title|headline|heading|tieu-?de|tit",
     "subhead": r"subhead|subtitle|sub-title|tieu-?de-?phu",
 }
 

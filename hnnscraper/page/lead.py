@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.normalise import datelines
 from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.story import look_inside
 from hnnscraper.page.view import View
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -57,7 +60,10 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
         if len(first.text) >= _MIN_STYLED and first.styled(style) and not second.styled(style):
             return _with_rest(first, opening), rule
     described = _is_described(first.text, view.claims.descriptions)
-    if is_prose(first) and _looks_alone(first, paragraphs[1:], 1 if described else _MIN_LIKE):
+    holder = view.story.holder
+    if is_prose(first) and _looks_alone(
+        first, paragraphs[1:], 1 if described else _MIN_LIKE, holder
+    ):
         return _with_rest(first, opening), "own-look"
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
@@ -67,21 +73,27 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 
 
-def _looks_alone(first: Line, others: list[Line], at_least: int) -> bool:
+def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element) -> bool:
     """The first paragraph has a look of its own where the others share one.
 
-    A look is the element's name with its class and style, whatever they are called.
+    A look is the element's name with its class and style, whatever they are called; where each
+    paragraph has a wrapper, the wrappers count too.
     """
-    looks = Counter(_look(line) for line in others if is_prose(line))
-    if not looks or _look(first) in looks:
+    prose = [line for line in others if is_prose(line)]
+    parents = {line.el.getparent() for line in prose}
+    wrapped = len(prose) > 1 and len(parents) == len(prose)
+    looks = Counter(_look(line, holder, wrapped=wrapped) for line in prose)
+    own = _look(first, holder, wrapped=wrapped)
+    if not looks or own in looks:
         return False
     _, count = looks.most_common(1)[0]
-    return count >= at_least and count * 2 > looks.total() and _look(first)[0] != "td"
+    return count >= at_least and count * 2 > looks.total() and first.tag != "td"
 
 
-def _look(line: Line) -> tuple[str, str, str]:
+def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
     el = line.el
-    return str(el.tag), el.get("class") or "", el.get("style") or ""
+    look = (str(el.tag), el.get("class") or "", el.get("style") or "")
+    return (*look, look_inside(line, holder)) if wrapped else look
 
 
 def _with_rest(line: Line, lines: list[Line]) -> list[Line]:

@@ -28,6 +28,10 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
+_MAX_DATE = 60  # characters that a printed date takes, with its weekday
+_AROUND = " |•·»›>/–—-,()[]"
+_BAR = re.compile(r"[|•·]")
+_INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 _CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
 
 Part = tuple[str, int, "Element | None"]
@@ -56,6 +60,7 @@ class Line:
     number: int = 0  # in its walk
     extents: Extents = field(default_factory=dict, repr=False)
     in_footer: bool = False  # in the page's own footer, not an article's
+    is_sentence: bool | None = None  # what `boxes.is_prose` found of its words
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None
@@ -70,14 +75,35 @@ class Line:
 
     def _find_kind(self) -> furniture.Kind | None:
         kind = furniture.kind_of(self.text)
-        if kind is None and len(self.parts) > 1:
-            pieces = [piece for part in self.parts if (piece := clean(part[0]))]
-            first = furniture.kind_of(pieces[0])
-            if first in ("box", "tags") and len(pieces) > 1:
-                return first
-            if first is not None and all(map(furniture.kind_of, pieces)):
-                return "button"
-        return kind
+        if kind is not None or (len(self.parts) == 1 and not _BAR.search(self.text)):
+            return kind
+        pieces = self._pieces()
+        first = furniture.kind_of(next(pieces, ""))
+        if first is None:
+            return None
+        others = list(pieces)
+        if not others or first in ("box", "tags"):
+            return first if others else None
+        if all(map(furniture.kind_of, others)):
+            return "button"
+        return None if self.is_title else self.run_on_kind
+
+    @property
+    def run_on_kind(self) -> furniture.Kind | None:
+        """What list the line opens as a heading that runs on into the first link under it."""
+        if self.is_link or not self._ends_in_link():
+            return None
+        kind = furniture.kind_of(next(self._pieces(), ""))
+        return kind if kind in furniture.LISTS else None
+
+    def _pieces(self) -> Iterator[str]:
+        """The line's words, parted where its elements and its separators part them."""
+        for text, _, _ in self.parts:
+            if text.isspace():
+                continue
+            for words in _BAR.split(text):
+                if any(map(str.isalnum, piece := clean(words))):
+                    yield piece
 
     @property
     def out(self) -> bool:
@@ -132,10 +158,17 @@ class Line:
         """A link, alone or behind words that only lead to it (`Xem thêm:`)."""
         if self.is_link:
             return True
-        if not self.linked or self.parts[-1][2] is None:
+        if not self._ends_in_link():
             return False
         before = clean(" ".join(text for text, _, a in self.parts if a is None))
         return furniture.introduces_link(before)
+
+    def _ends_in_link(self) -> bool:
+        """The line's last word is in a link."""
+        if not self.linked:
+            return False
+        last = next((a for text, _, a in reversed(self.parts) if any(map(str.isalnum, text))), None)
+        return last is not None
 
     def within(self, box: Element) -> bool:
         """Whether `box` holds the line: its lines are one stretch of the page."""
@@ -146,18 +179,24 @@ class Line:
         unlinked = [text for text, _, a in self.parts if a is None]
         if not unlinked:
             return True
-        if max(map(len, unlinked)) > 60:
+        if max(map(len, unlinked)) > _MAX_DATE + 20:
             return False
         rest = clean(" ".join(unlinked)).strip("()[] ")
         if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
             return True
-        return len(rest) <= 40 and rest[-1].isalnum() and dates.is_date_line(rest)
+        rest = rest.strip(_AROUND)
+        return len(rest) <= _MAX_DATE and rest[-1].isalnum() and dates.is_date_line(rest)
 
     def styled(self, bit: int) -> bool:
         """All of the line's words have the style (STRONG or EM)."""
         return bool(self.text) and all(
             style & bit or not any(map(str.isalnum, text)) for text, style, _ in self.parts
         )
+
+    @property
+    def indented(self) -> bool:
+        """Set in from the margin by spaces that a browser keeps, as a paragraph's first line is."""
+        return bool(self.parts) and _INDENT.match(self.parts[0][0]) is not None
 
     def runs(self) -> list[Run]:
         runs: list[Run] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
@@ -10,6 +12,7 @@ from hnnscraper.page.pictures import Picture
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 _MIN_PARAGRAPH_AVERAGE = 90
+_STOPS = '.!?…:;”"»)'
 
 
 def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
@@ -17,7 +20,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     picture_at = {id(picture.line): k for k, picture in enumerate(pictures)}
     blocks: list[Block] = []
     groups: dict[Element, int] = {}
-    paragraphs = _Paragraphs(blocks, _single_breaks_separate(lines, holder))
+    paragraphs = _Paragraphs(blocks, _line_by_line(lines, holder))
     row: Element | None = None
     columns: dict[Element, int] = {}
     for line in lines:
@@ -51,9 +54,9 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
 class _Paragraphs:
     """Joins lines that a single `<br>` parts into one paragraph."""
 
-    def __init__(self, blocks: list[Block], separate: bool) -> None:
+    def __init__(self, blocks: list[Block], separate: set[Element]) -> None:
         self._blocks = blocks
-        self._separate = separate
+        self._separate = separate  # where each line is a paragraph
         self._open: Line | None = None
 
     def close(self) -> None:
@@ -66,7 +69,7 @@ class _Paragraphs:
             last is not None
             and not line.gap
             and line.el is last.el
-            and not self._separate
+            and line.el not in self._separate
             and not (last.styled(STRONG) and not line.styled(STRONG))  # a subhead over its text
         ):
             self._blocks[-1].runs += [Run(" "), *runs]
@@ -81,12 +84,26 @@ def _is_plain(run: Run) -> bool:
     return not run.strong and not run.em and run.href is None
 
 
-def _single_breaks_separate(lines: list[Line], holder: Element) -> bool:
-    """The text stands in its holder with single breaks only, one a paragraph."""
-    own = [line for line in lines if line.el is holder and line.text and not line.out]
-    if len(own) < 3 or any(line.gap for line in own[1:]):
-        return False
-    return sum(len(line.text) for line in own) > _MIN_PARAGRAPH_AVERAGE * len(own)
+def _line_by_line(lines: list[Line], holder: Element) -> set[Element]:
+    """Elements in which single breaks part paragraphs: most lines are indented and end in a stop;
+    or the text stands in its holder with single breaks only, and its lines are long.
+    """
+    by_element: dict[Element, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.text and not line.out:
+            by_element[line.el].append(line)
+    found = {el for el, own in by_element.items() if len(own) > 1 and _are_indented(own)}
+    own = by_element.get(holder, [])
+    long = sum(len(line.text) for line in own) > _MIN_PARAGRAPH_AVERAGE * len(own)
+    if long and len(own) > 2 and not any(line.gap for line in own[1:]):
+        found.add(holder)
+    return found
+
+
+def _are_indented(lines: list[Line]) -> bool:
+    indented = [line for line in lines if line.indented]
+    stops = sum(line.text[-1] in _STOPS for line in indented)
+    return len(indented) * 2 > len(lines) and stops * 2 > len(indented)
 
 
 def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:

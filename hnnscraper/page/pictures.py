@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
+from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.portraits import is_portrait
+from hnnscraper.page.story import Story
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -41,12 +44,29 @@ class Picture:
 
 
 def find(
+    story: Story,
+    headline: Element,
+    document: Document,
+    leads_to_article: Callable[[Element], bool],
+) -> list[Picture]:
+    """The article's pictures under the headline; their caption lines are marked."""
+    lines = story.head + story.text
+    prose = [k for k, line in enumerate(lines) if is_prose(line)]
+    told = range(max(len(story.head), prose[0]), prose[-1]) if prose else range(0)
+
+    def beside_byline(i: int, words: list[Line]) -> bool:
+        return i not in told and is_portrait(lines, i, words, headline)
+
+    return _find(lines, story.holder, document, leads_to_article, beside_byline)
+
+
+def _find(
     lines: list[Line],
     holder: Element,
     document: Document,
     leads_to_article: Callable[[Element], bool],
+    is_other: Callable[[int, list[Line]], bool] = lambda i, words: False,
 ) -> list[Picture]:
-    """The article's pictures among `lines`; their caption lines are marked."""
     found: list[Picture] = []
     for i, line in enumerate(lines):
         if line.image is None or line.out:
@@ -57,6 +77,8 @@ def find(
         behind, rule = captions.find(lines, i, holder)
         if any(caption.is_title for caption in behind):
             continue  # a bullet or a thumbnail beside the title of another article
+        if is_other(i, behind):
+            continue
         for caption in behind:
             caption.role = "caption"
         text = " ".join(caption.text for caption in behind)
@@ -80,7 +102,7 @@ def find_above(
         inside = [line for line in before if line.within(figure)]
         parent = figure.getparent()
         if parent is not None:
-            found += find(inside, parent, document, leads_to_article)
+            found += _find(inside, parent, document, leads_to_article)
     return found
 
 

@@ -8,12 +8,13 @@ tree as well as in reading order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.story import Story
@@ -32,6 +33,10 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?", re.I)
 
+# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
+ICON = re.compile(
+    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
+)
 _TODAY = re.compile(
     r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
 )
@@ -46,18 +51,26 @@ class _Candidate:
     rule: str
 
 
-def find(view: View) -> tuple[dates.Reading | None, str, dates.Reading | None]:
+def find(
+    view: View, leads_to_article: Callable[[Element], bool]
+) -> tuple[dates.Reading | None, str, dates.Reading | None]:
     """The printed date of publication, its rule, and the printed date of a change if there is one.
 
     Marks the lines it took.
     """
-    candidates = list(_candidates(view))
+    candidates = list(_candidates(view, leads_to_article))
     published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
-        best, updates = updates[0], []  # the only date there is, and it says it is a change
-        view.doubt("published_at", f"the page prints only when it was changed: {best.reading.raw}")
+        changed = updates[0]
+        view.doubt(
+            "published_at", f"the page prints only when it was changed: {changed.reading.raw}"
+        )
+        if view.claims.published:
+            changed.line.role = "date"
+            return None, "", changed.reading
+        best, updates = changed, []  # the only date there is
     if best is None:
         return None, "", None
     for candidate in candidates:
@@ -87,7 +100,7 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     )
 
 
-def _candidates(view: View) -> Iterator[_Candidate]:
+def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candidate]:
     above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
     story = view.story
     beside = [
@@ -99,15 +112,16 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         ),
         *(("behind-text", k + 1, line) for k, line in enumerate(_behind(story))),
     ]
-    lines = [*view.before, *story.head, *story.text[:4]]
+    above_headline, under_headline = view.before, [*story.head, *story.text[:4]]
     for rule, distance, line in beside:
         if not line.text or line.out or len(line.text) > _MAX_LINE:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
-        readings, partner = _readings(line, lines, view)
+        near = above_headline if any(line is k for k in above_headline) else under_headline
+        readings, partner = _readings(line, near, view)
         for reading in readings:
-            if not (partner or _is_date_line(line, reading)):
+            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, leads)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
@@ -152,17 +166,26 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
     if found and (zone := _zone_behind(line, lines)):
         return dates.find_all(f"{line.text} {zone.text}", view.fetched_at), zone
     lacks_time = any(reading.at is None for reading in found)
-    if not lacks_time and (found or not _DAY_WORD.search(line.text)):
+    if not lacks_time and (found or not _names_day(line)):
         return found, None
     k = next((k for k, other in enumerate(lines) if other is line), -1)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
-    if over is not None and (time := _TIME.fullmatch(over.text)):
+    if over is not None and (time := _time_at_end(over.text)):
         return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
     under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
     if under is not None and (time := _TIME.match(under.text)):
         text = f"{line.text} {under.text[time.start('printed') :]}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
+
+
+def _time_at_end(text: str) -> re.Match[str] | None:
+    """The time a line is, or that stands in it behind the author's name."""
+    for time in _TIME.finditer(text):
+        if time.end() == len(text):
+            name = text[: time.start()].strip(" -–|•,")
+            return time if not name or bylines.looks_like(name) else None
+    return None
 
 
 def _zone_behind(line: Line, lines: list[Line]) -> Line | None:
@@ -178,11 +201,28 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     """The date is what the line is for, not a day that a sentence mentions."""
     if reading.raw == line.text or known.marked(line.el, "date", levels=2):
         return True
-    rest = line.text.replace(reading.raw, " ").strip(" -–|•,")
+    rest = ICON.sub("", line.text.replace(reading.raw, " ").strip(" -–|•,")).strip(" -–|•,")
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
 
 
-_DAY_WORD = re.compile(r"hôm (?:nay|qua|kia)[\s,|–-]*$", re.I)
+def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    """The date stands in the line of the breadcrumb: all else there is links, to no article."""
+    return line.is_link and not any(leads_to_article(a) for a, _ in line.links())
+
+
+_DAY_WORD = re.compile(
+    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
+)
+
+
+def _names_day(line: Line) -> bool:
+    """The line is `Hôm nay`, perhaps behind the author's name; not a phrase that ends so."""
+    if _DAY_WORD.fullmatch(line.text):
+        return True
+    words = [text for text, _, _ in line.parts if not text.isspace()]
+    if len(words) < 2 or not _DAY_WORD.fullmatch(words[-1]):
+        return False
+    return bylines.looks_like(clean("".join(words[:-1])).strip(" -–|•,")) is not None
 
 
 def _beside(a: Line, b: Line) -> bool:

@@ -25,10 +25,13 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
     last = _end_of_text(view)
     boxed: dict[int, RelatedKind | None] = {}
     for box in view.boxes:
-        kind = _kind(box.kind, box.lines[0].text, box.start < last)
+        kind = _kind(box.kind, box.lines[0].text, in_text=box.start < last)
         for line in box.lines:
             boxed[id(line)] = kind
     found: list[dict[str, str | None]] = []
+    for box in view.earlier:
+        kind = _kind(box.kind, box.lines[0].text, in_text=False)
+        found += _entries(box.lines, kind, article_links)
     run: list[Line] = []
     run_kind: RelatedKind | None = None
     for k, line in enumerate(view.after):
@@ -49,7 +52,19 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
             found += _entries(run[:-1], run_kind, article_links)
             run = []
     found += _entries(run, run_kind, article_links)
-    return found
+    return _once(found)
+
+
+def _once(found: list[dict[str, str | None]]) -> list[dict[str, str | None]]:
+    """One entry an address and kind, the first, with the fullest title of all."""
+    first: dict[tuple[str | None, str | None], dict[str, str | None]] = {}
+    for entry in found:
+        kept = first.setdefault((entry["kind"], entry["url"]), entry)
+        title, other = kept["title"] or "", entry["title"] or ""
+        if len(other) > len(title) and _same_title(title, other):
+            kept["title"] = other
+        kept["summary"] = kept["summary"] or entry["summary"]
+    return list(first.values())
 
 
 def _end_of_text(view: View) -> int:
@@ -68,7 +83,7 @@ def _is_words(line: Line) -> bool:
     return line.role is None and bool(line.text) and not line.is_link and line.kind is None
 
 
-def _kind(kind: furniture.Kind, heading: str, in_text: bool) -> RelatedKind | None:
+def _kind(kind: furniture.Kind, heading: str, *, in_text: bool) -> RelatedKind | None:
     if kind == "latest":
         return "latest"
     if kind == "suggested":

@@ -12,11 +12,13 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import bylines
 from hnnscraper.page.boxes import Box, end_of_article, is_prose
 from hnnscraper.page.lines import Line, ancestors, within
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
+_ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 
 
@@ -35,10 +37,19 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     """Divide the lines after `headline`; None where no prose follows it."""
     end = end_of_article(lines)
     prose = [k for k in range(end) if is_prose(lines[k])]
-    holder = _heaviest([lines[k] for k in prose])
+    # the first line may be the lead, which stands outside of what holds the text
+    rest = prose[1:] if len(prose) > 2 else prose
+    holder = _heaviest([lines[k] for k in rest])
+    if holder is not None and holder.tag in ("body", "html"):
+        holder = _heaviest([lines[k] for k in prose])  # nothing but the page holds the rest
     if holder is None:
         return None
     holder = _widen(holder, [lines[k] for k in prose[1:]], headline)
+    if _is_wrapper(holder, [lines[k] for k in rest]):
+        row = _row(holder, lines, prose, end)
+        if row is not None:
+            first, last, holder = row
+            return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
     inside = [k for k in range(end) if lines[k].within(holder)]
     first, last = inside[0], inside[-1]
     if within(headline, holder):  # flat page: what stands between headline and prose is no text
@@ -80,16 +91,50 @@ def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:
     return holder
 
 
+def _is_wrapper(holder: Element, prose: list[Line]) -> bool:
+    return len(prose) > 1 and sum(line.within(holder) for line in prose) == 1
+
+
+def _row(
+    wrapper: Element, lines: list[Line], prose: list[int], end: int
+) -> tuple[int, int, Element] | None:
+    """A text whose paragraphs have a wrapper each, beside the headline: from the first paragraph to
+    the last before a byline or furniture, and what holds them. None where `wrapper` has no twin.
+    """
+    only = next(lines[k] for k in prose if lines[k].within(wrapper))
+    for outer in islice(ancestors(wrapper), 1, 4):
+        if outer.tag in ("body", "html"):
+            break
+        look = look_inside(only, outer)
+        twins = [
+            k for k in prose if lines[k].within(outer) and look_inside(lines[k], outer) == look
+        ]
+        if len(twins) > 1:
+            first = next(k for k in prose if lines[k].within(outer))
+            last = twins[0]
+            for k in range(twins[0], end):
+                line = lines[k]
+                if not line.within(outer) or line.kind in _ENDS or line.role == "box":
+                    break
+                if line.tag not in ("td", "th") and bylines.looks_like(line.text):
+                    break
+                last = k if is_prose(line) else last
+            return (first, last, outer) if last > twins[0] else None
+    return None
+
+
+def look_inside(line: Line, holder: Element) -> tuple[tuple[str, str], ...]:
+    """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
+    wrappers = islice(ancestors(line.el, holder), 6)
+    return tuple((str(el.tag), el.get("class") or "") for el in wrappers)
+
+
 def _extend(
     lines: list[Line], prose: list[int], holder: Element, first: int, last: int, end: int
 ) -> tuple[int, int]:
     """Take in paragraphs that stand beside the holder: a text cut in two by an advertisement."""
     stop = next(
-        (
-            k
-            for k in range(last + 1, end)
-            if lines[k].kind in ("suggested", "latest", "list", "tags", "end")
-        ),
+        (k for k in range(last + 1, end) if lines[k].kind in _ENDS),
         end,
     )
     for k in prose:

@@ -25,6 +25,7 @@ class View:
     before: list[Line]  # the few lines before the headline
     after: list[Line]  # all lines behind it
     boxes: list[Box]
+    earlier: list[Box]  # of latest news and suggestions before the headline
     story: Story
     fetched_at: datetime
     url: str  # the article's own address

@@ -175,7 +175,7 @@ class LineReader:
             block = el
             if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
                 self._footer = el
-        elif tag == "a":
+        if tag == "a":
             a = el
         else:
             style |= _INLINE_STYLE.get(tag, 0)

@@ -79,6 +79,141 @@ def test_it_is_found(html: str, byline: str, names: list[str], source: str | Non
     assert record["published_raw"] == DATE
 
 
+A_URL, B_URL = "/tac-gia/ngoc-ha.html", "/tac-gia/quynh-anh.html"
+AVATAR = "<img src='/u/x1.jpg' alt='NGỌC HÀ'>"
+TWO = {
+    "items with a picture each": f"<div><div><a href='{A_URL}'>{AVATAR}</a><a "
+        f"href='{A_URL}'>NGỌC HÀ</a>"
+    f"</div><div><a href='{B_URL}'>{AVATAR}</a><a href='{B_URL}'>QUỲNH ANH</a></div></div>",
+    "list": f"<ul><li><a href='{A_URL}'>NGỌC HÀ</a><li><a href='{B_URL}'>QUỲNH ANH</a></ul>",
+    "one line": f"<p><a href='{A_URL}'>NGỌC HÀ</a>, <a href='{B_URL}'>QUỲNH ANH</a></p>",
+    "without links": "<div><div>NGỌC HÀ</div><div>QUỲNH ANH</div></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("authors", TWO.values(), ids=list(TWO))
+@pytest.mark.parametrize("over", [False, True], ids=["under the headline", "over it"])
+def test_two_authors_at_the_top(authors: str, over: bool) -> None:
+    h1, date, lead = (
+        f"<h1>{TITLE}</h1>",
+        f"<p>{DATE}</p>",
+        "<h2>Chợ quê cuối năm đông vui hẳn lên.</h2>",
+    )
+    if over and "tac-gia" not in authors:
+        return  # over the headline, words without a link may be anything
+    top = f"{authors}{h1}{date}{lead}" if over else f"{date}{h1}{authors}{lead}"
+    record = read(shell(f"<div>{top}<div>{TEXT}</div></div>"))
+    assert [author["name"] for author in record["authors"]] == ["Ngọc Hà", "Quỳnh Anh"]
+    assert record["images"] == []
+    assert body(record) == STORY
+
+
+PORTRAITS = {
+    "name and date under it": "<div>{img}<div>{name}</div><div>{date}</div></div>",
+    "name and date beside it": "<div>{img}<div><div>{name}</div><div>{date}</div></div></div>",
+    "boxes side by side": "<div><div>{img}</div><div><span>{name}</span><br>"
+    "<i>{date}</i></div></div>",
+    "one line": "<div>{img}<span>{name}</span> - <span>{date}</span></div>",
+    "a line and the date apart": "<div>{img} {name}</div><p>{date}</p>",
+}
+
+
+@pytest.mark.parametrize("layout", PORTRAITS.values(), ids=list(PORTRAITS))
+@pytest.mark.parametrize("name", ["ĐỨC QUANG", "Đức Quang"])
+@pytest.mark.parametrize("lead", ["", "<h2>HNN.VN - Chợ quê cuối năm đông vui hẳn lên.</h2>"])
+def test_the_authors_picture_at_the_top_is_none_of_the_articles(
+    layout: str, name: str, lead: str
+) -> None:
+    meta = layout.format(img="<img src='/u/x1.jpg'>", name=name, date=DATE)
+    record = read(shell(f"<div><h1>{TITLE}</h1>{lead}{meta}<div>{TEXT}</div></div>"))
+    assert record["images"] == []
+    assert record["byline"] == name
+    assert record["published_raw"] == DATE
+    assert body(record) == STORY
+
+
+def test_the_authors_picture_behind_the_text() -> None:
+    box = "<div><div><img src='/u/x1.jpg'></div><div>ĐỨC QUANG</div></div>"
+    record = read(page(TEXT + box))
+    assert (record["images"], record["byline"]) == ([], "ĐỨC QUANG")
+    assert body(record) == STORY
+
+
+NOT_PORTRAITS = {
+    "between paragraphs": page(f"{P1}<div>{IMG}<div>BÀ LÊ THỊ TƯ</div></div>{P2}{P3}"),
+    "a figure at the top": page(f"<figure>{IMG}<figcaption>BÀ LÊ THỊ TƯ"
+        f"</figcaption></figure>{TEXT}"),
+    "words of a scene": page(f"<div>{IMG}<div>BÀ LÊ THỊ TƯ</div></div>{TEXT}".replace(
+        "BÀ LÊ THỊ TƯ", "Bà Lê Thị Tư ở chợ quê")),
+    "a credit alone": page(f"<div>{IMG}<div>Ảnh: HỮU PHÚC</div></div>{TEXT}"),
+    "under the date": shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{IMG}"
+        f"</div><div>{TEXT}</div></div>"),
+    "between headline and date": shell(f"<div><h1>{TITLE}</h1>{IMG}<p>{DATE}</p>"
+        f"<div>{TEXT}</div></div>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", NOT_PORTRAITS.values(), ids=list(NOT_PORTRAITS))
+def test_a_picture_of_the_article_is_kept(html: str) -> None:
+    record = read(html)
+    assert len(record["images"]) == 1
+    assert body(record) == STORY
+
+
+BESIDE = {
+    "a count of comments": "<a href='/author/x/'>{}</a></span> <span><a "
+    "href='#respond'>6 bình luận</a>",
+    "a count of views": "{}</span> <span>1.204 lượt xem",
+    "a button": "{}</span> <span><a href='#'>Chia sẻ</a>",
+}
+
+
+@pytest.mark.parametrize("meta", BESIDE.values(), ids=list(BESIDE))
+@pytest.mark.parametrize("name", ["Theo Reuters", "ĐỨC QUANG", "Bài, ảnh: HÀN ĐĂNG"])
+def test_what_else_stands_in_its_line(meta: str, name: str) -> None:
+    line = f"<div><span><time>{DATE}</time></span> <span>{meta.format(name)}</span></div>"
+    record = read(shell(f"<header><h1>{TITLE}</h1>{line}</header><div>{TEXT}</div>"))
+    assert record["byline"] == name
+
+
+@pytest.mark.parametrize(
+    "look", ["align=right", "style='text-align: right'", "class='has-text-align-right'"]
+)
+def test_a_signature_on_the_right_may_be_any_name(look: str) -> None:
+    record = read(page(f"{TEXT}<p {look}><strong>Lý Công An</strong></p>{BOX}"))
+    assert record["byline"] == "Lý Công An"
+    assert body(record) == STORY
+
+
+def test_what_looks_like_that_name_elsewhere_is_text() -> None:
+    record = read(page(f"{P1}<p><b>Công An Huế</b></p>{P2}{P3}{BOX}"))
+    assert record["byline"] is None
+    assert body(record) == [STORY[0], "Công An Huế", *STORY[1:]]
+
+
+RATINGS = {
+    "stars": "<div><span>★★★★☆</span> <span>4.5/5 (12 lượt đánh giá)</span></div>",
+    "a number": "<div>Đánh giá: 4,5/5 - 12 lượt</div>",
+    "a question": "<div><h4>Bài viết này có hữu ích với bạn không?</h4><button>Có</button></div>",
+    "another question": "<p>Bạn thấy nội dung bài viết này thế nào?</p>",
+    "a way back": "<div><a href='/kinh-te/'>Trở lại Kinh tế</a></div>",
+}
+
+
+@pytest.mark.parametrize("rating", RATINGS.values(), ids=list(RATINGS))
+@pytest.mark.parametrize("name", ["ĐỨC QUANG", "M.Hiền"])
+def test_a_rating_behind_it(rating: str, name: str) -> None:
+    lead = "<h2>HNN.VN - Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm.</h2>"
+    top = f"<h1>{TITLE}</h1><p>{DATE}</p>{lead}"
+    for inside in (
+        f"<div>{TEXT}</div><div><b>{name}</b></div>",
+        f"<div>{TEXT}<p><b>{name}</b></p></div>",
+    ):
+        record = read(shell(f"<div>{top}{inside}{rating}</div>"))
+        assert record["byline"] == name
+        assert body(record) == STORY
+
+
 NONE = {
     "none": page(TEXT),
     "a name in the last sentence": page(f"{TEXT}<p>Chúng tôi chia tay chợ của bà Lê Thị Tư.</p>"),

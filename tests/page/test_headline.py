@@ -98,6 +98,65 @@ def test_what_is_seen_is_taken_and_doubted(html: str) -> None:
     assert "title" in warned(record)
 
 
+CUT = "<title>Chợ quê ngày giáp... - Huế ngày nay Online</title>"
+FEW = "<title>Chợ quê | Báo Thừa Thiên Huế</title>"
+COLON = "Chợ quê: Nơi người về gặp lại ngày xưa"
+DASH = "Chợ quê - nơi người về gặp lại ngày xưa"
+
+CLAIMED_IN_PART = {
+    "cut, a large span": (CUT, f"<span style='font-size:22px'>{TITLE}</span><br>", TITLE),
+    "cut, a div": (CUT, f"<div class=x1>{TITLE}</div>", TITLE),
+    "cut, two spans": (CUT, "<h1><span>Chợ quê</span> <span>ngày giáp Tết</span></h1>", TITLE),
+    "cut, spans of which one is said": (
+        "<title>Chợ quê ngày giáp... - Huế ngày nay</title>",
+        "<h1><span>Chợ quê ngày</span> <span>giáp Tết</span></h1>",
+        TITLE,
+    ),
+    "cut, a heading under the day": (CUT, f"<h2><b>{DATE}</b></h2><h3>{TITLE}</h3>", TITLE),
+    "cut, the day as h1": (CUT, f"<h1>{DATE}</h1><h3>{TITLE}</h3>", TITLE),
+    "cut, the section behind it": (
+        "<title>Chợ quê ngày giáp… | Kinh tế | Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
+    "cut, a word of two letters": (
+        "<title>Chợ quê ngày...</title>", "<h3>Chợ quê ngày ấy</h3>", "Chợ quê ngày ấy"
+    ),
+    "cut, and short": ("<title>Chợ quê... - Huế ngày nay</title>", f"<h2>{TITLE}</h2>", TITLE),
+    "before a colon, the paper's name first": (
+        "<title>Huế ngày nay Online: Chợ quê</title>",
+        "<h3>Chợ quê: Nơi người về\n gặp lại ngày xưa</h3>",
+        COLON,
+    ),
+    "before a colon, bold": (FEW, f"<div style='font-weight:bold'>{COLON}</div>", COLON),
+    "before a colon, large": (FEW, f"<p style='font-size: 1.6rem'>{COLON}</p>", COLON),
+    "before a colon, a font": (FEW, f"<font size=5>{COLON}</font><br>", COLON),
+    "before a dash, a heading": (FEW, f"<h2>{DASH}</h2>", DASH),
+    "before a colon, h1": (FEW, f"<h1>{COLON}</h1>", COLON),
+    "before a colon, two spans": (
+        FEW, "<h1><span>Chợ quê:</span> <span>Nơi người về gặp lại ngày xưa</span></h1>", COLON,
+    ),
+    "cut, spaces that do not break": (
+        "<title>Chợ quê... | Huế ngày nay</title>", "<div><font size=5>Chợ&nbsp;quê ngày\n giáp "
+        "Tết</font></div>", TITLE,
+    ),
+    "before a colon, named": (FEW, f"<div class=detail-title>{COLON}</div>", COLON),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "title"), CLAIMED_IN_PART.values(), ids=list(CLAIMED_IN_PART)
+)
+def test_a_page_may_claim_a_part_of_it(head: str, shown: str, title: str) -> None:
+    record = read(shell(f"<div>{shown}{WHEN}<div>{TEXT}</div></div>", head))
+    assert record["title"] == title
+    assert record["published_raw"] == DATE
+
+
+def test_without_a_claim_the_address_tells_the_headline() -> None:
+    box = "<h2>Những bài viết được đọc nhiều</h2>"
+    record = read(shell(f"{box}<div><h3>{TITLE}</h3>{WHEN}<div>{TEXT}</div></div>"))
+    assert record["title"] == TITLE
+    assert "title" in warned(record)
+
+
 KEPT = [
     "“Đánh thức” tiềm năng - Bài 1: Nhìn từ cơ sở",
     "Huế ngày nay: nhìn từ Huế ngày xưa",
@@ -119,6 +178,11 @@ NONE = {
     "no heading and no claim": shell(f"<div>{TITLE}</div>{WHEN}{TEXT}"),
     "the logo alone": shell(f"{LOGO}{WHEN}{TEXT}"),
     "a card's alone": shell(f"{WHEN}{TEXT}<h2>{LINK}</h2>"),
+    "a sentence that opens with the claim": shell(f"<p>{COLON}.</p>{WHEN}{TEXT}", FEW),
+    "a sentence that opens with a cut claim": shell(
+        f"<p>{COLON}.</p>{WHEN}{TEXT}", "<title>Chợ quê... - Huế ngày nay</title>"
+    ),
+    "the day alone": shell(f"<h2>{DATE}</h2>{TEXT}", CUT),
     "empty": shell(f"<h1> &nbsp; </h1>{WHEN}{TEXT}"),
 }
 

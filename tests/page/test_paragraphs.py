@@ -62,6 +62,98 @@ def test_each_layout_gives_the_same_text(html: str) -> None:
     assert body(record) == ([f"{text} {text}" for text in STORY] if twice else STORY)
 
 
+NBSP = "&nbsp;" * 4
+SHORT_STORY = ["Chợ quê năm nay đông vui hẳn lên.", "Ai cũng cười nói.", ONE]
+INDENTED = {
+    "single breaks": "".join(f"{NBSP}{text}<br/>" for text in STORY),
+    "single breaks, short lines": "".join(f"{NBSP}{text}<br>" for text in SHORT_STORY),
+    "in one paragraph": "<p>" + "<br>\n".join(f"&nbsp; &nbsp;{text}" for text in STORY) + "</p>",
+    "em spaces": "<br>".join(f"&emsp;&emsp;{text}" for text in STORY),
+    "in spans": "<br>".join(f"<span>{NBSP}{text}</span>" for text in STORY),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", [False, True], ids=["no lead", "lead"])
+@pytest.mark.parametrize("name", INDENTED)
+def test_indented_lines_are_paragraphs(name: str, lead: bool) -> None:
+    h2 = f"<h2>HNN.VN - {TWO} {THREE}</h2>" if lead else ""
+    record = read(shell(f"<div>{HEADER}{h2}<div>{INDENTED[name]}</div></div>"))
+    expected = SHORT_STORY if "short" in name else STORY
+    assert body(record) == expected
+
+
+def test_between_indented_lines_a_subhead_and_a_quote_are_paragraphs_too() -> None:
+    lines = [
+        f"{NBSP}{ONE}",
+        f"<b>{SUBHEAD}</b>",
+        f"{NBSP}{TWO}",
+        f"<i>“{THREE}”</i>",
+        f"{NBSP}{TWO}",
+    ]
+    expected = [ONE, SUBHEAD, TWO, f"“{THREE}”", TWO]
+    assert body(read(shell(f"<div>{HEADER}<div>{'<br>'.join(lines)}</div></div>"))) == expected
+
+
+NOT_INDENTED = {
+    "no indent": f"{THREE}<br>{SUBHEAD}.",
+    "one space": f"{THREE}<br>&nbsp;{SUBHEAD}.",
+    "verses": "Chợ quê ngày tết đông vui<br>&nbsp;&nbsp;&nbsp;Người mua kẻ bán nói cười râm ran",
+    "a source's spaces": f"{THREE}<br>\n        {SUBHEAD}.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_INDENTED.values(), ids=list(NOT_INDENTED))
+def test_other_lines_are_one_paragraph(text: str) -> None:
+    assert len(body(read(page(f"{P1}<p>{text}</p>{P2}")))) == 3
+
+
+def wrapped(*texts: str, levels: int = 2) -> str:
+    return "".join("<div>" * levels + f"<p>{text}</p>" + "</div>" * levels for text in texts)
+
+
+LONG = f"{ONE} {TWO} {THREE}"
+SHORT = "Bên cạnh đó, việc sắp xếp chỗ ngồi đôi lúc chưa nhịp nhàng."
+SHORT_ARTICLES = {
+    "a long one and a short": (wrapped(LONG, SHORT), [LONG, SHORT]),
+    "a short one and a long": (wrapped(SHORT, LONG), [SHORT, LONG]),
+    "a quote in another wrapper": (
+        wrapped(ONE, TWO) + f"<section><p>“{THREE}”</p></section>",
+        [ONE, TWO, f"“{THREE}”"],
+    ),
+    "with a byline": (
+        wrapped(LONG, SHORT) + "<div><div><b>ĐỨC QUANG</b></div></div>",
+        [LONG, SHORT],
+    ),
+    "with a table": (
+        wrapped(ONE, TWO) + "<table><tr><td>1</td><td>Rau</td></tr><tr><td>2"
+        "</td><td>Hoa</td></tr></table>"
+        + wrapped(THREE) + "<div><div><b>Theo TTXVN</b></div></div>",
+        [ONE, TWO, "1 | Rau", "2 | Hoa", THREE],
+    ),
+    "with tools": (
+        wrapped(LONG, SHORT) + "<div><p>Bạn thấy bài viết này thế nào?</p></div>",
+        [LONG, SHORT],
+    ),
+    "divs and a bare picture": (f"<div><div><img src=/a.jpg></div><div>{ONE}"
+        f"</div><div>{TWO}</div></div>", [ONE, TWO]),
+    "a picture and two paragraphs": (f"<div><div><a href=/a.jpg><img src=/a.jpg></a></div>"
+        f"<p>{ONE} {TWO}</p><p>{THREE}</p></div>",
+        [f"{ONE} {TWO}", THREE]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "expected"), SHORT_ARTICLES.values(), ids=list(SHORT_ARTICLES))
+def test_a_short_article_is_whole(inside: str, expected: list[str]) -> None:
+    lead = "Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm và sắm sửa."
+    record = read(
+        shell(
+            f"<div><p>{DATE}</p><div><h1>{TITLE}</h1></div><div><p>{lead}</p></div>{inside}</div>"
+        )
+    )
+    assert record["lead"] == lead
+    assert body(record) == expected
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_its_unicode_form_is_nfc(form: str) -> None:
     html = unicodedata.normalize("NFD" if form == "NFD" else "NFC", page(P1 + P2 + P3))

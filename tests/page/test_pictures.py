@@ -118,6 +118,57 @@ def test_what_is_no_caption(text: str, expected: list[str]) -> None:
     assert body(record) == expected
 
 
+COLOURED = {
+    "a few coloured words": ONE.replace("rau, hoa và bánh trái", "<span "
+        "style='color:#c00'>rau, hoa và bánh trái</span>"),
+    "a few small words": ONE.replace("rau", "<span style='font-size:11px'>rau</span>"),
+    "all of it black": f"<span style='color:#222'>{ONE}</span>",
+    "all of it nearly black": f"<span style='color: rgb(34, 34, 34)'>{ONE}</span>",
+    "a black font": f"<font color=black>{ONE}</font>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COLOURED.values(), ids=list(COLOURED))
+def test_a_style_that_no_reader_sees_makes_no_caption(text: str) -> None:
+    record = read(page(f"{P2}<p>{IMG}</p><p>{text}</p>{P3}"))
+    assert body(record) == [STORY[1], ONE, STORY[2]]
+    assert record["images"][0]["caption"] is None
+
+
+@pytest.mark.parametrize("look", ["<small>{}</small>", "<font color=blue>{}</font>",
+    "<span style='color:#777'>{}</span>", "<span style='font-size:12px'>{}</span>"])  # fmt: skip
+def test_a_style_of_all_the_words_makes_one(look: str) -> None:
+    record = read(page(f"{P1}<p>{IMG}</p><p>{look.format(LONG)}</p>{P2}{P3}"))
+    assert body(record) == STORY
+    assert record["images"][0]["caption"] == LONG
+
+
+def test_a_name_of_a_dark_grey_makes_no_caption() -> None:
+    name = "class='mb-4 text-lg text-gray-800'"
+    picture = f"<div class='my-6'><span>{IMG}</span></div>"
+    record = read(
+        page(f"{picture}<p {name}>{ONE}</p><p {name}>Ai cũng vui.</p><p {name}>{STORY[1]}</p>")
+    )
+    assert body(record) == [ONE, "Ai cũng vui.", STORY[1]]
+
+
+def test_what_the_pictures_own_words_say_is_its_caption() -> None:
+    img = f'<img src="{PICTURE}" alt="{LONG}&#8203;">'
+    record = read(page(f"{P1}<p>{img}</p><p>{LONG}</p>{P2}{P3}"))
+    assert body(record) == STORY
+    assert record["images"][0]["caption"] == LONG
+
+
+def test_many_captions_do_not_pass_for_the_look_of_paragraphs() -> None:
+    caption = f"<p style='{CENTRE}'><em>{{}} {LONG}</em></p>"
+    pictures = "".join(
+        f"<p style='{CENTRE}'><img src='/{k}.jpg'></p>{caption.format(k)}" for k in range(12)
+    )
+    record = read(page(P1 + pictures + P2 + P3))
+    assert body(record) == STORY
+    assert [image["caption"] for image in record["images"]] == [f"{k} {LONG}" for k in range(12)]
+
+
 def test_a_byline_behind_a_picture_is_no_caption() -> None:
     record = read(page(f"{P1}{P2}{P3}<p>{IMG}</p><p><b>ĐỨC QUANG</b></p>"))
     assert record["byline"] == "ĐỨC QUANG"

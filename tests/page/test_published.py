@@ -50,6 +50,63 @@ def test_the_articles_own(html: str) -> None:
     assert not {"published_at", "published_raw"} & warned(record)
 
 
+CRUMBS = "<a href='/van-hoa/'>Văn hóa nghệ thuật nước nhà</a> | <a href='/kinh-te/'>Kinh tế</a>"
+BESIDE_SECTIONS = [
+    ("27.11.2025 13:00", "2025-11-27T13:00:00+07:00"),
+    ("15:50 | 09/12/2025", AT),
+    ("Thứ Ba, ngày 9 tháng 12 năm 2025, 15:50", AT),
+    (DATE, AT),
+]
+
+
+@pytest.mark.parametrize("under", [False, True], ids=["over the headline", "under it"])
+@pytest.mark.parametrize(("printed", "at"), BESIDE_SECTIONS)
+def test_in_the_line_of_the_breadcrumb(printed: str, at: str, under: bool) -> None:
+    line = f"<div>{CRUMBS} <span>{printed}</span></div>"
+    record = read(
+        shell(f"<div>{H1}{line}{TEXT}</div>" if under else f"<div>{line}{H1}{TEXT}</div>")
+    )
+    assert (record["published_raw"], record["published_at"]) == (printed, at)
+    assert [section["name"] for section in record["section"]][-1] == "Kinh tế"
+
+
+NOT_BESIDE = {
+    "a word of the kicker": f"<div>CHUYÊN ĐỀ: HUẾ HÔM NAY</div>{H1}<div>15:50 "
+    "- Thứ Ba, 09/12/2025</div>",
+    "a word of the lead": f"{H1}<div>15:50 - Thứ Ba, 09/12/2025</div><div>Chợ quê hôm nay</div>",
+    "a day word alone, over the headline": f"<div>Hôm nay</div>{H1}<div>15:50 - Thứ "
+    "Ba, 09/12/2025</div>",
+}
+
+
+@pytest.mark.parametrize("top", NOT_BESIDE.values(), ids=list(NOT_BESIDE))
+def test_a_day_named_elsewhere_is_not_the_times(top: str) -> None:
+    record = read(shell(f"<div>{top}{TEXT}</div>"))
+    assert record["published_raw"] == "15:50 - Thứ Ba, 09/12/2025"
+    assert record["published_at"] == AT
+
+
+@pytest.mark.parametrize("day", ["Hôm nay", "Clock Hôm nay,", "Đăng hôm nay"])
+def test_a_day_named_over_its_time(day: str) -> None:
+    record = read(shell(f"{H1}<div><div>{day}</div><div>09:15</div></div>{TEXT}"))
+    assert record["published_at"] == "2025-12-10T09:15:00+07:00"
+
+
+NAMED = {
+    "an icon's word between": "<div><b>QUỐC BÌNH (theo Reuters)</b><span>"
+    "<i>schedule</i> {}</span></div>",
+    "a break in the date": "<div><b>QUỐC BÌNH (theo Reuters)</b><span> - 15:50"
+    "<br>Thứ Ba, 09/12/2025</span></div>",
+}
+
+
+@pytest.mark.parametrize("meta", NAMED.values(), ids=list(NAMED))
+def test_behind_the_authors_name(meta: str) -> None:
+    record = read(shell(f"{H1}{meta.format('15:50 Thứ Ba, 09/12/2025')}{TEXT}"))
+    assert record["published_raw"] == "15:50 Thứ Ba, 09/12/2025"
+    assert record["byline"] == "QUỐC BÌNH (theo Reuters)"
+
+
 ZONES = {
     "in the line": "<p>Thứ Ba, 09/12/2025 15:50 GMT+7</p>",
     "in a block of its own": "<div><div>Thứ Ba, 09/12/2025 15:50</div><div>GMT+7</div></div>",
@@ -106,6 +163,15 @@ def test_traps_alone_give_none_and_a_warning(html: str) -> None:
     record = read(html.replace("</div>", f"{by}</div>", 1))
     assert (record["published_raw"], record["published_at"]) == (None, None)
     assert "published_at" in warned(record)
+
+
+def test_only_a_change_is_printed() -> None:
+    line = "<p>Cập nhật: 10/12/2025 07:15</p>"
+    record = read(shell(f"{H1}{line}{TEXT}", LD.format("2025-12-09T15:50:00+07:00")))
+    assert (record["published_raw"], record["published_at"]) == (None, AT)
+    assert record["modified_at"] == "2025-12-10T07:15:00+07:00"
+    assert {"published_raw", "published_at"} <= warned(record)
+    assert body(record)[:3] == STORY
 
 
 CHANGED = {

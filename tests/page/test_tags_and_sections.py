@@ -61,3 +61,48 @@ def test_sections_outermost_first(crumbs: str) -> None:
         {"name": "Kinh tế", "url": "https://huengaynay.vn/kinh-te/"},
         {"name": "Thị trường", "url": "https://huengaynay.vn/kinh-te/thi-truong/"},
     ]
+
+
+FLAT_URL = "https://huengaynay.vn/cho-que-ngay-giap-tet-160781.html"
+HOME = "<a href='/'>Trang chủ</a>"
+NEWS, SPORT = "<a href='/kinh-te/'>Kinh tế</a>", "<a href='/kinh-te/thi-truong/'>Thị trường</a>"
+FLAT_SPORT = "<a href='/thi-truong/'>Thị trường</a>"
+CRUMB_TITLE = "Chợ quê ngày giáp Tết"
+WHEN = "Thứ Ba, ngày 9 tháng 12 năm 2025, 15:50"
+
+# The article's address does not name its section.
+FLAT = {
+    "items, marked": f"<ul class=breadcrumb><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
+    "items": f"<ul><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
+    "items, flat sections, marked": f"<ol class=bread-crumb><li>{HOME}<li>{NEWS}"
+        f"<li>{FLAT_SPORT}</ol>",
+    "arrows and the title": f"<div>{HOME} » {NEWS} » {SPORT} » {CRUMB_TITLE}</div>",
+    "arrows, flat sections": f"<div>{HOME} › {NEWS} › {FLAT_SPORT} › "
+        f"<span>{CRUMB_TITLE}</span></div>",
+    "arrows without the home page": f"<div>{NEWS} &gt; {SPORT} &gt; {CRUMB_TITLE}</div>",
+    "right over the headline": f"<p>{NEWS} {SPORT}</p>",
+    "with the date": f"<div>{HOME} | {NEWS} | {SPORT} <span>{WHEN}</span></div>",
+    "in a nav": f"<nav aria-label=breadcrumb>{HOME} / {NEWS} / {SPORT}</nav>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("crumbs", FLAT.values(), ids=list(FLAT))
+def test_sections_that_the_address_does_not_name(crumbs: str) -> None:
+    record = read(page(P1 + P2 + P3, top=crumbs), FLAT_URL)
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Thị trường"]
+    assert body(record) == STORY
+
+
+NO_SECTIONS = {
+    "a menu of four": f"<ul><li>{HOME}<li><a href='/van-hoa/'>Văn hóa</a><li>{NEWS}"
+    "<li><a href='/du-lich/'>Du lịch</a></ul><p>Cơ quan của Đảng bộ thành phố Huế</p>"
+    "<p>Tiếng nói của nhân dân thành phố Huế</p>",
+    "links to articles": f"<p>{LINK}</p>",
+    "another site": "<p><a href='https://a.example/'>Trang bạn</a> » <a href='https://a.example/x/'>X</a></p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("top", NO_SECTIONS.values(), ids=list(NO_SECTIONS))
+def test_what_is_no_breadcrumb(top: str) -> None:
+    record = read(page(P1 + P2 + P3, top=top), FLAT_URL)
+    assert record["section"] == []

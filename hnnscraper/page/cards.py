@@ -1,0 +1,93 @@
+"""Cards: the link to another article with its picture, section, time and summary around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise.dates import is_date_line
+from hnnscraper.page.lines import Line, ancestors
+
+_LABEL = 30  # characters of the section over a card's title
+_SUMMARY = 450
+# Title, summary, section, time and a picture or two: a card has no more lines than this.
+MAX_LINES = 7
+
+
+def leads_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    """The line holds a link to another article."""
+    return any(leads_to_article(a) for a, _ in line.links())
+
+
+def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
+    """Give the words of cards their role; their titles keep none."""
+    titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
+    near = {j for k in titles for j in range(k - MAX_LINES, k + MAX_LINES + 1)}
+    for k, line in enumerate(lines):
+        if k not in near or line.out or not line.text or line.is_title:
+            continue
+        if _is_under_title(lines, k, leads):
+            line.role = "card"
+            continue
+        card = around(lines, k, leads)
+        if card is None:
+            continue
+        for j in range(k, -1, -1):
+            if not lines[j].within(card):
+                break
+            if lines[j].role is None and not (lines[j].text and lines[j].is_title):
+                lines[j].role = "card"
+        line.role = "card"
+
+
+def _is_one_card(inside: list[Line]) -> bool:
+    """At most a label before the title and one summary behind it, dates aside."""
+    first = next(k for k, line in enumerate(inside) if line.text and line.is_title)
+    labels, summaries = (
+        [
+            line
+            for line in part
+            if line.text and not line.is_title and not line.kind and not is_date_line(line.text)
+        ]
+        for part in (inside[:first], inside[first:])
+    )
+    if any(len(line.text) > _LABEL for line in labels) or len(labels) > 1:
+        return False
+    return len(summaries) <= 1 and all(len(line.text) <= _SUMMARY for line in summaries)
+
+
+def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+    """A single `<br>` sets the line under the link to another article."""
+    title = lines[k - 1] if k else None
+    return (
+        title is not None
+        and not lines[k].gap
+        and lines[k].el is title.el
+        and title.is_title
+        and bool(title.text)
+        and leads_away(title, leads)
+    )
+
+
+def around(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Element | None:
+    """The element that makes line `k` part of a card: it holds one other article's link too."""
+    for levels, box in enumerate(ancestors(lines[k].el)):
+        if levels > 4 or box.tag in ("body", "html", "main"):
+            return None
+        start, end = k, k + 1
+        while start > 0 and k - start <= MAX_LINES and lines[start - 1].within(box):
+            start -= 1
+        while end < len(lines) and end - k <= MAX_LINES and lines[end].within(box):
+            end += 1
+        if end - start > MAX_LINES:
+            return None
+        titles = [j for j in range(start, end) if lines[j].text and lines[j].is_title]
+        if not titles:
+            continue
+        targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
+        if len(targets) != 1:
+            return None
+        inside = lines[start:end]
+        return box if _is_one_card(inside) else None
+    return None

@@ -1,0 +1,55 @@
+"""Boxes of latest news and suggestions that stand before the article, in a column or a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import boxes
+from hnnscraper.page.after import holds_wanted, read_wanted
+from hnnscraper.page.boxes import Box
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.walk import LineReader
+
+_KINDS = ("latest", "suggested")
+_MENUS = frozenset("nav header head script style noscript template".split())
+_LISTS = ("ul", "ol", "li")
+_PASSED = _MENUS | {"ul", "ol"}
+_MAX_ELEMENTS = 1_500  # of one part of the page
+_MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one of them
+
+
+def find(start: Element, leads_to_article: Callable[[Element], bool]) -> list[Box]:
+    """The boxes before `start` that belong in the record, in page order."""
+    found: list[Box] = []
+    node: Element | None = start
+    while node is not None:
+        for sibling in node.itersiblings(preceding=True):
+            if sibling.tag not in _PASSED and holds_wanted(sibling):
+                found = _boxes_in(sibling, leads_to_article) + found
+        node = node.getparent()
+    return found
+
+
+def _boxes_in(el: Element, leads_to_article: Callable[[Element], bool]) -> list[Box]:
+    reader = LineReader(_MAX_ELEMENTS)
+    read_wanted(reader, el, el, opened=False)
+    reader.flush(el)
+    return [
+        box
+        for box in boxes.find(reader.lines, leads_to_article)
+        if box.kind in _KINDS
+        and not _is_menu_item(box.lines[0])
+        and _count(box, leads_to_article) >= _MIN_LINKS
+    ]
+
+
+def _is_menu_item(heading: Line) -> bool:
+    """A menu has a section called so, and what folds out under it."""
+    return any(el.tag in _LISTS or el.tag in _MENUS for el in ancestors(heading.el))
+
+
+def _count(box: Box, leads_to_article: Callable[[Element], bool]) -> int:
+    hrefs = {a.get("href") for line in box.lines for a, _ in line.links() if leads_to_article(a)}
+    return len(hrefs)

@@ -1,0 +1,201 @@
+"""Links to other articles however a page sets them: as blocks, behind words that lead to them,
+under a heading that runs on, before the article; and the tools that stand among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import (
+    DATE,
+    LINK,
+    OTHER,
+    OTHER_TITLE,
+    P1,
+    P2,
+    P3,
+    STORY,
+    TITLE,
+    body,
+    page,
+    read,
+)
+from tests.page.test_boxes import HEADINGS, LINK_2, SECOND, SECOND_TITLE, TEXT, entry, shell
+
+BLOCK = "display:block"
+AS_BLOCKS = {
+    "links as blocks": f"<a style='{BLOCK}' href='{OTHER}'>{OTHER_TITLE}</a>"
+    f"<a style='{BLOCK}' href='{SECOND}'>{SECOND_TITLE}</a>",
+    "flex": f"<a style='display: flex' href='{OTHER}'><b>{OTHER_TITLE}</b></a>"
+    f"<a style='display: flex' href='{SECOND}'><b>{SECOND_TITLE}</b></a>",
+}
+
+
+@pytest.mark.parametrize("links", AS_BLOCKS.values(), ids=list(AS_BLOCKS))
+def test_a_link_set_as_a_block_is_a_link(links: str) -> None:
+    spans = [f"<span style='{BLOCK}'>{text}</span>" for text in STORY]
+    record = read(page(f"{spans[0]}{spans[1]}<div>{links}</div>{spans[2]}"))
+    assert record["related"] == [entry("inline"), entry("inline", second=True)]
+    assert body(record) == STORY
+
+
+LEADING = {
+    "white space behind": f"<p><em>Xem thêm: {LINK}</em>\n</p>",
+    "a stop behind": f"<p><em>Xem thêm: {LINK}.</em></p>",
+    "an arrow behind": f"<p>Đọc tiếp: {LINK} <b>»</b> </p>",
+}
+
+
+@pytest.mark.parametrize("text", LEADING.values(), ids=list(LEADING))
+def test_words_that_lead_to_a_link(text: str) -> None:
+    record = read(page(P1 + text + P2 + P3))
+    assert record["related"] == [entry("inline")]
+    assert body(record) == STORY
+
+
+RUNNING_ON = {
+    "bullets": f"<div><b>{{h}}</b>• {LINK} <br>• {LINK_2} <br></div>",
+    "a colon": f"<div><b>{{h}}:</b> {LINK}<br>{LINK_2}</div>",
+    "paragraphs": f"<p><b>{{h}}</b> - {LINK}</p><p>- {LINK_2}</p>",
+    "one line": f"<div><span>{{h}}</span> {LINK} | {LINK_2}</div>",
+}
+
+
+@pytest.mark.parametrize("layout", RUNNING_ON.values(), ids=list(RUNNING_ON))
+@pytest.mark.parametrize(("heading", "kind"), HEADINGS)
+def test_a_heading_that_runs_on_into_its_first_link(
+    layout: str, heading: str, kind: str | None
+) -> None:
+    record = read(shell(TEXT + layout.format(h=heading)))
+    expected = [entry(kind), entry(kind, second=True)] if kind else []
+    assert record["related"] == expected
+    assert body(record) == STORY
+
+
+def test_a_sentence_that_opens_like_a_heading_is_a_sentence() -> None:
+    text = f"<p><b>Tin mới</b> về {LINK} làm cả làng vui suốt mấy ngày liền.</p>"
+    record = read(page(P1 + text + P2 + P3))
+    assert record["related"] == []
+    assert len(body(record)) == 4
+
+
+@pytest.mark.parametrize("label", ["QUẢNG CÁO", "Advertisement"])
+@pytest.mark.parametrize("rest", ["", "<iframe src='https://ads.example/'></iframe>"])
+def test_an_advertisement_does_not_take_the_papers_own_link(label: str, rest: str) -> None:
+    link = f"<p><strong>&gt;&gt;&gt; {LINK}</strong></p>"
+    record = read(page(f"{P1}<div>{label}</div>{rest}{link}{P2}{P3}"))
+    assert record["related"] == [entry("inline")]
+    assert body(record) == STORY
+
+
+TOOLS = {
+    "spans and bars": "<div><span>A-</span> <span>A+</span> <a href='/print/x.html'>Bản in</a> | "
+    "<a href='#'>Gửi cho bạn bè</a></div>",
+    "bars in the text": "<div>In bài viết | Gửi email | Chia sẻ</div>",
+    "dots": "<p><a href=#>Lưu bài</a> • <a href=#>Facebook</a> · 12 lượt xem</p>",
+}
+
+
+@pytest.mark.parametrize("tools", TOOLS.values(), ids=list(TOOLS))
+@pytest.mark.parametrize("name", ["ĐỨC QUANG", "P.Anh"])
+def test_tools_behind_the_text(tools: str, name: str) -> None:
+    by = f"<p align=right><b>{name}</b></p>"
+    for html in (shell(TEXT + by + tools), page(P1 + P2 + P3 + by + tools), shell(TEXT + tools)):
+        record = read(html)
+        assert body(record) == STORY
+        assert record["byline"] == (name if by in html else None)
+
+
+NOT_TOOLS = [
+    "Chợ | Hoa | Bánh trái",
+    "Facebook và Zalo giúp bà con bán được hàng mỗi ngày.",
+    "In | Đồng | Vải là ba nghề xưa của làng.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOOLS)
+def test_words_beside_a_tool_word_are_text(text: str) -> None:
+    assert body(read(page(f"{P1}<p>{text}</p>{P2}{P3}"))) == [STORY[0], text, *STORY[1:]]
+
+
+EARLIER = {
+    "a column": "<div><div><h3>{h}</h3><ul><li>{a}</li><li>{b}</li></ul></div></div>",
+    "cells": "<table><tr><td><b>{h}</b></td></tr><tr><td>{a}</td></tr>"
+    "<tr><td>{b}</td></tr></table>",
+    "a bar": "<div><span>{h}</span><marquee>{a} {b}</marquee></div>",
+    "an aside": "<aside><div>{h}</div><p>{a}</p><p>{b}</p></aside>",
+}
+
+
+@pytest.mark.parametrize("layout", EARLIER.values(), ids=list(EARLIER))
+@pytest.mark.parametrize(("heading", "kind"), [*HEADINGS[3:6], HEADINGS[0]])
+def test_a_box_before_the_article(layout: str, heading: str, kind: str | None) -> None:
+    box = layout.format(h=heading, a=LINK, b=LINK_2)
+    html = f"<html><body>{box}<div><h1>{TITLE}</h1><p>{DATE}</p>{TEXT}</div></body></html>"
+    record = read(html)
+    assert record["related"] == ([entry(kind), entry(kind, second=True)] if kind else [])
+    assert body(record) == STORY
+
+
+MENUS = {
+    "a menu's section with its drop-down": "<ul><li><a href='/tin-moi/'>Tin mới</a><ul><li>{a}"
+    "<li>{b}</ul></li><li><a href='/kinh-te/'>Kinh tế</a></ul>",
+    "in the page's header": "<header><b>Tin mới</b><p>{a}</p><p>{b}</p></header>",
+    "a menu": "<nav><b>Tin mới</b>{a}{b}</nav>",
+    "a section's link": "<div><a href='/tin-moi/'>Tin mới</a> <a "
+    "href='/kinh-te/'>Kinh tế</a></div>",
+}
+
+
+@pytest.mark.parametrize("menu", MENUS.values(), ids=list(MENUS))
+def test_a_menu_before_the_article_is_no_box(menu: str) -> None:
+    top = menu.format(a=LINK, b=LINK_2)
+    record = read(f"<html><body>{top}<div><h1>{TITLE}</h1><p>{DATE}</p>{TEXT}</div></body></html>")
+    assert record["related"] == []
+
+
+def test_one_entry_an_address_and_kind_over_all_boxes() -> None:
+    box = f"<div><h3>Tin mới</h3><ul><li>{LINK}<li>{LINK_2}</ul></div>"
+    record = read(
+        f"<html><body>{box}<div><h1>{TITLE}</h1><p>{DATE}</p>{TEXT}</div>{box}</body></html>"
+    )
+    assert record["related"] == [entry("latest"), entry("latest", second=True)]
+
+
+UNKNOWN = ["Tin đã đưa", "Nhìn ra thế giới", "Chuyện làng chuyện phố", "Góc ảnh"]
+UNKNOWN_LISTS = {
+    "behind the text": (TEXT + "<div><h3>{h}</h3><ul><li>{a}<li>{b}</ul></div>", []),
+    "in the text's element": (
+        f"<div>{P1}{P2}{P3}<h3>{{h}}</h3><ul><li>{{a}}<li>{{b}}</ul></div>",
+        [entry("inline"), entry("inline", second=True)],
+    ),
+    "bold": (TEXT + "<hr><b>{h}</b><p>{a}</p><p>{b}</p>", []),
+    "a box in the text": (
+        f"<div>{P1}<div><h4>{{h}}</h4>{{a}}<br>{{b}}</div>{P2}{P3}</div>",
+        [entry("inline"), entry("inline", second=True)],
+    ),
+}
+
+
+@pytest.mark.parametrize("heading", UNKNOWN)
+@pytest.mark.parametrize(("layout", "related"), UNKNOWN_LISTS.values(), ids=list(UNKNOWN_LISTS))
+def test_a_heading_over_links_alone_is_none_of_the_text(
+    heading: str, layout: str, related: list[object]
+) -> None:
+    record = read(shell(layout.format(h=heading, a=LINK, b=LINK_2)))
+    assert body(record) == STORY
+    assert record["related"] == related
+
+
+SUBHEADS = {
+    "links under a subhead": f"{P1}<h2>Hàng về nhiều</h2><ul><li>{LINK}<li>{LINK_2}</ul>{P2}",
+    "a section with links and text": f"{P1}<section><h2>Hàng về nhiều</h2><p>{LINK}</p>"
+    f"<p>{LINK_2}</p>{P2}</section>",
+    "a bold subhead": f"{P1}<p><b>Hàng về nhiều</b></p><p>{LINK}</p><p>{LINK_2}</p>{P2}",
+}
+
+
+@pytest.mark.parametrize("text", SUBHEADS.values(), ids=list(SUBHEADS))
+def test_a_subhead_over_links_and_text_is_kept(text: str) -> None:
+    record = read(page(text + P3))
+    assert body(record) == [STORY[0], "Hàng về nhiều", *STORY[1:]]
+    assert record["related"] == [entry("inline"), entry("inline", second=True)]
