@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from hnnscraper.archive import known
+from hnnscraper.archive import journal, known
 from hnnscraper.archive.offers import Address, Left, ListKind, ListLink, Noted, Offer
 from hnnscraper.archive.tables import archive_meta, articles, urls
 from hnnscraper.archive.writing import Writer
@@ -93,9 +93,11 @@ class Frontier:
             )
 
     def requests_since(self, at: datetime) -> int:
-        """How many addresses were asked since then, once each."""
+        """How many requests were made since then, further tries included; of a crawl that was
+        killed or began earlier only the addresses asked, once each.
+        """
         with self._writer.transaction() as connection:
-            return _count(connection, urls.c.asked_at >= at)
+            return journal.requests_since(connection, at)
 
     def _list_is_wanted(self, now: datetime) -> ColumnElement[bool]:
         due = urls.c.due_at <= now
