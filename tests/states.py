@@ -94,7 +94,7 @@ def _is_due(row: Row[Any], scheduled: datetime | None) -> bool:
 
 
 def _addresses_keep_their_numbers(table: Table, row: Row[Any]) -> bool:
-    return row.state == "done" or row.article_id == links.article_id(row.url)[0]
+    return bool(row.state == "done" or row.article_id == links.article_id(row.url)[0])
 
 
 RULES: dict[str, Rule] = {
