@@ -88,7 +88,7 @@ def _articles_done_are_visited_again(table: Table, row: Row[Any]) -> bool:
 def _is_due(row: Row[Any], scheduled: datetime | None) -> bool:
     due: datetime | None = row.due_at
     if due is None or due == scheduled:
-        return due == scheduled
+        return bool(due == scheduled)
     asked: datetime = row.asked_at
     return due >= asked and (scheduled is None or due < scheduled)
 

@@ -23,9 +23,9 @@ from sqlalchemy import (
     update,
 )
 
-from hnnscraper.archive import known
+from hnnscraper.archive import journal, known
 from hnnscraper.archive.offers import Address, Left, ListKind, ListLink, Noted, Offer
-from hnnscraper.archive.tables import archive_meta, articles, urls
+from hnnscraper.archive.tables import archive_meta, urls
 from hnnscraper.archive.writing import Writer
 from hnnscraper.items import Visit
 
@@ -93,9 +93,11 @@ class Frontier:
             )
 
     def requests_since(self, at: datetime) -> int:
-        """How many addresses were asked since then, once each."""
+        """How many requests were made since then, further tries included; of a crawl that was
+        killed or began earlier only the addresses asked, once each.
+        """
         with self._writer.transaction() as connection:
-            return _count(connection, urls.c.asked_at >= at)
+            return journal.requests_since(connection, at)
 
     def _list_is_wanted(self, now: datetime) -> ColumnElement[bool]:
         due = urls.c.due_at <= now
@@ -193,15 +195,11 @@ class Frontier:
         with self._writer.transaction() as connection:
             return set(keys) - set(known.articles(connection, list(keys)))
 
-    def newest_publication_in(self, page: str) -> datetime | None:
-        """When the newest article that a page of a list brought was published, if known."""
-        query = (
-            select(func.max(articles.c.published_at))
-            .join(urls, urls.c.article_id == articles.c.id)
-            .where(urls.c.discovered_in == page, urls.c.kind == "article")
-        )
+    def published(self, keys: Iterable[str], *, before: datetime) -> tuple[int, int]:
+        """Of so many of the articles it is known when they were published, of so many before."""
         with self._writer.transaction() as connection:
-            return connection.execute(query).scalar()
+            times = known.publications(connection, list(keys))
+        return len(times), sum(at < before for at in times)
 
     def _end_list(self, connection: Connection, url: str) -> None:
         values: dict[str, Any] = {"due_at": None}

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
 from hnnscraper._version import EXTRACTOR
 from hnnscraper.archive import records
-from hnnscraper.archive.tables import crawls
+from hnnscraper.archive.tables import crawls, urls
 
 KILLED = "killed"
+REQUESTS = "downloader/request_count"  # in a crawl's counts
 
 _BEGUN = insert(crawls)
 _FINISHED = (
@@ -58,3 +59,22 @@ def finish(
     numbers = records.to_text(dict(sorted(counts.items())))
     told = {"key": crawl, "at": now, "reason": reason, "numbers": numbers}
     connection.execute(_FINISHED, told)
+
+
+def requests_since(connection: Connection, at: datetime) -> int:
+    """How many requests were made since then: what the crawls counted that began and ended since,
+    and the addresses asked by others, once each.
+    """
+    ended = select(crawls.c.started_at, crawls.c.finished_at, crawls.c.counts).where(
+        crawls.c.started_at >= at, crawls.c.counts.is_not(None)
+    )
+    total = _asked(connection, urls.c.asked_at >= at)
+    for row in connection.execute(ended):
+        counted = int(records.from_text(row.counts).get(REQUESTS, 0))
+        span = urls.c.asked_at.between(row.started_at, row.finished_at)
+        total += max(0, counted - _asked(connection, span))
+    return total
+
+
+def _asked(connection: Connection, when: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(urls).where(when)).scalar_one()

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
+from hnnscraper.archive.tables import articles as records
 from hnnscraper.archive.tables import urls
 
 _KEYS_AT_ONCE = 500  # in one statement; SQLite takes 32,766
@@ -16,6 +17,9 @@ _STALE = timedelta(days=1)  # before a list's link to an article that is gone is
 _ARTICLES = select(
     urls.c.article_id, urls.c.url, urls.c.state, urls.c.asked_at, urls.c.due_at
 ).where(urls.c.kind == "article", urls.c.article_id.in_(bindparam("keys", expanding=True)))
+_PUBLICATIONS = select(records.c.published_at).where(
+    records.c.published_at.is_not(None), records.c.id.in_(bindparam("keys", expanding=True))
+)
 _LISTS = select(urls.c.url).where(urls.c.url.in_(bindparam("keys", expanding=True)))
 
 
@@ -29,6 +33,11 @@ def articles(connection: Connection, keys: Sequence[str]) -> dict[str, Row[*tupl
             if row.asked_at and (other.asked_at is None or row.asked_at > other.asked_at):
                 found[row.article_id] = row
     return found
+
+
+def publications(connection: Connection, keys: Sequence[str]) -> list[datetime]:
+    """When those of the articles were published of which it is known."""
+    return list(connection.execute(_PUBLICATIONS, {"keys": list(keys)}).scalars())
 
 
 def lists(connection: Connection, addresses: Sequence[str]) -> set[str]:

@@ -19,7 +19,8 @@ from hnnscraper.normalise.dates import LOCAL
 from hnnscraper.spiders.lists import Found, FoundArticle
 from hnnscraper.spiders.newspaper import NewspaperSpider
 
-_BARREN_PAGES = 2  # in a row, without an article that the list had not brought before: it repeats
+# In a row, without an article that the list had not brought before (it repeats), or mostly older.
+_BARREN_PAGES = 2
 # Of a page's articles on the page before. Boxes such as the most read are on every page of a list.
 _MOSTLY = 0.6
 
@@ -30,6 +31,7 @@ class _Chain:
 
     seen: set[str] = field(default_factory=set)
     last: set[str] = field(default_factory=set)
+    new: tuple[set[str], ...] = ()  # what each of the last two pages named first
     barren: int = 0
 
 
@@ -39,7 +41,7 @@ class ArchiveSpider(NewspaperSpider):
     again with the same arguments, it goes on where it was.
 
     Of a list without dates the articles since a day are told by asking: they are fetched page by
-    page, until all of a page are older.
+    page, until most of two pages in a row are older.
     """
 
     name = "archive"
@@ -82,11 +84,15 @@ class ArchiveSpider(NewspaperSpider):
         return []
 
     def _is_before(self, address: Address) -> bool:
-        """A further page of a list whose page before brought nothing that is new enough."""
-        if address.kind != "listing" or address.discovered_in is None or self._since is None:
+        """A further page of a list whose last two pages were mostly older than `since`.
+
+        Two, and of each what no page before it named: a box of old articles is on every page.
+        """
+        chain = self._chains.get(address.url)
+        if chain is None or len(chain.new) < _BARREN_PAGES or self._since is None:
             return False
-        newest = self.frontier.newest_publication_in(address.discovered_in)
-        return newest is not None and newest < self._since
+        counts = [self.frontier.published(keys, before=self._since) for keys in chain.new]
+        return all(older > known / 2 for known, older in counts)
 
     def offer(self, found: Found, address: Address) -> Offer:
         articles = {
@@ -108,6 +114,7 @@ class ArchiveSpider(NewspaperSpider):
         assert found.next_page is not None
         chain = self._chains.pop(address.url, _Chain())
         keys = {each.key for each in found.articles}
+        chain.new = (*chain.new, keys - chain.seen)[-_BARREN_PAGES:]
         chain.barren = 0 if keys - chain.seen else chain.barren + 1
         repeats = len(keys & chain.last) > _MOSTLY * len(keys)
         chain.seen |= keys
@@ -116,7 +123,12 @@ class ArchiveSpider(NewspaperSpider):
         return bool(keys) and not repeats and chain.barren < _BARREN_PAGES
 
     def article_read(self, item: Item, visit: Visit) -> None:
-        """Links between articles lead to what no list names."""
+        """Links between articles lead to what no list names; with `since`, those of older ones to
+        older ones still.
+        """
+        reading = item.get("published_reading")
+        if reading is not None and self._is_older(reading.at):
+            return
         found = {}
         for entry in item.get("related") or []:
             judged = judge(entry["url"], self.place)

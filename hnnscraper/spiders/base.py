@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
+from gzip import BadGzipFile
 from typing import Any, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadCancelledError
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
@@ -148,6 +151,10 @@ class PageSpider(Spider):
             return "no-robots-txt" if missing else "forbidden-by-robots-txt"
         if "redirections" in message:
             return "too-many-redirects"
+        if "DOWNLOAD_MAXSIZE" in message or isinstance(failure.value, DownloadCancelledError):
+            return "too-large"
+        if isinstance(failure.value, EOFError | zlib.error | BadGzipFile):
+            return "badly-compressed"
         return failure.type.__name__ if failure.type else "unknown"
 
     def record_failed(self, failure: Failure, item: Any) -> None:
@@ -162,9 +169,15 @@ class PageSpider(Spider):
             self.archive.failed(visit, f"no-valid-record: {reason}")
 
     def led_to_known_page(self, request: Request) -> None:
-        """A redirect to a page that was asked already: Scrapy drops it."""
+        """A redirect to a page that was asked already, or back to itself: Scrapy drops it."""
         asked = asked_address(request)
-        if self.archive and asked != request.url:
+        if asked == request.url:
+            if "redirect_urls" in request.meta:
+                self.gave_none(asked, "page/failed", "too-many-redirects")
+                self.logger.error("no answer: %s leads back to itself", asked)
+                if self.archive:
+                    self.archive.failed(Visit(asked, utc_now()), "too-many-redirects")
+        elif self.archive:
             self.archive.moved(Visit(asked, utc_now()), request.url)
 
 

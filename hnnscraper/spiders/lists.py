@@ -63,7 +63,9 @@ def _feed(response: Response, site: Site) -> Found:
     except Unreadable as error:
         if error.reason != "not-a-feed":
             raise
-        named = [link for link in _listing(response, site).lists if link.kind == "feed"]
+        here = judge(response.url, site).url
+        links = _listing(response, site).lists
+        named = [link for link in links if link.kind == "feed" and link.url != here]
         if not named:
             raise
         return Found(lists=named)  # a page that lists the feeds

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-import pytest
+from pathlib import Path
 
 from hnnscraper import settings
 from hnnscraper.archive import reading
@@ -58,104 +56,64 @@ def take(crawls: Crawls, spider: str, changes: Changes) -> Day:
     return Day(run, log, changes, due, held, stands, revisions, lists, broken)
 
 
-@pytest.fixture(scope="module")
-def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawls]:
-    with Paper(newspaper(ARTICLES), faults=faults(0.1)) as paper:
-        yield Crawls(paper, tmp_path_factory.mktemp("newspaper"))
+def assert_as_the_newspaper(day: Day) -> None:
+    assert day.run.code == 0, day.run.log
+    assert day.stored == day.printed
+    assert day.log.traps() == day.log.other_hosts() == []
+    assert day.log.twice() == {}
+    assert day.broken == []
 
 
-@pytest.fixture(scope="module")
-def first(crawls: Crawls) -> Day:
-    day = take(crawls, "archive", Changes())
-    day.lists = pages(crawls.paper)
-    return day
+def assert_complete(day: Day) -> None:
+    """While a tenth of all first answers failed, in every way there is."""
+    assert len(day.log.faults()) >= 15
+    assert len({entry.fault for entry in day.log.faults()}) >= 6
+    assert len(day.stored) == len(day.revisions) == ARTICLES
 
 
-@pytest.fixture(scope="module")
-def second(crawls: Crawls, first: Day) -> Day:
-    crawls.paper.faults = None
-    changes = crawls.paper.advance(days=1, new=12, edited=3, withdrawn=1)
-    return take(crawls, "latest", changes)
+def assert_few_requests(day: Day) -> None:
+    """Two for what is new or changed, one for a list, one for a visit that was due."""
+    changes = [*day.changes.new, *day.changes.edited, *day.changes.withdrawn]
+    visits = day.due - set(changes)
+    assert len(day.log) - 1 <= 2 * len(changes) + day.lists + len(visits)  # robots.txt beside
 
 
-@pytest.fixture(scope="module")
-def third(crawls: Crawls, second: Day) -> Day:
-    """The article that was withdrawn comes back; two others have moved."""
-    return take(crawls, "latest", crawls.paper.advance(days=1, new=2, moved=2, restored=1))
-
-
-def test_everything_is_in_the_archive_once(first: Day) -> None:
-    assert first.run.code == 0, first.run.log
-    assert len(first.log.faults()) >= 15  # of several kinds
-    assert len({entry.fault for entry in first.log.faults()}) >= 6
-    assert first.stored == first.printed
-    assert len(first.stored) == ARTICLES
-    assert len(first.revisions) == ARTICLES
-
-
-def test_nothing_is_asked_that_should_not_be(first: Day) -> None:
-    assert first.log.traps() == []
-    assert first.log.other_hosts() == []
-
-
-def test_a_page_costs_hardly_more_than_a_request(first: Day) -> None:
-    assert first.log.twice() == {}
-    assert len(first.log) <= 1.15 * first.lists
-
-
-@pytest.mark.parametrize("day", ["first", "second", "third"])
-def test_the_state_of_every_address_is_sound(day: str, request: pytest.FixtureRequest) -> None:
-    assert request.getfixturevalue(day).broken == []
-
-
-@pytest.mark.parametrize("day", ["second", "third"])
-def test_a_day_later_the_archive_is_as_the_newspaper(
-    day: str, request: pytest.FixtureRequest
-) -> None:
-    today: Day = request.getfixturevalue(day)
-    assert today.run.code == 0, today.run.log
-    assert today.stored == today.printed
-    assert today.log.traps() == today.log.other_hosts() == []
-    assert today.log.twice() == {}
-
-
-def test_a_withdrawn_article_is_kept_and_marked(crawls: Crawls, second: Day, third: Day) -> None:
-    (withdrawn,) = second.changes.withdrawn
-    assert withdrawn not in second.stored
-    assert any(article_id == withdrawn for article_id, _ in second.revisions)
-    assert third.changes.restored == [withdrawn]
-    assert withdrawn in third.stored
-
-
-def test_a_new_article_costs_two_requests_at_most(second: Day) -> None:
-    changes = [*second.changes.new, *second.changes.edited, *second.changes.withdrawn]
-    robots = len(second.log.kind("robots"))
-    assert robots == 1
-    visits = second.due - set(changes)
-    allowed = 2 * len(changes) + second.lists + len(visits)
-    assert len(second.log) - robots <= allowed
-
-
-def test_what_has_not_changed_is_not_sent_again(second: Day) -> None:
+def assert_unchanged_not_sent(day: Day) -> None:
     """But for pages without ETag or date, on which something is new every time."""
-    changed = {*second.changes.new, *second.changes.edited, *second.changes.withdrawn}
-    visited = [entry for entry in second.log if entry.article and entry.article not in changed]
-    assert {entry.article for entry in visited} == second.due - changed
+    changed = {*day.changes.new, *day.changes.edited, *day.changes.withdrawn}
+    visited = [entry for entry in day.log if entry.article and entry.article not in changed]
+    assert {entry.article for entry in visited} == day.due - changed
     sent = [entry for entry in visited if entry.status != 304]
     assert all(not entry.conditional for entry in sent)
     assert 0 < len(sent) < len(visited) / 2
 
 
-def test_only_what_changed_has_a_new_revision(first: Day, second: Day) -> None:
-    new = second.revisions[len(first.revisions) :]
-    assert second.revisions[: len(first.revisions)] == first.revisions
-    assert sorted(article_id for article_id, _ in new) == sorted(
-        [*second.changes.new, *second.changes.edited]
-    )
+def new_revisions(day: Day, before: Day) -> list[str]:
+    """Of which articles."""
+    assert day.revisions[: len(before.revisions)] == before.revisions
+    return sorted(article_id for article_id, _ in day.revisions[len(before.revisions) :])
 
 
-def test_an_article_that_moved_is_the_same_article(second: Day, third: Day) -> None:
-    assert len(third.changes.moved) == 2
-    assert set(third.changes.moved) <= set(third.stored)
-    new = [article_id for article_id, _ in third.revisions[len(second.revisions) :]]
-    assert set(new) <= {*third.changes.new, *third.changes.moved}
+def test_the_archive_follows_the_newspaper(tmp_path: Path) -> None:
+    with Paper(newspaper(ARTICLES), faults=faults(0.1)) as paper:
+        crawls = Crawls(paper, tmp_path)
+        first = take(crawls, "archive", Changes())
+        assert_as_the_newspaper(first)
+        assert_complete(first)
+        assert len(first.log) <= 1.15 * pages(paper)
+
+        paper.faults = None
+        changes = paper.advance(days=1, new=12, edited=3, withdrawn=1)
+        second = take(crawls, "latest", changes)
+        assert_as_the_newspaper(second)
+        assert_few_requests(second)
+        assert_unchanged_not_sent(second)
+        assert new_revisions(second, first) == sorted([*changes.new, *changes.edited])
+        (withdrawn,) = changes.withdrawn
+        assert withdrawn not in second.stored
+
+        changes = paper.advance(days=1, new=2, moved=2, restored=1)
+        third = take(crawls, "latest", changes)
+        assert_as_the_newspaper(third)
+        assert changes.restored == [withdrawn]
+        assert set(new_revisions(third, second)) <= {*changes.new, *changes.moved}
