@@ -57,7 +57,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """`server`: smtp://HOST:PORT, smtp+tls:// (STARTTLS) or smtps://; USER:PASSWORD@ may be in it."""
+    """`server`: smtp://HOST, smtp+tls://HOST (STARTTLS) or smtps://HOST; USER:PASSWORD@, :PORT."""
 
     server: str
     sender: str
