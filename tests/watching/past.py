@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-from hnnscraper.archive import journal, open_archive
 from hnnscraper.archive import health as rows
+from hnnscraper.archive import journal, open_archive
 from hnnscraper.watching.measures import section_of
 from tests.paper import Newspaper
 from tests.paper.lists import feed_address

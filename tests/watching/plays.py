@@ -48,7 +48,7 @@ PLAYS = {
     ),
     "feed-freezes": Play(lambda plays: plays.freeze_feed(), Level.LOOK, "feed/"),
     "nothing-new": Play(lambda plays: plays.freeze_all(), Level.BROKEN, ""),
-    "front-empty": Play(lambda plays: plays.empty_front(), Level.BROKEN, "list/front"),
+    "front-empty": Play(lambda plays: plays.empty_front(), Level.LOOK, "floor/front"),
     "clock": Play(lambda plays: plays.set_clock_off(1), Level.BROKEN, "clock/server"),
 }
 
