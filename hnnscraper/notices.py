@@ -57,7 +57,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """`server`: smtp://HOST:PORT, smtp+tls:// (STARTTLS) or smtps://; USER:PASSWORD@ may be in it."""
+    """`server`: smtp://HOST, smtp+tls://HOST (STARTTLS) or smtps://HOST; USER:PASSWORD@, :PORT."""
 
     server: str
     sender: str
@@ -117,6 +117,8 @@ def message(notice: Mapping[str, Any], sender: str, to: tuple[str, ...]) -> Emai
 def _cause(error: Exception) -> str:
     """A reason in one line; never the address, which may hold a password."""
     reason = getattr(error, "reason", None) or getattr(error, "strerror", None)
+    if isinstance(error, TimeoutError) or isinstance(reason, TimeoutError):
+        return "timed out"
     if isinstance(error, smtplib.SMTPResponseException):
         return f"{error.smtp_code}"
     return str(reason) if reason else type(error).__name__

@@ -30,6 +30,7 @@ HASTY = {
     "DOWNLOAD_TIMEOUT": "4",
     "RETRY_SCHEDULE": "1s 1s 1m",
     "PATIENCE": "5s",
+    "HEALTH_FILE": "",  # nothing is left in the checkout
 }
 
 

@@ -56,6 +56,10 @@ def lists(run: Run) -> Iterator[Finding]:
         yield _nothing("no list could be read", "a list")
     elif read and not same and not run["list/articles"]:
         yield _nothing(f"no article in {read:.0f} lists", "an article")
+    if run["list/read/front"]:
+        level = Level.LOOK if run["list/empty/front"] else Level.FINE
+        saw = "no article on it" if level else "articles on it"
+        yield Finding(level, "floor", "front page", saw, "an article", "a fixed floor")
 
 
 def _nothing(saw: str, expected: str) -> Finding:

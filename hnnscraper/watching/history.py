@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from hnnscraper.watching.findings import Finding, Level
 
-RECENT = timedelta(days=1)  # small runs are added up over so long
+# Small runs are added up over a day; of a crawl once a day, whenever it ends, this is one run.
+RECENT = timedelta(hours=23)
 _AT_LEAST = timedelta(days=7)  # of the past, for an expectation
 _ENOUGH = 300  # …and so many of what is counted, if the past has them
 PAST = timedelta(days=60)  # no more of the past counts

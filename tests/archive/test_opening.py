@@ -118,7 +118,7 @@ def test_an_archive_of_a_newer_program_is_refused(archive_url: str, writing: boo
     run(archive_url, "UPDATE archive_meta SET value = '7' WHERE name = 'schema_version'")
     message = (
         "has version 7 and was made by a newer program; "
-        f"hnnscraper {__version__} knows versions up to 1"
+        f"hnnscraper {__version__} knows versions up to 2"
     )
     with pytest.raises(ArchiveError, match=message):
         open_archive(archive_url, writing=writing)
