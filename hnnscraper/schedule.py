@@ -78,8 +78,15 @@ class Plan:
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Plan:
-        """As the project's settings say; raises BadInput where one is no schedule."""
-        return cls.parse(*(str(settings[name]) for name in SETTINGS))
+        """As the project's settings say; raises BadInput that names one that is no schedule."""
+        readers = (RevisitSchedule.parse, RetrySchedule.parse, RetrySchedule.parse)
+        read: list[Any] = []
+        for name, reader in zip(SETTINGS, readers, strict=True):
+            try:
+                read.append(reader(str(settings[name])))
+            except BadInput as error:
+                raise BadInput(f"{name}: {error}") from None
+        return cls(*read)
 
     @classmethod
     def parse(cls, revisits: str, retries: str, gone: str) -> Plan:

@@ -21,7 +21,6 @@ from sqlalchemy import select
 from hnnscraper import settings
 from hnnscraper.archive import Archive, open_archive, reading
 from hnnscraper.archive.tables import urls
-from hnnscraper.archiving import SCHEDULES
 from hnnscraper.schedule import Plan
 from tests import states
 from tests.crawls import HASTY, PLAIN, Crawls
@@ -30,7 +29,7 @@ from tests.program import PROJECT
 
 LISTS = 25  # sections and feeds, which every run of `latest` asks
 _LONGEST_SECONDS = 120.0
-PLAN = Plan.parse(*({**vars(settings), **HASTY}[name] for name in SCHEDULES))
+PLAN = Plan.of({**vars(settings), **HASTY})
 
 
 @dataclass(frozen=True)
@@ -103,13 +102,13 @@ def tell(spider: str, never: Crawls, killed: Crawls, kills: int, most: int, seed
 def stories(directory: Path, articles: int, kills: int, latest: int, seed: int) -> list[Story]:
     """Of the backfill, then of the next day's `latest`, killed so many times."""
     with Paper(Newspaper(1, articles, style=PLAIN)) as paper:
-        archives = [Crawls(paper, directory / name) for name in ("never", "killed")]
+        never, killed = (Crawls(paper, directory / name) for name in ("never", "killed"))
         requests = sum(map(len, paper.expected_pages().values()))
-        told = [tell("archive", *archives, kills, max(2, requests // kills), seed)]
+        told = [tell("archive", never, killed, kills, max(2, requests // kills), seed)]
         if latest:
             paper.advance(days=1, new=12, edited=3, withdrawn=1)
-            most = LISTS + articles_due(archives[0]) // latest
-            told.append(tell("latest", *archives, latest, most, seed))
+            most = LISTS + articles_due(never) // latest
+            told.append(tell("latest", never, killed, latest, most, seed))
     return told
 
 

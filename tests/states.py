@@ -40,7 +40,8 @@ def _is_of_a_known_kind(table: Table, row: Row[Any]) -> bool:
 
 
 def _pending_was_never_asked(table: Table, row: Row[Any]) -> bool:
-    return row.state != "pending" or (row.asked_at, row.status, row.tries) == (None, None, 0)
+    asked = (row.asked_at, row.status, row.tries or None)
+    return row.state != "pending" or not any(asked)
 
 
 def _answered_says_when(table: Table, row: Row[Any]) -> bool:
@@ -49,8 +50,8 @@ def _answered_says_when(table: Table, row: Row[Any]) -> bool:
 
 def _failures_have_reasons_and_are_counted(table: Table, row: Row[Any]) -> bool:
     if row.state in ("gone", "failed"):
-        return bool(row.reason) and row.tries >= 1
-    return row.tries == 0
+        return bool(row.reason and row.tries >= 1)
+    return bool(row.tries == 0)
 
 
 def _gone_was_said_by_the_server(table: Table, row: Row[Any]) -> bool:
@@ -79,19 +80,21 @@ def _articles_done_are_visited_again(table: Table, row: Row[Any]) -> bool:
     if row.kind != "article" or row.state != "done" or article is None:
         return True
     if row.url != article.url:
-        return row.due_at is None
+        return True
     born = article.published_at or row.asked_at
     return _is_due(row, table.plan.revisits.next_visit(born, row.asked_at))
 
 
 def _is_due(row: Row[Any], scheduled: datetime | None) -> bool:
-    if row.due_at is None or row.due_at == scheduled:
-        return bool(row.due_at == scheduled)
-    return bool(row.due_at >= row.asked_at and (scheduled is None or row.due_at < scheduled))
+    due: datetime | None = row.due_at
+    if due is None or due == scheduled:
+        return due == scheduled
+    asked: datetime = row.asked_at
+    return due >= asked and (scheduled is None or due < scheduled)
 
 
 def _addresses_keep_their_numbers(table: Table, row: Row[Any]) -> bool:
-    return row.state == "done" or row.article_id == links.article_id(row.url)[0]
+    return bool(row.state == "done" or row.article_id == links.article_id(row.url)[0])
 
 
 RULES: dict[str, Rule] = {
@@ -121,16 +124,24 @@ def broken(archive: Archive, plan: Plan) -> Iterator[str]:
 def _broken_articles(table: Table) -> Iterator[str]:
     """An article is gone just when none of its addresses is there any more."""
     states = defaultdict[str, set[str]](set)
-    addresses = {row.url for row in table.addresses}
+    addresses = {row.url: row for row in table.addresses}
     for row in table.addresses:
-        states[row.article_id].add(row.state)
+        states[row.article_id].add("due" if row.state == "done" and row.due_at else row.state)
     for article in table.articles.values():
         if article.url not in addresses:
             yield f"an article's own address is not known: {article.url}"
         if article.gone_at is not None and "gone" not in states[article.id]:
             yield f"an article is gone, but no address of it is: {article.url}"
-        if article.gone_at is None and not states[article.id] & {"done", "failed"}:
+        if article.gone_at is None and not states[article.id] & {"done", "due", "failed"}:
             yield f"an article is there, but no address of it: {article.url}"
+        own = addresses.get(article.url)
+        if (
+            article.gone_at is None
+            and own
+            and own.state == "gone"
+            and "due" not in states[own.article_id]
+        ):
+            yield f"an article's own address is gone, and no other will be asked: {article.url}"
 
 
 def left_over(archive: Archive, now: datetime) -> Iterator[str]:

@@ -37,6 +37,21 @@ _GONE_ARTICLE = (
     .values(gone_at=bindparam("at"), changed_at=bindparam("now"))
 )
 
+# An article whose address is gone may have moved away from another one and be gone with it.
+_ASK_OTHERS = (
+    update(urls)
+    .where(
+        urls.c.article_id
+        == select(_other.c.article_id).where(_other.c.url == bindparam("asked")).scalar_subquery(),
+        urls.c.url != bindparam("asked"),
+        urls.c.kind == "article",
+        urls.c.state == "done",
+        urls.c.due_at.is_(None),
+        urls.c.asked_at < bindparam("at"),
+    )
+    .values(due_at=bindparam("now"))
+)
+
 _TRIES = select(urls.c.tries).where(urls.c.url == bindparam("asked"))
 _BEHIND = (
     select(articles.c.id, articles.c.content_hash, articles.c.published_at)
@@ -182,7 +197,9 @@ class Addresses:
 
     def gone(self, connection: Connection, visit: Visit, now: datetime) -> None:
         self._answered(connection, visit, "gone", f"http-{visit.status}", now, self._plan.gone)
-        connection.execute(_GONE_ARTICLE, {"asked": visit.url, "at": visit.at, "now": now})
+        keys = {"asked": visit.url, "at": visit.at, "now": now}
+        connection.execute(_GONE_ARTICLE, keys)
+        connection.execute(_ASK_OTHERS, keys)
 
     def _answered(
         self,

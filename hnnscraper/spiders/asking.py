@@ -22,6 +22,7 @@ from hnnscraper.normalise.addresses import Site, Verdict, judge
 from hnnscraper.schedule import length
 from hnnscraper.spiders.base import PageSpider
 
+_NUMBERS = ("REQUESTS_PER_RUN", "REQUESTS_PER_DAY", "LATEST_MAX_PAGES")
 _BATCH = 20  # addresses read from the archive at a time
 
 
@@ -43,7 +44,13 @@ class AskingSpider(PageSpider):
         super().check(arguments, settings)
         if not settings["ARCHIVE_URL"]:
             raise BadInput("it asks what the archive says is next, and ARCHIVE_URL is empty")
-        length(str(settings["PATIENCE"]))
+        try:
+            length(str(settings["PATIENCE"]))
+        except BadInput as error:
+            raise BadInput(f"PATIENCE: {error}") from None
+        for name in _NUMBERS:
+            if not str(settings[name]).isdecimal():
+                raise BadInput(f"{name} is a whole number, not {settings[name]!r}")
 
     def begin(self) -> None:
         assert self.archive is not None

@@ -12,7 +12,6 @@ import pytest
 
 from hnnscraper import settings
 from hnnscraper.archive import reading
-from hnnscraper.archiving import SCHEDULES
 from hnnscraper.schedule import Plan
 from tests import states
 from tests.backfill import faults, newspaper, pages
@@ -21,7 +20,7 @@ from tests.paper import Changes, Log, Paper
 from tests.program import Run
 
 ARTICLES = 250
-PLAN = Plan.parse(*({**vars(settings), **HASTY}[name] for name in SCHEDULES))
+PLAN = Plan.of({**vars(settings), **HASTY})
 
 
 @dataclass
