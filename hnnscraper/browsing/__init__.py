@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from datasette.app import Datasette
+from datasette.app import Datasette, DatasetteClient
 from datasette.database import Database
 from datasette.plugins import pm
 from sqlalchemy import make_url
@@ -26,6 +26,7 @@ _SETTINGS = {
     "facet_time_limit_ms": 3000,
     "sql_time_limit_ms": 10_000,
     "default_allow_sql": True,
+    "suggest_facets": False,
     "allow_download": False,
     "num_sql_threads": 3,
 }
@@ -40,6 +41,7 @@ def made(archive_url: str, warc: Path, index: Path) -> Datasette:
         pm.register(plugin, name="hnnscraper")
     datasette = Datasette(metadata=metadata(), settings=_SETTINGS)
     plugin.pages_of[datasette] = Pages(archive_url, warc)
+    datasette.client = DatasetteClient(datasette)  # its own was made before it had these pages
     datasette.add_database(Database(datasette, path=str(index), is_mutable=True), name="browse")
     address = make_url(archive_url)
     if address.get_backend_name() == "sqlite":

@@ -6,6 +6,7 @@ It does nothing in a datasette that `made` did not make.
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -59,10 +60,12 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[R
 def render_cell(
     row: sqlite3.Row, value: Any, column: str, table: str | None, database: str, datasette: Any
 ) -> Markup | None:
-    """Headlines lead to the article."""
-    if datasette not in pages_of or table != "articles" or column != "title":
+    """Headlines lead to the article; authors stand side by side."""
+    if datasette not in pages_of or (database, table) != ("browse", "articles") or not value:
         return None
-    if "id" not in row.keys():  # noqa: SIM118  a row of sqlite3 is no mapping
+    if column == "authors":
+        return Markup("{}").format(", ".join(json.loads(value)))
+    if column != "title" or "id" not in row.keys():  # noqa: SIM118  a row of sqlite3 is no mapping
         return None
     link = '<a href="{}" lang="vi">{}</a>'
     return Markup(link).format(datasette.urls.path(f"/article/{row['id']}"), value)  # noqa: S704

@@ -10,11 +10,12 @@ import argparse
 import logging
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from hnnscraper.terminal import ArchiveCommand, say
+from hnnscraper.terminal import ArchiveCommand, Interrupted, say
 
 _HOST = "127.0.0.1"
 
@@ -48,7 +49,8 @@ class Command(ArchiveCommand):
         with listening:
             say(f"http://{_HOST}:{listening.getsockname()[1]}/browse/articles (Ctrl-C ends it)")
             url, warc = str(self.settings["ARCHIVE_URL"]), Path(str(self.settings["WARC_DIR"]))
-            serving.serve(listening, url, warc, index)
+            with suppress(Interrupted):  # the way it is ended
+                serving.serve(listening, url, warc, index)
         return 0
 
 

@@ -182,7 +182,7 @@ def _sections(year: Year) -> tuple[SectionMonths, ...]:
 
 
 def _month_bars(by_month: Mapping[str, int], months: Sequence[str]) -> tuple[Bar, ...]:
-    most = max(by_month.values())
+    most = max(by_month.values(), default=0) or 1
     return tuple(
         Bar(
             n,

@@ -57,11 +57,12 @@ _WEAK_ON_SQLITE = text(
     " GROUP BY 1, 2, 3"
 ).bindparams(_SINCE, ahead=_AHEAD)
 
+# PostgreSQL's own JSON cannot hold a NUL.
 _WEAK_ON_POSTGRESQL = text(
     "SELECT to_char(coalesce(published_at, first_seen_at) AT TIME ZONE :zone, 'YYYY-MM') AS month,"
     " f.key AS field, CASE f.key WHEN 'warnings' THEN f.value::text END AS told,"
     " count(*) AS articles"
-    " FROM articles, json_each(record::json) AS f"
+    " FROM articles, json_each(replace(record, '\\u0000', '\\ufffd')::json) AS f"
     " WHERE (published_at >= :since OR (published_at IS NULL AND first_seen_at >= :since))"
     " AND (f.value::text IN ('null', '[]') OR f.key = 'warnings')"
     " GROUP BY 1, 2, 3"

@@ -83,9 +83,9 @@ def _by_month(connection: Connection, dialect: Dialect, since: datetime) -> dict
     undated = and_(articles.c.published_at.is_(None), articles.c.first_seen_at >= since)
     month = dialect.month(at)
     query = (
-        select(month, func.count())
+        select(month.label("month"), func.count().label("articles"))
         .where((articles.c.published_at >= since) | undated)
         .group_by(month)
         .order_by(month)
     )
-    return dict(connection.execute(query).tuples().all())
+    return {row.month: row.articles for row in connection.execute(query)}
