@@ -189,7 +189,12 @@ def test_a_feed_that_stays_behind() -> None:
 
 # --- without history ---
 
-ALL_WELL = {"records": 20, "field/published_at": 20, "field/lead": 20, "field/byline": 20}
+ALL_WELL: dict[str, float] = {
+    "records": 20,
+    "field/published_at": 20,
+    "field/lead": 20,
+    "field/byline": 20,
+}
 ALONE: list[tuple[dict[str, float], str, int]] = [
     ({**ALL_WELL, "field/published_at": 3}, "published_at", 2),
     ({**ALL_WELL, "field/published_at": 10}, "published_at", 1),
