@@ -189,7 +189,12 @@ def test_a_feed_that_stays_behind() -> None:
 
 # --- without history ---
 
-ALL_WELL = {"records": 20, "field/published_at": 20, "field/lead": 20, "field/byline": 20}
+ALL_WELL: dict[str, float] = {
+    "records": 20,
+    "field/published_at": 20,
+    "field/lead": 20,
+    "field/byline": 20,
+}
 ALONE: list[tuple[dict[str, float], str, int]] = [
     ({**ALL_WELL, "field/published_at": 3}, "published_at", 2),
     ({**ALL_WELL, "field/published_at": 10}, "published_at", 1),
@@ -215,7 +220,7 @@ def test_floors(measures: dict[str, float], what: str, level: int) -> None:
 # --- no alarm for a newspaper that does not change ---
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.integers(0, 2**32),
     st.floats(0.02, 1),
