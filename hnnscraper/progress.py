@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
 from scrapy import signals
 from tqdm import tqdm
-from tqdm.contrib.logging import logging_redirect_tqdm
 from twisted.internet.task import LoopingCall
 
 if TYPE_CHECKING:
@@ -21,6 +21,36 @@ logger = logging.getLogger(__name__)
 
 _BLINK_SECONDS = 0.5
 _COUNT_SECONDS = 5.0  # between two questions to the archive for what is left
+
+
+class _AboveTheLine:
+    """A stream for a log whose lines appear above the one that shows the progress."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
+
+    def write(self, text: str) -> None:
+        tqdm.write(text, file=self._terminal, end="")
+
+    def flush(self) -> None:
+        self._terminal.flush()
+
+
+@contextmanager
+def _log_above(terminal: TextIO) -> Iterator[None]:
+    """The log's own handlers, with their levels and forms, write above the line."""
+    handlers = [
+        handler
+        for handler in logging.getLogger().handlers
+        if isinstance(handler, logging.StreamHandler) and handler.stream is sys.stderr
+    ]
+    for handler in handlers:
+        handler.setStream(_AboveTheLine(terminal))
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            handler.setStream(sys.stderr)
 
 
 class ProgressExtension:
@@ -47,7 +77,7 @@ class ProgressExtension:
 
     def _opened(self, spider: Spider) -> None:
         if self._terminal is not None:
-            self._stack.enter_context(logging_redirect_tqdm())
+            self._stack.enter_context(_log_above(self._terminal))
             self._bar = self._stack.enter_context(
                 tqdm(file=self._terminal, unit=" pages", dynamic_ncols=True, desc=spider.name)
             )
@@ -63,6 +93,7 @@ class ProgressExtension:
         if self._loop is not None and self._loop.running:
             self._loop.stop()
         if self._bar is not None:
+            self._ticks = 0  # what is left is counted once more
             self._show()
         self._stack.close()
 

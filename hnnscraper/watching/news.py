@@ -18,8 +18,8 @@ _WINDOWS = tuple(timedelta(hours=hours) for hours in (6, 12, 24, 36, 48, 72, 168
 _SECTION_WINDOWS = _WINDOWS[2:]  # by the hour, sections come as they please
 _MIN_WEEKS = 2
 _ALARM = 1e-6
-# There are a dozen sections, and each is asked of several times a day: of this, one in some
-# thousand days of a newspaper is a false alarm. A section is missed once about 13 articles are.
+# There are a dozen sections, and each is asked of several times a day: this gives a false alarm in
+# some thousand days. A section is missed once about 13 of its articles are.
 _SECTION_ALARM = 1e-5
 _SECTION_SURE = 1e-7
 

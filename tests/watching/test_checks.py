@@ -220,7 +220,7 @@ def test_floors(measures: dict[str, float], what: str, level: int) -> None:
 # --- no alarm for a newspaper that does not change ---
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.integers(0, 2**32),
     st.floats(0.02, 1),
