@@ -78,29 +78,39 @@ class Index:
             raise BadInput(f"{self.path}: the search index cannot be written: {error}") from error
 
     def _opened(self, archive: Archive) -> sqlite3.Connection:
-        if self.path.exists() and not self._is_of(archive):
+        if self._is_there() and not self._is_of(archive):
             for suffix in ("", "-wal", "-shm"):
                 self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
         connection.execute("PRAGMA journal_mode=WAL")  # datasette reads meanwhile
         connection.execute("PRAGMA synchronous=NORMAL")
         with _transaction(connection):
-            if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            if not _tables(connection):
                 for statement in _TABLES.split(";\n"):
                     connection.execute(statement)
                 _remember(connection, version=_VERSION, archive=archive.name)
         return connection
 
-    def _is_of(self, archive: Archive) -> bool:
-        """Whether the file is an index, of this program's making, of an earlier state of this
-        archive."""
-        number, changed_at = catalogue.extent(archive)
+    def _is_there(self) -> bool:
+        """Whether there is an index. Raises BadInput if the file is something else: it is
+        somebody's, and not to be replaced."""
+        if not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size):
+            return False
         try:
             with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS)) as connection:
-                about = _about(connection)
-                have = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-        except sqlite3.OperationalError:
-            return not self.path.stat().st_size
+                tables = _tables(connection)
+        except sqlite3.DatabaseError:
+            tables = set()
+        if not {"about", "articles", "articles_fts"} <= tables:
+            raise BadInput(f"{self.path}: is there and is no search index (setting BROWSE_FILE)")
+        return True
+
+    def _is_of(self, archive: Archive) -> bool:
+        """Whether it is of this program's making and of an earlier state of this archive."""
+        number, changed_at = catalogue.extent(archive)
+        with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS)) as connection:
+            about = _about(connection)
+            (have,) = connection.execute("SELECT count(*) FROM articles").fetchone()
         until = _until(about)
         return (
             (about.get("version"), about.get("archive")) == (_VERSION, archive.name)
@@ -165,6 +175,10 @@ def _texts(record: dict[str, Any]) -> Iterable[str]:
         "\n".join(filter(None, people)),
         "\n".join(record["tags"]),
     )
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
 
 
 def _about(connection: sqlite3.Connection) -> dict[str, str]:

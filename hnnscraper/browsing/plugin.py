@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -35,7 +36,7 @@ _READ_ONLY = {
 _SOURCE = {**_READ_ONLY, "Content-Security-Policy": "default-src 'none'; sandbox"}
 
 # A page of another site could have its name lead to this machine; it would still ask by its name.
-_HOSTS = (b"127.0.0.1", b"localhost", b"[::1]")
+_HOST = re.compile(rb"(127\.0\.0\.1|localhost|\[::1\])(:[0-9]+)?")
 
 
 @hookimpl(trylast=True)
@@ -79,8 +80,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
 
         async def guarded(scope: Any, receive: Any, send: Any) -> None:
             host = dict(scope.get("headers") or ()).get(b"host", b"")
-            name = host if host.endswith(b"]") else host.rpartition(b":")[0] or host
-            if scope["type"] == "http" and name not in _HOSTS:
+            if scope["type"] == "http" and not _HOST.fullmatch(host):
                 await Response.text("this server answers this machine alone", 403).asgi_send(send)
             else:
                 await app(scope, receive, send)

@@ -6,9 +6,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from hnnscraper.archive.statistics.health import health_table
+from hnnscraper.archive.tables import crawls
 
 
 def keep(
@@ -21,7 +22,11 @@ def keep(
     findings: tuple[dict[str, Any], ...] = (),
     samples: tuple[dict[str, Any], ...] = (),
 ) -> None:
+    """The run, where it is not there, and its health."""
     health_table.create(connection, checkfirst=True)
+    if connection.execute(select(crawls.c.id).where(crawls.c.id == crawl)).one_or_none() is None:
+        run = {"id": crawl, "spider": spider, "arguments": "{}", "started_at": at}
+        connection.execute(insert(crawls), {**run, "host": "hue", "pid": 1, "version": "x"})
     row = {
         "crawl_id": crawl,
         "spider": spider,

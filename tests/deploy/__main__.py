@@ -56,7 +56,7 @@ def _environment(folder: Path) -> Path:
     """An environment with what the egg needs, but not the project itself."""
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
     programs = folder / "venv" / "bin"
-    pip: list[Path | str] = [programs / "pip", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [programs / "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "install", f"{PROJECT}[scrapyd]"], check=True)
     subprocess.run([*pip, "uninstall", "--yes", "hnnscraper"], check=True)
     return programs
