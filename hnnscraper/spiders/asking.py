@@ -93,7 +93,7 @@ class AskingSpider(PageSpider):
             return bool(self._batch) or self.frontier.next_due_at(self._patience) is not None
 
     def may_be_followed(self, request: Request) -> bool:
-        """Not in a circle, nor to what was asked; but an address tried again takes its way again."""
+        """Not in a circle, nor to what was asked; but what is tried again takes its way again."""
         if request.url in request.meta["redirect_urls"]:
             return False
         address: Address | None = request.meta.get("address")
