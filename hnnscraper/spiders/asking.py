@@ -22,6 +22,7 @@ from hnnscraper.normalise.addresses import Site, Verdict, judge
 from hnnscraper.schedule import length
 from hnnscraper.spiders.base import PageSpider
 
+GUESSED = "usual address"  # where a list was found that nothing told of
 _NUMBERS = ("REQUESTS_PER_RUN", "REQUESTS_PER_DAY", "LATEST_MAX_PAGES")
 _BATCH = 20  # addresses read from the archive at a time
 
@@ -58,7 +59,7 @@ class AskingSpider(PageSpider):
         self.place = Site.of(f"{self.site}/", self.site)
         self._batch: deque[Address] = deque()
         self.under_way: set[str] = set()
-        self._asked: set[str] = set()
+        self.asked: set[str] = set()
         self._ended = self._guessed = False
         self._patience = length(str(self.settings["PATIENCE"]))
         self._longest = self._run_budget()
@@ -92,9 +93,14 @@ class AskingSpider(PageSpider):
             return bool(self._batch) or self.frontier.next_due_at(self._patience) is not None
 
     def may_be_followed(self, request: Request) -> bool:
-        if request.url in self._asked:
+        """Not in a circle, nor to what was asked; but what is tried again takes its way again."""
+        if request.url in request.meta["redirect_urls"]:
             return False
-        self._asked.add(request.url)
+        address: Address | None = request.meta.get("address")
+        is_again = address is not None and address.tries > 0
+        if request.url in self.asked and not is_again:
+            return False
+        self.asked.add(request.url)
         return True
 
     def _next_addresses(self) -> list[Address]:
@@ -119,10 +125,10 @@ class AskingSpider(PageSpider):
                     for usual in usual_addresses(self.site)
                     if usual.verdict == verdict
                 ]
-                self.frontier.offered(Offer(lists=links), "usual address")
+                self.frontier.offered(Offer(lists=links), GUESSED)
 
     def _request(self, address: Address) -> Request | None:
-        if address.url in self._asked and not address.tries:
+        if address.url in self.asked and not address.tries:
             self._pass_over(address, "asked-already")
             return None
         judged = judge(address.url, self.place)
@@ -130,7 +136,7 @@ class AskingSpider(PageSpider):
             self._pass_over(address, f"not-to-be-asked: {judged.reason}")
             return None
         self.under_way.add(address.url)
-        self._asked.add(address.url)
+        self.asked.add(address.url)
         headers = {}
         if address.kind == "article" or not self.backfill:
             told = (("If-None-Match", address.etag), ("If-Modified-Since", address.last_modified))

@@ -171,13 +171,12 @@ class PageSpider(Spider):
     def led_to_known_page(self, request: Request) -> None:
         """A redirect to a page that was asked already, or back to itself: Scrapy drops it."""
         asked = asked_address(request)
-        if asked == request.url:
-            if "redirect_urls" in request.meta:
-                self.gave_none(asked, "page/failed", "too-many-redirects")
-                self.logger.error("no answer: %s leads back to itself", asked)
-                if self.archive:
-                    self.archive.failed(Visit(asked, utc_now()), "too-many-redirects")
-        elif self.archive:
+        if request.url in request.meta.get("redirect_urls", ()):
+            self.gave_none(asked, "page/failed", "too-many-redirects")
+            self.logger.error("no answer: %s is led in a circle", asked)
+            if self.archive:
+                self.archive.failed(Visit(asked, utc_now()), "too-many-redirects")
+        elif self.archive and asked != request.url:
             self.archive.moved(Visit(asked, utc_now()), request.url)
 
 

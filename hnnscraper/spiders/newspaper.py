@@ -20,7 +20,7 @@ from hnnscraper.items import Item, Visit
 from hnnscraper.normalise.addresses import Verdict, judge
 from hnnscraper.signals import list_read
 from hnnscraper.spiders import lists
-from hnnscraper.spiders.asking import AskingSpider
+from hnnscraper.spiders.asking import GUESSED, AskingSpider
 from hnnscraper.spiders.base import asked_address, visit_of
 
 _NO_LIST = "no-list"
@@ -103,10 +103,11 @@ class NewspaperSpider(AskingSpider):
         self.count_found(noted)
 
     def _no_list(self, address: Address, visit: Visit, error: Unreadable) -> None:
-        """What was only guessed, or is called a feed and is none, is no failure."""
+        """What was only guessed, or is called a feed and is another page, is no failure."""
         assert self.archive is not None
         self.logger.warning("no %s: %s", address.kind, error)
-        if address.kind in ("section", "listing"):
+        is_page = address.kind == "feed" and error.reason == "not-a-feed"
+        if address.discovered_in != GUESSED and not is_page:
             self.gave_none(visit.url, "page/failed", error.reason)
             self.archive.failed(visit, f"{_NO_LIST}: {error.reason}")
             return

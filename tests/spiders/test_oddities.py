@@ -7,10 +7,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from scrapy import Request
 
+from hnnscraper import settings
+from hnnscraper.archive.offers import Address
+from hnnscraper.schedule import Plan
+from hnnscraper.spiders.latest import LatestSpider
 from tests import states
 from tests.crawls import Crawls, printed
-from tests.kills import PLAN
 from tests.paper import Newspaper, Paper, Style
 from tests.paper.specials import SPECIALS
 from tests.paper.style import LIGHT
@@ -18,6 +22,7 @@ from tests.program import PROJECT, Run, scrapy
 from tests.recordings import address, article
 from tests.server import Answer, Page, Server
 
+SITE = "https://huengaynay.vn"
 MEGABYTE = 1024  # in the kilobytes that Linux counts in
 
 # What stands at each of the addresses of `SPECIALS` → the reason in the archive.
@@ -57,7 +62,8 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
     with Paper(Newspaper(1, 20, style=style)) as paper:
         paper.timing.hang_seconds = 60.0
         crawls = Crawls(paper, tmp_path)
-        crawls.settings |= {"DOWNLOAD_TIMEOUT": "1", "RETRY_TIMES": "1", "PATIENCE": "0s"}
+        crawls.settings |= {"DOWNLOAD_TIMEOUT": "1", "RETRY_TIMES": "1"}
+        crawls.settings["RETRY_SCHEDULE"] = "1h 1h"
         run, megabytes = run_measured(crawls, "archive")
         assert paper.log.other_hosts() == paper.log.traps() == []
         asked = paper.log.kind("special").targets()
@@ -66,7 +72,8 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
         assert held == printed(paper.newspaper)
         rows = crawls.rows("SELECT * FROM urls WHERE url LIKE '%/su-co/%'")
         with crawls.archive() as archive:
-            assert list(states.broken(archive, PLAN)) == []
+            plan = Plan.of({**vars(settings), **crawls.settings})
+            assert list(states.broken(archive, plan)) == []
     reasons = dict[str, set[str]]()
     for row in rows:
         reasons.setdefault(SPECIALS[row.url.removeprefix(paper.url)], set()).add(row.reason)
@@ -75,6 +82,28 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
     assert run.code == 1
     assert "Traceback" not in run.log
     assert megabytes < 200
+
+
+@pytest.mark.parametrize(
+    ("to", "through", "tries", "may"),
+    [
+        ("/b", ["/a"], 0, True),
+        ("/asked", ["/a"], 0, False),
+        ("/asked", ["/a"], 1, True),
+        ("/a", ["/a"], 1, False),
+        ("/b", ["/a", "/b", "/c"], 1, False),
+    ],
+    ids=["new", "asked-already", "asked-by-an-earlier-try", "back", "in-a-circle"],
+)
+def test_which_redirects_are_followed(to: str, through: list[str], tries: int, may: bool) -> None:
+    spider = LatestSpider()
+    spider.asked = {f"{SITE}/asked", *(SITE + each for each in through)}
+    address = Address(SITE + through[0], "article", None, None, tries, None)
+    meta = {"address": address, "redirect_urls": [SITE + each for each in through]}
+    request = Request(SITE + to, meta=meta)
+    assert spider.may_be_followed(request) == may
+    if may and not tries:
+        assert not spider.may_be_followed(request)
 
 
 def odd(server: Server, other: Server) -> dict[str, Page]:

@@ -1,6 +1,6 @@
-"""Thirty days of a small newspaper, with two runs of `latest` a day; `tests.days` tells what holds.
+"""Thirty days of a small newspaper, with a run of `latest` a day; `tests.days` tells what holds.
 
-`python -m tests.days` is the same at length.
+`python -m tests.days` runs it three times a day.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from tests.program import PROJECT
 
 
 def test_everything_is_seen_in_the_time_that_the_schedule_promises() -> None:
-    small = ("--days", "30", "--runs", "2", "--articles", "30", "--per-day", "2")
+    small = ("--days", "30", "--runs", "1", "--articles", "30", "--per-day", "2")
     done = subprocess.run(
         [sys.executable, "-W", "error", "-m", "tests.days", *small],
         cwd=PROJECT,

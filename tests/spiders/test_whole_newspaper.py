@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hnnscraper import settings
@@ -13,8 +13,8 @@ from hnnscraper.archive import reading
 from hnnscraper.schedule import Plan
 from tests import states
 from tests.backfill import faults, newspaper, pages
-from tests.crawls import HASTY, Crawls, printed
-from tests.paper import Changes, Log, Paper
+from tests.crawls import HASTY, PLAIN, Crawls, printed
+from tests.paper import Changes, Faults, Log, Newspaper, Paper
 from tests.program import Run
 
 ARTICLES = 250
@@ -117,3 +117,17 @@ def test_the_archive_follows_the_newspaper(tmp_path: Path) -> None:
         assert_as_the_newspaper(third)
         assert changes.restored == [withdrawn]
         assert set(new_revisions(third, second)) <= {*changes.new, *changes.moved}
+
+
+def test_a_sitemap_that_cannot_be_read_at_first_is_read_later(tmp_path: Path) -> None:
+    """Some articles are in no other list."""
+    newspaper = Newspaper(1, 20, style=replace(PLAIN, only_sitemap=0.3))
+    with Paper(newspaper) as paper:
+        found = paper.expected_pages()
+        spare = {path for kind, paths in found.items() if kind != "sitemap" for path in paths}
+        paper.faults = Faults(1.0, kinds=("wrong-type",), spare=tuple(spare))
+        crawls = Crawls(paper, tmp_path)
+        run = crawls.run("archive")
+        assert run.code == 0, run.log
+        assert {*found["sitemap"]} <= set(paper.log.faults().targets())
+        assert crawls.titles() == printed(newspaper)
