@@ -75,7 +75,7 @@ def test_sigterm_ends_it_cleanly_and_the_next_run_goes_on(crawls: Crawls) -> Non
         out, log = crawl.communicate(timeout=60)
     lines = out.decode().splitlines()
     assert crawl.returncode == 1
-    assert lines[-1] == "The crawl did not come to its end: shutdown."
+    assert "The crawl did not come to its end: shutdown." in lines
     assert left(lines)["articles"] > 0
     assert "Traceback" not in log.decode()
     assert crawls.last_crawl().finish_reason == "shutdown"
@@ -101,7 +101,7 @@ def test_a_run_keeps_to_its_budget(crawls: Crawls) -> None:
     run = crawls.run("archive", REQUESTS_PER_RUN="10")
     assert len(crawls.paper.log) == 10
     assert run.code == 1
-    assert run.lines[-1] == "The crawl did not come to its end: budget."
+    assert "The crawl did not come to its end: budget." in run.lines
     assert left(run.lines)["articles"] > 0
     assert crawls.last_crawl().finish_reason == "budget"
     assert_goes_on(crawls)
