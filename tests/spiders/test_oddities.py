@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from tests.recordings import address, article
 from tests.server import Answer, Page, Server
 
 SITE = "https://huengaynay.vn"
-MEGABYTE = 1024  # in the kilobytes that Linux counts in
 
 # What stands at each of the addresses of `SPECIALS` → the reason in the archive.
 REASONS = {
@@ -41,20 +41,23 @@ REASONS = {
 
 
 def run_measured(crawls: Crawls, *args: str) -> tuple[Run, float]:
-    """A crawl, and the most megabytes it had in memory."""
-    command, log = crawls.command(*args), crawls.directory / "log"
-    with (
-        log.open("wb") as file,
-        subprocess.Popen(
-            command, cwd=PROJECT, env=crawls.environment, stdout=subprocess.PIPE, stderr=file
-        ) as process,
-    ):
-        assert process.stdout is not None
-        out = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    run = Run(process.returncode, out.decode(), log.read_text("utf-8"))
-    return run, usage.ru_maxrss / MEGABYTE
+    """A crawl, and the most megabytes it had in memory (Linux).
+
+    Not by `wait4`: what that tells of a child holds the memory of the process that forked it.
+    """
+    out, log = crawls.directory / "out", crawls.directory / "log"
+    most = 0.0
+    with out.open("wb") as told, log.open("wb") as logged:
+        process = subprocess.Popen(
+            crawls.command(*args), cwd=PROJECT, env=crawls.environment, stdout=told, stderr=logged
+        )
+        while process.poll() is None:
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            if peak := re.search(r"VmHWM:\s+(\d+) kB", status):
+                most = max(most, int(peak[1]) / 1024)
+            time.sleep(0.02)
+    run = Run(process.returncode, out.read_text("utf-8"), log.read_text("utf-8"))
+    return run, most
 
 
 def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
