@@ -67,7 +67,7 @@ def _scrapyd(folder: Path, programs: Path) -> Iterator[None]:
     run = folder / "run"
     run.mkdir()
     config = configparser.ConfigParser()
-    config.read(PROJECT / "deploy" / "scrapyd.conf")
+    config.read(PROJECT / "docs" / "deploy" / "scrapyd.conf")
     config["scrapyd"].update(http_port=str(_PORT), poll_interval="0.5")
     with (run / "scrapyd.conf").open("w") as file:
         config.write(file)

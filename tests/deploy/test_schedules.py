@@ -1,4 +1,4 @@
-"""The units and the crontab of `deploy/`, as the programs that run them see them."""
+"""The units and the crontab of `docs/deploy/`, as the programs that run them see them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from tests.program import PROJECT
 
-DEPLOY = PROJECT / "deploy"
+DEPLOY = PROJECT / "docs" / "deploy"
 PLACE = "/srv/hnnscraper"
 
 
