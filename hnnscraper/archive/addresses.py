@@ -7,16 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hnnscraper.archive import records
-from hnnscraper.archive.tables import articles, revisions, urls
+from hnnscraper.archive.tables import articles, insert_into, revisions, urls
 from hnnscraper.items import Visit
 from hnnscraper.normalise import links
 from hnnscraper.schedule import Plan, RetrySchedule
-
-# Both have ON CONFLICT, in the same words.
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 _other = urls.alias("other")
 
@@ -99,8 +95,8 @@ class Addresses:
 
     def __init__(self, dialect: str, plan: Plan) -> None:
         self._plan = plan
-        self._note = _INSERTS[dialect](urls).on_conflict_do_nothing()
-        answer = _INSERTS[dialect](urls)
+        self._note = insert_into(urls, dialect).on_conflict_do_nothing()
+        answer = insert_into(urls, dialect)
         new = answer.excluded
         told = {
             name: new[name]

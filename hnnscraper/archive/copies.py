@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hnnscraper.archive.raw_pages import Copy
-from hnnscraper.archive.tables import payloads
+from hnnscraper.archive.tables import insert_into, payloads
 from hnnscraper.items import RawPage
 
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 _FIRST = select(payloads).where(payloads.c.digest == bindparam("key"))
 
 
@@ -22,8 +20,8 @@ class Copies:
     """
 
     def __init__(self, dialect: str) -> None:
-        new = _INSERTS[dialect](payloads)
-        columns = {name: new.excluded[name] for name in payloads.c.keys()}  # noqa: SIM118
+        new = insert_into(payloads, dialect)
+        columns = {column.name: new.excluded[column.name] for column in payloads.c}
         self._note = new.on_conflict_do_update(index_elements=[payloads.c.digest], set_=columns)
         self._new: dict[str, Copy] = {}
 

@@ -8,12 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hnnscraper.archive import records
-from hnnscraper.archive.tables import archive_meta, crawls, health, shapes
+from hnnscraper.archive.tables import archive_meta, crawls, health, insert_into, shapes
 
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 _EARLIER = (
     select(health.c.at, health.c.findings, health.c.measures, crawls.c.version)
     .join(crawls, crawls.c.id == health.c.crawl_id)
@@ -88,7 +86,7 @@ def add_shapes(
     connection: Connection, extractor: str, seen: Sequence[Shape], now: datetime
 ) -> None:
     """Adds the pages of one crawl to what is known."""
-    new = _INSERTS[connection.dialect.name](shapes)
+    new = insert_into(shapes, connection.dialect.name)
     note = new.on_conflict_do_update(
         index_elements=[shapes.c.extractor, shapes.c.field, shapes.c.shape],
         set_={

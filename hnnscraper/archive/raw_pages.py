@@ -127,6 +127,7 @@ class RawPages:
         self.close()
         self._number += 1
         self._directory.mkdir(parents=True, exist_ok=True)
+        # No `with`: it stays open from page to page, until the next file or the crawl's end.
         self._file = open(self._directory / self._name, "xb", buffering=0)  # noqa: SIM115
         self._size = 0
         _sync_directory(self._directory)
@@ -150,7 +151,7 @@ class RawPages:
         self._size = size
 
 
-class _AsReceived(StatusAndHeaders):  # type: ignore[misc]
+class _AsReceived(StatusAndHeaders):  # type: ignore[misc]  # warcio ships no types
     """Headers whose bytes are kept; warcio's own would rewrite those that are not ASCII."""
 
     def to_ascii_bytes(self, filter_func: Callable[..., Any] | None = None) -> bytes:

@@ -25,6 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
 
@@ -51,6 +52,15 @@ class Utc(TypeDecorator[datetime]):
             return None
         at = datetime.fromisoformat(value) if isinstance(value, str) else value
         return at.astimezone(UTC)
+
+
+# Both databases have ON CONFLICT, in the same words.
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def insert_into(table: Table, dialect: str) -> Any:
+    """An INSERT that takes ON CONFLICT clauses; `dialect` is `sqlite` or `postgresql`."""
+    return _INSERTS[dialect](table)
 
 
 metadata = MetaData()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ _COLUMNS = (
     *("title", "published", "section", "authors", "source", "month"),
     *("lead", "versions", "gone", "url", "id"),
 )
-_KEEP = (
+_KEEP = (  # put together of the names above alone
     f"INSERT INTO articles ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
     f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[:-1])}"
     " RETURNING rowid"
@@ -193,14 +193,13 @@ def _remember(connection: sqlite3.Connection, **told: str) -> None:
     connection.executemany("INSERT OR REPLACE INTO about VALUES (?, ?)", told.items())
 
 
-class _transaction:  # noqa: N801
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All of it or nothing. sqlite3's own `with` does not begin one."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self._connection.execute("ROLLBACK" if error else "COMMIT")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -17,6 +17,7 @@ from hnnscraper.discovery.unpacking import unpacked
 from hnnscraper.errors import Unreadable
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import all_text
 
 _MAX_BYTES = 5 * 1024 * 1024  # a feed is a few hundred KB; reading a MB takes seconds
 _ROOTS = frozenset(("rss", "rdf", "feed", "channel"))
@@ -99,7 +100,7 @@ def _title(value: object) -> str | None:
         return None
     if "<" in value:
         try:
-            value = "".join(str(t) for t in html.fragment_fromstring(value, "div").itertext())
+            value = all_text(html.fragment_fromstring(value, "div"))
         except (etree.LxmlError, ValueError):
             return clean(value)[:_MAX_TITLE]
     return clean(value)[:_MAX_TITLE] or None

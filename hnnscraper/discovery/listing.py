@@ -85,7 +85,7 @@ def _feeds(found: list[Link], doc: document.Document, site: Site) -> Iterator[st
     for el in _HEAD_LINKS(doc.root):
         if (el.get("type") or "").lower().strip() in _FEED_TYPES:
             address = judge(doc.absolute(el.get("href")) or "#", site)
-            if address.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+            if address.is_askable:
                 yield address.url
     yield from (link.address.url for link in found if link.address.verdict == Verdict.FEED)
 
@@ -94,6 +94,6 @@ def _sitemaps(found: list[Link], doc: document.Document, site: Site) -> Iterator
     for el in _HEAD_LINKS(doc.root):
         if "sitemap" in (el.get("rel") or "").lower().split():
             address = judge(doc.absolute(el.get("href")) or "#", site)
-            if address.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+            if address.is_askable:
                 yield address.url
     yield from (link.address.url for link in found if link.address.verdict == Verdict.SITEMAP)

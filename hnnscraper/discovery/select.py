@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import all_text
 
 
 def elements(path: str) -> Callable[[Element], list[Element]]:
@@ -25,4 +26,4 @@ def values(path: str) -> Callable[[Element], list[str]]:
 
 def text(el: Element) -> str:
     """The text under an element, clean."""
-    return clean("".join(el.itertext()))  # type: ignore[arg-type]
+    return clean(all_text(el))

@@ -63,6 +63,11 @@ class Address:
     reason: str
     key: str
 
+    @property
+    def is_askable(self) -> bool:
+        """Whether it is the newspaper's own and not forbidden."""
+        return self.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE)
+
 
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")

@@ -163,16 +163,14 @@ def _is_today(line: Line, view: View) -> bool:
 def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
     """The dates of a line; of a day whose time stands over or under it, that line too."""
     found = dates.find_all(line.text, view.fetched_at)
-    if found and (zone := _zone_behind(line, lines)):
-        return dates.find_all(f"{line.text} {zone.text}", view.fetched_at), zone
+    over, under = _beside_it(line, lines)
+    if found and under is not None and _ZONE.fullmatch(under.text):
+        return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
     lacks_time = any(reading.at is None for reading in found)
     if not lacks_time and (found or not _names_day(line)):
         return found, None
-    k = next((k for k, other in enumerate(lines) if other is line), -1)
-    over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
     if over is not None and (time := _time_at_end(over.text)):
         return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
-    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
     if under is not None and (time := _TIME.match(under.text)):
         text = f"{line.text} {under.text[time.start('printed') :]}"
         return dates.find_all(text, view.fetched_at), under
@@ -188,13 +186,12 @@ def _time_at_end(text: str) -> re.Match[str] | None:
     return None
 
 
-def _zone_behind(line: Line, lines: list[Line]) -> Line | None:
-    """The line behind, where it has nothing but the time zone."""
+def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
+    """The lines right over and under the line that stand beside it."""
     k = next((k for k, other in enumerate(lines) if other is line), -1)
-    behind = lines[k + 1] if 0 <= k < len(lines) - 1 else None
-    if behind is None or not _ZONE.fullmatch(behind.text) or not _beside(behind, line):
-        return None
-    return behind
+    over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
+    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
+    return over, under
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:

@@ -13,12 +13,12 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
 from hnnscraper.archive.frontier import Frontier
-from hnnscraper.archive.offers import Address, ListLink, Offer
+from hnnscraper.archive.offers import Address, ListKind, ListLink, Offer
 from hnnscraper.clock import utc_now
 from hnnscraper.discovery import usual_addresses
 from hnnscraper.errors import BadInput
 from hnnscraper.items import Visit
-from hnnscraper.normalise.addresses import Site, Verdict, judge
+from hnnscraper.normalise.addresses import Site, judge
 from hnnscraper.schedule import length
 from hnnscraper.spiders.base import PageSpider
 
@@ -117,22 +117,18 @@ class AskingSpider(PageSpider):
 
     def _guess(self) -> None:
         """Where nothing told of feeds or sitemaps, they may be at the usual places; asked once."""
-        wanted = {Verdict.SITEMAP: "sitemap"} if self.backfill else {Verdict.FEED: "feed"}
-        for verdict, kind in wanted.items():
-            if not self.frontier.knows_any(kind):  # type: ignore[arg-type]
-                links = [
-                    ListLink(usual.url, kind)  # type: ignore[arg-type]
-                    for usual in usual_addresses(self.site)
-                    if usual.verdict == verdict
-                ]
-                self.frontier.offered(Offer(lists=links), GUESSED)
+        kind: ListKind = "sitemap" if self.backfill else "feed"
+        if self.frontier.knows_any(kind):
+            return
+        usual = [each for each in usual_addresses(self.site) if each.verdict == kind]
+        self.frontier.offered(Offer(lists=[ListLink(each.url, kind) for each in usual]), GUESSED)
 
     def _request(self, address: Address) -> Request | None:
         if address.url in self.asked and not address.tries:
             self._pass_over(address, "asked-already")
             return None
         judged = judge(address.url, self.place)
-        if judged.verdict in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+        if not judged.is_askable:
             self._pass_over(address, f"not-to-be-asked: {judged.reason}")
             return None
         self.under_way.add(address.url)

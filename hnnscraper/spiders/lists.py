@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -69,14 +70,8 @@ def _feed(response: Response, site: Site) -> Found:
         if not named:
             raise
         return Found(lists=named)  # a page that lists the feeds
-    found = Found(doubts=feed.doubts)
-    for entry in feed.entries:
-        judged = judge(entry.url, site)
-        if judged.verdict == Verdict.ARTICLE:
-            found.articles.append(
-                FoundArticle(judged.key, judged.url, entry.published_at, entry.updated_at)
-            )
-    return found
+    told = ((entry.url, entry.published_at, entry.updated_at) for entry in feed.entries)
+    return Found(list(_articles(told, site)), doubts=feed.doubts)
 
 
 def _sitemap(response: Response, site: Site) -> Found:
@@ -84,14 +79,20 @@ def _sitemap(response: Response, site: Site) -> Found:
     found = Found(doubts=sitemap.doubts)
     for entry in sitemap.sitemaps:
         judged = judge(entry.url, site)
-        if judged.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE):
+        if judged.is_askable:
             found.lists.append(ListLink(judged.url, "sitemap"))
             if entry.modified_at is not None:
                 found.changed_at[judged.url] = entry.modified_at
-    for entry in sitemap.pages:
-        judged = judge(entry.url, site)
-        if judged.verdict == Verdict.ARTICLE:
-            found.articles.append(
-                FoundArticle(judged.key, judged.url, entry.published_at, entry.modified_at)
-            )
+    told = ((entry.url, entry.published_at, entry.modified_at) for entry in sitemap.pages)
+    found.articles += _articles(told, site)
     return found
+
+
+def _articles(
+    told: Iterable[tuple[str, datetime | None, datetime | None]], site: Site
+) -> Iterator[FoundArticle]:
+    """What of the addresses, each with when it was published and changed, are articles."""
+    for url, published_at, changed_at in told:
+        judged = judge(url, site)
+        if judged.verdict == Verdict.ARTICLE:
+            yield FoundArticle(judged.key, judged.url, published_at, changed_at)

@@ -17,7 +17,7 @@ from twisted.python.failure import Failure
 from hnnscraper.archive.offers import Address, ListKind, ListLink, Noted, Offer
 from hnnscraper.errors import Unreadable
 from hnnscraper.items import Item, Visit
-from hnnscraper.normalise.addresses import Verdict, judge
+from hnnscraper.normalise.addresses import judge
 from hnnscraper.signals import list_read
 from hnnscraper.spiders import lists
 from hnnscraper.spiders.asking import GUESSED, AskingSpider
@@ -161,7 +161,7 @@ class NewspaperSpider(AskingSpider):
         links = [
             ListLink(judged.url, kind)
             for judged in (judge(url, self.place) for url in rules.sitemaps)
-            if judged.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE)
+            if judged.is_askable
         ]
         with self.archive.told():
             self.count_found(self.frontier.offered(Offer(lists=links), "robots.txt"))
