@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
@@ -23,6 +24,9 @@ _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
+# From the root of its host, without dots that go up and what `urljoin` takes for parameters.
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
+_ROOTED = re.compile(r"(?!.*/\.)/(?!/)[!$%&'()*+,\-./0-9:=@A-Z_a-z~]*")
 MAX_ADDRESS = 4_000  # characters
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
 
@@ -43,6 +47,8 @@ def absolute(href: str | None, base: str) -> str | None:
     href = (href or "").strip()
     if len(href) <= MAX_ADDRESS and _PLAIN.fullmatch(href):
         return href  # most are: absolute, nothing to take off or to escape
+    if _ROOTED.fullmatch(href) and len(href) <= MAX_ADDRESS and (origin := _origin(base)):
+        return origin + href
     if not href or href[0] == "#" or len(href) > MAX_ADDRESS:
         return None
     try:
@@ -58,6 +64,13 @@ def absolute(href: str | None, base: str) -> str | None:
         return href if parts.hostname and (parts.port is None or parts.port > 0) else None
     except ValueError:  # an address that is none, such as `http://[`
         return None
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str | None:
+    """Scheme and host of an address that can be asked as it stands."""
+    found = _ORIGIN.match(base)
+    return found[0] if found else None
 
 
 def _without_tracking(url: str) -> str:

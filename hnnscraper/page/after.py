@@ -75,11 +75,13 @@ def _is_large(el: Element) -> bool:
 
 def holds_wanted(el: Element) -> bool:
     """Whether the words of a heading that is looked for stand anywhere in `el`."""
-    words = etree.tostring(el, method="text", encoding="unicode", with_tail=False)
-    words = " ".join(words.casefold().split())
-    return any(map(words.__contains__, _WANTED))
+    words = str(_WORDS(el)).replace("\u00a0", " ").casefold()
+    if any(map(words.__contains__, furniture.BLOCK_WORDS)):
+        return True
+    # marks that stand for themselves, as in decomposed text: `a` and U+0323 for `ạ`
+    return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
 
 
-_WANTED = sorted(
-    {*furniture.BLOCK_WORDS, *(unicodedata.normalize("NFD", w) for w in furniture.BLOCK_WORDS)}
-)
+_WORDS = etree.XPath("normalize-space()")
+_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in furniture.BLOCK_WORDS)
+_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})

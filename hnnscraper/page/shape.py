@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
@@ -65,5 +66,10 @@ def _path(el: Element) -> str:
 
 
 def _name(el: Element) -> str:
-    names = sorted({_NUMBER.sub("9", name) for name in (el.get("class") or "").split()})
-    return ".".join([str(el.tag), *names[:_MAX_NAMES]])
+    return _named(str(el.tag), el.get("class") or "")
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: str, classes: str) -> str:
+    names = sorted({_NUMBER.sub("9", name) for name in classes.split()})
+    return ".".join([tag, *names[:_MAX_NAMES]])
