@@ -13,6 +13,7 @@ from hnnscraper.page.walk import LineReader
 # It is little; a menu is much.
 _MAX_BEFORE_LINES = 14
 _MAX_BEFORE_ELEMENTS = 60
+_MAX_SIBLINGS = 500
 _MENU_LINKS = 5
 
 
@@ -29,7 +30,7 @@ def _lines_before(start: Element) -> list[Line]:
         if parent is None:
             break
         block = block_of(parent)
-        for sibling in node.itersiblings(preceding=True):
+        for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
             if _is_large(sibling) and not known.marked(sibling, "breadcrumb", levels=1):
                 return collected
             reader = LineReader(read_nav=True)

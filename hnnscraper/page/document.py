@@ -23,6 +23,7 @@ class Document:
     url: str  # as fetched
     base: str  # what relative addresses resolve against
     doubts: list[str]  # about the bytes themselves
+    has_marks: bool  # some marks of letters may stand for themselves, as in decomposed text
 
     def absolute(self, href: str | None) -> str | None:
         return links.absolute(href, self.base)
@@ -57,9 +58,10 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     for stray in list(root.itersiblings()):
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
-    return Document(root, url, _base(root, url), doubts)
+    return Document(root, url, _base(root, url), doubts, any(map(data.__contains__, _MARKS)))
 
 
+_MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -17,6 +18,7 @@ _MENUS = frozenset("nav header head script style noscript template".split())
 _LISTS = ("ul", "ol", "li")
 _PASSED = _MENUS | {"ul", "ol"}
 _MAX_ELEMENTS = 1_500  # of one part of the page
+_MAX_SIBLINGS = 500
 _MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one of them
 
 
@@ -25,7 +27,7 @@ def find(start: Element, leads_to_article: Callable[[Element], bool]) -> list[Bo
     found: list[Box] = []
     node: Element | None = start
     while node is not None:
-        for sibling in node.itersiblings(preceding=True):
+        for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
             if sibling.tag not in _PASSED and holds_wanted(sibling):
                 found = _boxes_in(sibling, leads_to_article) + found
         node = node.getparent()

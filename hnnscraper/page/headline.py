@@ -53,11 +53,12 @@ def find(document: Document, claims: Claims) -> Headline:
             return Headline(h1, text, "h1", titles.disagreements(text, claimed))
         if not titles.is_paper_name(text, claims.site_name):
             headings.append((h1, text))
-    seen = _find_claimed(document, claimed)
+    places = _Places(document)
+    seen = _find_claimed(document, places, claimed)
     if seen is not None:
         seen.doubts = titles.disagreements(seen.text, claimed)
         return seen
-    opened = _find_opened(document, claimed)
+    opened = _find_opened(document, places, claimed)
     if opened is not None:
         opened.doubts = titles.disagreements(opened.text, claimed)
         return opened
@@ -114,13 +115,15 @@ def _is_hidden(el: Element) -> bool:
     return any(is_hidden(node) for node in ancestors(el))
 
 
-def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headline | None:
+def _find_claimed(
+    document: Document, places: _Places, claimed: list[tuple[str, str]]
+) -> Headline | None:
     """The element outside `<h1>` whose text is a claimed title; a heading before other elements."""
-    for holders in (_holders, _holders_by_word, _holders_by_line):
+    for holders in (places.by_opening, places.by_word, places.by_line):
         best: tuple[int, Headline] | None = None
         for rule, claim in claimed:
-            for el in holders(document.root, claim):
-                text = _visible_text(el)
+            for el in holders(claim):
+                text = places.text(el)
                 if not titles.same(text, claim) or len(text) < 5:
                     continue
                 el = _outermost(el, text)
@@ -137,15 +140,17 @@ def _find_claimed(document: Document, claimed: list[tuple[str, str]]) -> Headlin
     return None
 
 
-def _find_opened(document: Document, claimed: list[tuple[str, str]]) -> Headline | None:
+def _find_opened(
+    document: Document, places: _Places, claimed: list[tuple[str, str]]
+) -> Headline | None:
     """What stands out as a headline and opens with a claimed title: `Du lịch xanh` is all that the
     page claims of `Du lịch xanh: Đi chậm để ở lâu`.
     """
     for rule, claim in claimed:
         for title in _parts(claim):
             begun = titles.ELLIPSIS.sub("", title)
-            for el in chain(_holders(document.root, begun), _holders_by_word(document.root, begun)):
-                text = _visible_text(el)
+            for el in chain(places.by_opening(begun), places.by_word(begun)):
+                text = places.text(el)
                 if len(text) > _MAX_HEADLINE or not titles.opens_with(text, title):
                     continue
                 if _stands_out(el) and not _leads_elsewhere(el, document) and not _is_hidden(el):
@@ -206,43 +211,58 @@ def _holds_many(el: Element) -> bool:
     return next(islice(el.iterchildren(), 6, None), None) is not None
 
 
-def _holders(root: Element, claim: str) -> Iterator[Element]:
-    """Elements that may show the claim, by its first words as they stand in the page."""
-    return _holding(root, " ".join(titles.ELLIPSIS.sub("", claim).split()[:3]))
+class _Places:
+    """Where on a page the words of a claimed title stand; each is looked for and read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._root = document.root
+        self._known: dict[str, list[Element]] = {}
+        self._texts: dict[Element, str] = {}
+        self._decomposed = document.has_marks
+
+    def text(self, el: Element) -> str:
+        if el not in self._texts:
+            self._texts[el] = _visible_text(el)
+        return self._texts[el]
+
+    def by_opening(self, claim: str) -> list[Element]:
+        """Elements that may show the claim, by its first words as they stand in the page."""
+        return self._holding(" ".join(titles.ELLIPSIS.sub("", claim).split()[:3]))
+
+    def by_word(self, claim: str) -> list[Element]:
+        """The same by one word alone, however the others are spaced."""
+        return self._holding(max(claim.split(), key=len))
+
+    def by_line(self, claim: str) -> Iterator[Element]:
+        """The same line by line: slower, but blind to how words are spaced or parted by tags."""
+        reader = LineReader()
+        reader.read(self._root, self._root, tail=False)
+        for line in reader.lines:
+            if line.text and titles.same(line.text, claim):
+                yield next((el for el in line.el.iter() if _shows(el, line.text)), line.el)
+
+    def _holding(self, words: str) -> list[Element]:
+        words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
+        if words not in self._known:
+            forms = {words, unicodedata.normalize("NFD", words)} if self._decomposed else {words}
+            self._known[words] = [el for form in forms if form for el in _holders(self._root, form)]
+        return self._known[words]
 
 
-def _holders_by_word(root: Element, claim: str) -> Iterator[Element]:
-    """The same by one word alone, however the others are spaced."""
-    return _holding(root, max(claim.split(), key=len))
-
-
-def _holding(root: Element, words: str) -> Iterator[Element]:
-    words = "".join(filter(str.isprintable, words))  # lxml takes no control characters in a query
-    if not words:
-        return
-    for form in {words, unicodedata.normalize("NFD", words)}:
-        for hit in cast("list[Any]", _TEXTS(root, words=form)):
-            parent: Element | None = hit.getparent()
-            if parent is None or parent.tag in ("script", "style", "title"):
-                continue
-            el = parent.getparent() if hit.is_tail else parent
-            if el is None:
-                continue
-            yield el
-            # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
-            outer = el.getparent()
-            if outer is not None and el.tag in ("span", "b", "strong", "font"):
-                yield outer
+def _holders(root: Element, words: str) -> Iterator[Element]:
+    for hit in cast("list[Any]", _TEXTS(root, words=words)):
+        parent: Element | None = hit.getparent()
+        if parent is None or parent.tag in ("script", "style", "title"):
+            continue
+        el = parent.getparent() if hit.is_tail else parent
+        if el is None:
+            continue
+        yield el
+        # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
+        outer = el.getparent()
+        if outer is not None and el.tag in ("span", "b", "strong", "font"):
+            yield outer
 
 
 def _shows(el: Element, text: str) -> bool:
     return isinstance(el.tag, str) and _visible_text(el) == text
-
-
-def _holders_by_line(root: Element, claim: str) -> Iterator[Element]:
-    """The same line by line: slower, but blind to how words are spaced or parted by tags."""
-    reader = LineReader()
-    reader.read(root, root, tail=False)
-    for line in reader.lines:
-        if line.text and titles.same(line.text, claim):
-            yield next((el for el in line.el.iter() if _shows(el, line.text)), line.el)
