@@ -181,6 +181,7 @@ _SLUG_WORDS = re.compile(r"[a-z0-9]+")
 _PATH_DAY = re.compile(r"/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)/")
 _MIN_SLUG_WORDS = 4
 _MIN_SHARED = 0.3
+_MIN_CUT_WORDS = 6
 
 
 def contradicts_title(url: str, title: str) -> str | None:
@@ -188,13 +189,37 @@ def contradicts_title(url: str, title: str) -> str | None:
 
     A headline is often changed after its address was made: few words in common are enough.
     """
-    last = split(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
-    in_url = {word for word in _SLUG_WORDS.findall(last.lower()) if not word.isdigit()}
-    if len(in_url) < _MIN_SLUG_WORDS:
+    slug, in_url = _slug(url)
+    told = {word for word in in_url if not word.isdigit()}
+    if len(told) < _MIN_SLUG_WORDS:
         return None
+    return slug if len(told & set(_plain_words(title))) < _MIN_SHARED * len(told) else None
+
+
+def is_made_from(url: str, title: str) -> bool:
+    """The address's slug is the title, letter by letter, perhaps cut short.
+
+    >>> is_made_from("https://huengaynay.vn/kinh-te/cho-tet-o-hue-160781.html", "Chợ Tết ở Huế")
+    True
+    """
+    _, in_url = _slug(url)
+    words = in_url[:-1] if in_url and in_url[-1].isdigit() else in_url
+    if len(words) < _MIN_SLUG_WORDS:
+        return False
+    in_title = _plain_words(title)
+    return in_title == words or (
+        len(words) >= _MIN_CUT_WORDS and "".join(in_title).startswith("".join(words))
+    )
+
+
+def _slug(url: str) -> tuple[str, list[str]]:
+    last = split(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    return last, _SLUG_WORDS.findall(last.lower())
+
+
+def _plain_words(title: str) -> list[str]:
     plain = unicodedata.normalize("NFD", title.lower().replace("đ", "d"))
-    in_title = set(_SLUG_WORDS.findall("".join(c for c in plain if not unicodedata.combining(c))))
-    return last if len(in_url & in_title) < _MIN_SHARED * len(in_url) else None
+    return _SLUG_WORDS.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def day_in(url: str) -> str | None:

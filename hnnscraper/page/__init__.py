@@ -74,7 +74,7 @@ def read(
     item["url"], view.provenance["url"] = own, own_rule
     _address(view, item)
     _dates(view, item, article_links)
-    printed_pictures = pictures.find_above(before, doc, article_links)
+    printed_pictures = pictures.find_above(before, after, doc, article_links, said.picture)
     printed_pictures += pictures.find(told, head.el, doc, article_links)
     lead_lines, rule = lead.find(view)
     item["lead"] = " ".join(line.text for line in lead_lines) or None

@@ -65,17 +65,24 @@ def _behind_menu(lines: list[Line]) -> list[Line]:
     """The lines behind the last menu: five links or more in one list, or looking all alike."""
     cut = run = 0
     previous: Line | None = None
+    holder: Element | None = None  # of several lines, set apart by breaks
     for k, line in enumerate(lines):
         if not line.text:
             continue
         if not line.is_link:
-            run, previous = 0, None
+            run, previous, holder = 0, None, None
             continue
-        run = run + 1 if previous is not None and _alike(previous, line) else 1
+        same = previous is not None and _continues(previous, line, holder)
+        run = run + 1 if same else 1
+        holder = line.el if same and previous is not None and line.el is previous.el else None
         previous = line
         if run >= _MENU_LINKS or len(line.links()) > _MENU_LINKS:
             cut = k + 1
     return lines[cut:]
+
+
+def _continues(previous: Line, line: Line, holder: Element | None) -> bool:
+    return _alike(previous, line) if holder is None else line.el is holder
 
 
 def _alike(a: Line, b: Line) -> bool:

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
 from hnnscraper.page import cards, furniture
-from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
@@ -77,8 +77,44 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
+    _mark_forms(lines)
     cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
+
+
+def _mark_forms(lines: list[Line]) -> None:
+    """The few words beside a field for the reader's own: a newsletter, a poll."""
+    if not lines:
+        return
+    fields = lines[0].el.getroottree().iter("input", "select")
+    small = {box for field in islice(fields, _MAX_FIELDS) for box in _boxes_of_field(field)}
+    if not small:
+        return
+    inside = [line for line in lines if not small.isdisjoint(islice(ancestors(line.el), 3))]
+    if not any(is_prose(line) for line in lines if line not in inside):
+        return  # a short article over its comment form
+    for line in inside:
+        if line.role is None and line.text:
+            line.role = "box"
+
+
+_MAX_FIELDS = 60
+_MAX_FORM = 12  # elements
+_MAX_FORM_TEXT = 160  # characters
+
+
+def _boxes_of_field(field: Element) -> list[Element]:
+    """The elements around a field that hold little else."""
+    if field.get("type") in ("hidden", "checkbox", "submit", "button"):
+        return []
+    found = []
+    for box in islice(ancestors(field), 1, 4):
+        if next(islice(box.iter(), _MAX_FORM, None), None) is not None:
+            break
+        if next(box.iter("img", "h1"), None) is not None or len(all_text(box)) > _MAX_FORM_TEXT:
+            break
+        found.append(box)
+    return found
 
 
 def _kind_by_place(

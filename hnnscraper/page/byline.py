@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
@@ -11,6 +11,7 @@ from hnnscraper.page import furniture, known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.published import ICON, is_author_link
+from hnnscraper.page.story import look_inside, numberless
 from hnnscraper.page.view import View
 
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
@@ -28,21 +29,27 @@ def find(view: View) -> tuple[str | None, str]:
 def _at_end(view: View) -> tuple[str, str] | None:
     """The last line of the text that is a byline and has no more of the text behind it."""
     text = view.story.text
-    for k in range(len(text) - 1, 0, -1):
-        line = text[k]
-        if line.out or not line.text or line.kind:
-            continue
-        sure = _certainty(line, view)
-        behind = text[k + 1 :]
-        if sure and _is_end(behind, sure):
-            for rest in behind:
-                rest.role = rest.role or "behind-byline"
-            taken = [line]
-            while k > 1 and len(taken) < 3 and _belongs(text[k - 1], taken, view):
-                k -= 1
-                taken.insert(0, text[k])
-            return _take(taken), "end-of-text"
-    return None
+    sure = {
+        k: certainty
+        for k in range(1, len(text))
+        if not text[k].out and text[k].text and not text[k].kind
+        if (certainty := _certainty(text[k], view))
+    }
+    ends = chain(
+        (k for k in reversed(sure) if _is_end(text[k + 1 :], sure[k])),
+        (k for k in reversed(sure) if sure[k] == "certain" and _is_signed(text, k, view)),
+        (k for k in sure if _is_set_apart(text, k, view) and _is_signed(text, k, view)),
+    )
+    k = next(ends, None)
+    if k is None:
+        return None
+    for rest in text[k + 1 :]:
+        rest.role = rest.role or "behind-byline"
+    taken = [text[k]]
+    while k > 1 and len(taken) < 3 and _belongs(text[k - 1], taken, view):
+        k -= 1
+        taken.insert(0, text[k])
+    return _take(taken), "end-of-text"
 
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
@@ -66,30 +73,60 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     )
     if sure == "possible" and not opens:
         return False
-    words = [line for line in behind if line.text and not line.out]
-    first = next((k for k, line in enumerate(words) if line.kind), len(words))
-    if first > _MAX_BEHIND or any(is_prose(line) for line in words[:first]):
-        return False
-    return not any(is_prose(line) for line in words[first:])
+    words = [line for line in behind if line.text]
+    first = next((k for k, line in enumerate(words) if line.kind or line.out), len(words))
+    return first <= _MAX_BEHIND and not any(map(is_prose, words))
+
+
+def _is_signed(text: list[Line], k: int, view: View) -> bool:
+    """Whether what stands behind a byline, if it has sentences, is set in another way than all
+    paragraphs before it: the paper's own words to its readers.
+    """
+    paragraphs = _looks(text[:k], view)
+    behind = [line for line in text[k + 1 :] if line.text and not line.out]
+    return len(behind) <= _MAX_BEHIND and all(
+        _look(line, view) not in paragraphs for line in behind
+    )
+
+
+def _is_set_apart(text: list[Line], k: int, view: View) -> bool:
+    return _look(text[k], view) not in _looks(text[:k], view)
+
+
+def _looks(lines: list[Line], view: View) -> set[tuple[tuple[str, str], ...]]:
+    return {_look(line, view) for line in lines if is_prose(line)}
+
+
+def _look(line: Line, view: View) -> tuple[tuple[str, str], ...]:
+    return numberless(look_inside(line, view.story.holder))
 
 
 def _certainty(line: Line, view: View) -> str | None:
     if (
         not 0 < len(line.text) <= _MAX_BYLINE
         or line.out
-        or line.tag in ("h1", "h2", "h3", "td", "th")
+        or line.tag in ("h1", "h2", "h3")
+        or _is_data(line, view)
     ):
         return None
     sure = bylines.looks_like(line.text)
     if sure is None and line.is_link and any(is_author_link(a) for a, _ in line.links()):
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
-        return None if is_prose(line) or line.text[-1] in ".!?" else "certain"
+        return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
     if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
         return "certain"
     if sure == "possible" and (line.tag == "li" or line.linked):
         return None
     return sure
+
+
+def _is_data(line: Line, view: View) -> bool:
+    """In a cell of a table of data: one beside others, which does not hold the text."""
+    row = line.el.getparent() if line.tag in ("td", "th") else None
+    if row is None or line.el in ancestors(view.story.holder):
+        return False
+    return sum(1 for cell in row if cell.tag in ("td", "th")) > 1
 
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
@@ -195,7 +232,9 @@ def _opening(view: View) -> list[Line]:
 
 def _names(line: Line, view: View) -> list[str]:
     """What in the line may be a byline: all of it without the date, else one of its pieces."""
+    dated = [reading.raw for reading in dates.find_all(line.text, view.fetched_at)]
     pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
+    pieces = [piece for piece in pieces if not any(piece in raw for raw in dated)]
     whole = _without_date(line.text, view)
     for piece in pieces:  # a button or a counter in the same line
         if furniture.kind_of(piece) and piece != whole and any(map(str.isalpha, piece)):

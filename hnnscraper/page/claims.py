@@ -45,6 +45,7 @@ class Claims:
     modified: list[DateClaim] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
+    picture: str | None = None  # the address of the one that stands for the article
     canonical: str | None = None
     og_url: str | None = None
     site_name: str | None = None
@@ -71,6 +72,7 @@ def read(root: Element) -> Claims:
     claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
     if "author" in meta:
         claims.authors.append(meta["author"])
+    claims.picture = meta.get("og:image") or meta.get("twitter:image")
     claims.site_name = meta.get("og:site_name")
     claims.og_url = meta.get("og:url")
     claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")

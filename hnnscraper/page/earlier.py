@@ -13,7 +13,7 @@ from hnnscraper.page.boxes import Box
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.walk import LineReader
 
-_KINDS = ("latest", "suggested")
+_KINDS = ("latest", "suggested", "related")
 _MENUS = frozenset("nav header head script style noscript template".split())
 _LISTS = ("ul", "ol", "li")
 _PASSED = _MENUS | {"ul", "ol"}

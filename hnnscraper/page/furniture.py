@@ -13,7 +13,7 @@ from typing import Literal, cast
 Kind = Literal[
     "suggested",  # opens the block of suggestions
     "latest",  # opens the block of latest news
-    "related",  # opens or introduces links to other articles, without a place in the record
+    "related",  # opens or introduces links to other articles
     "list",  # opens another list of articles: most read, same section, videos
     "tags",  # opens the keywords
     "imprint",  # who publishes, under which licence: the page ends
@@ -70,9 +70,10 @@ _WORDS: dict[Kind, str] = {
     r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
     r"|ý kiến|đánh giá)(?: nào)?"
-    r"|bình luận facebook",
+    r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
+    r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*|(?:các |\d+ )?phản hồi cho .*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
-    r"|đăng ký nhận (?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
+    r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
     r"|nhận (?:bản )?tin|" + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
@@ -90,6 +91,7 @@ _WORDS: dict[Kind, str] = {
     r"|tìm kiếm|đăng nhập|bỏ qua"
     r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x"
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
+    r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
     r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
     r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
     r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"
@@ -107,6 +109,7 @@ BLOCK_WORDS = (
     "muốn đọc",
     "đọc thêm",
     "gợi ý",
+    "liên quan",
     "dành cho bạn",
     "tin mới",
     "mới nhất",
@@ -121,7 +124,7 @@ BLOCK_WORDS = (
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
 # Who publishes and under which licence: nothing of an article follows. Longer than other furniture.
 _OPENS_IMPRINT = re.compile(
-    r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©)|giấy phép (?:số|hoạt động|xuất bản)"
+    r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©|báo|của báo)|giấy phép (?:số|hoạt động|xuất bản)"
     r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn)"
 )
 _IN_IMPRINT = (
@@ -139,7 +142,7 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
-_BEHIND = " \t:：>»….-–|"
+_BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _COUNT = re.compile(r"\(\d*\)$")
 
 

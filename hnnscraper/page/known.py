@@ -2,7 +2,7 @@
 
 Where it comes from: pages of papers on the same family of content management system (docs/site.md)
 and the microdata and class names that newspapers share. A row is a word that stands in an
-element's `class`, `id`, `itemprop`, `rel` or `data-role`; a line is marked when the element that
+element's `class`, `id`, `itemprop`, `rel` and the like; a line is marked when the element that
 holds it, or one of the next few around it, has such a word.
 """
 
@@ -16,8 +16,8 @@ from lxml.etree import _Element as Element
 Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhead", "headline"]
 
 _WORDS: dict[Role, str] = {
-    "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description|intro"
-    r"|tom-?tat|news-?desc|summary|excerpt|dek",
+    "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description"
+    r"|intro(?:-?text)?|tom-?tat|news-?desc|summary|excerpt|dek",
     "caption": r"note|caption|photocms_caption|media-caption|wp-caption-text|img-?note|chu-?thich"
     r"|figcaption|image-?caption|pic-?caption|photo-?caption|picture-?caption",
     "byline": r"author|byline|tac-?gia|article-?author|detail-?author|news-?author|writer"
@@ -34,7 +34,9 @@ _TABLE: dict[Role, re.Pattern[str]] = {
     role: re.compile(rf"(?:^|[\s_]|-)(?:{words})(?:$|[\s_]|-)", re.I)
     for role, words in _WORDS.items()
 }
-_ATTRIBUTES = frozenset(("class", "id", "itemprop", "rel", "data-role", "property"))
+_ATTRIBUTES = frozenset(
+    "class id itemprop rel property slot data-role data-testid data-field data-type".split()
+)
 
 
 def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3) -> bool:

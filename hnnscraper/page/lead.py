@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import datelines
 from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
-from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.lines import EM, STRONG, Line, wrapper
 from hnnscraper.page.story import look_inside
 from hnnscraper.page.view import View
 
@@ -44,7 +44,7 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
             len(line.text) >= 15
             and not line.is_link
             and line.kind is None
-            and known.marked(line.el, "lead", view.story.holder, levels=2)
+            and known.marked(wrapper(line), "lead", view.story.holder, levels=2)
         ):
             return _with_rest(line, head + opening), "markup"
     if prose:
@@ -80,6 +80,7 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     paragraph has a wrapper, the wrappers count too.
     """
     prose = [line for line in others if is_prose(line)]
+    prose = [line for line in prose if line.tag == first.tag] or prose
     parents = {line.el.getparent() for line in prose}
     wrapped = len(prose) > 1 and len(parents) == len(prose)
     looks = Counter(_look(line, holder, wrapped=wrapped) for line in prose)
@@ -91,7 +92,7 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
 
 
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
-    el = line.el
+    el = wrapper(line)
     look = (str(el.tag), el.get("class") or "", el.get("style") or "")
     return (*look, look_inside(line, holder)) if wrapped else look
 

@@ -32,7 +32,8 @@ _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
 _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
-_CLOCK = re.compile(r"\W*\d{1,2}[:h]\d\d\W*")
+# Beside the title of a card: a time, a day without its year, a rank, a count.
+_NUMBERS = re.compile(r"\W*(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*")
 
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
@@ -182,7 +183,7 @@ class Line:
         if max(map(len, unlinked)) > _MAX_DATE + 20:
             return False
         rest = clean(" ".join(unlinked)).strip("()[] ")
-        if not any(map(str.isalnum, rest)) or _CLOCK.fullmatch(rest):
+        if not any(map(str.isalnum, rest)) or _NUMBERS.fullmatch(rest):
             return True
         rest = rest.strip(_AROUND)
         return len(rest) <= _MAX_DATE and rest[-1].isalnum() and dates.is_date_line(rest)
@@ -240,6 +241,21 @@ def block_of(el: Element) -> Element:
         if node.tag in BLOCKS:
             return node
     return node
+
+
+def wrapper(line: Line) -> Element:
+    """The inline element that covers all of the line, else the block that holds it."""
+    opening = line.text[:_OPENING]
+    for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
+        text = clean(all_text(el))
+        if text.startswith(opening) and text == line.text:
+            return el
+    return line.el
+
+
+_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
+_MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
+_OPENING = 40  # characters
 
 
 def list_of(line: Line) -> Element | None:

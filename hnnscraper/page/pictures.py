@@ -87,23 +87,33 @@ def _find(
 
 
 def find_above(
-    before: list[Line], document: Document, leads_to_article: Callable[[Element], bool]
+    before: list[Line],
+    after: list[Line],
+    document: Document,
+    leads_to_article: Callable[[Element], bool],
+    claimed: str | None,
 ) -> list[Picture]:
-    """A picture over the headline is the article's if it is set as a figure."""
-    figures = [
-        figure
-        for line in before
-        if line.image is not None
-        and (figure := next((el for el in ancestors(line.el) if el.tag == "figure"), None))
-        is not None
-    ]
+    """A picture over the headline is the article's if it is set as a figure, or if it is the one
+    that the page names as the article's (`claimed`).
+    """
     found: list[Picture] = []
-    for figure in dict.fromkeys(figures):
-        inside = [line for line in before if line.within(figure)]
-        parent = figure.getparent()
-        if parent is not None:
-            found += _find(inside, parent, document, leads_to_article)
+    done: set[Element] = set()
+    for k, line in enumerate(before):
+        if line.image is None:
+            continue
+        figure = next((el for el in ancestors(line.el) if el.tag == "figure"), None)
+        if figure is not None and figure not in done:
+            done.add(figure)
+            inside = [other for other in before if other.within(figure)]
+            holder = figure.getparent()
+            found += _find(inside, figure if holder is None else holder, document, leads_to_article)
+        elif figure is None and claimed and _same_file(address(line.image, document), claimed):
+            found += _find(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
     return found
+
+
+def _same_file(url: str | None, claimed: str) -> bool:
+    return url is not None and url.rpartition("/")[2] == claimed.rpartition("/")[2]
 
 
 def _once(found: list[Picture]) -> list[Picture]:

@@ -126,13 +126,20 @@ def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candi
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
                 continue
-            if rule == "behind-text" and (
-                reading.relative or len(reading.raw) < _MOSTLY * len(line.text)
-            ):
+            if rule == "behind-text" and not _is_mostly(reading, line):
                 continue
             if partner is not None and not bylines.looks_like(partner.text):
                 partner.role = "date"
             yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _is_mostly(reading: dates.Reading, line: Line) -> bool:
+    """The line is there for its date, and says of a change that it is one."""
+    if reading.relative:
+        return False
+    if reading.update and dates.is_date_line(line.text):
+        return True
+    return len(reading.raw) >= _MOSTLY * len(line.text)
 
 
 def _behind(story: Story) -> list[Line]:

@@ -89,7 +89,9 @@ def _kind(kind: furniture.Kind, heading: str, *, in_text: bool) -> RelatedKind |
     if kind == "suggested":
         opens_links = "đọc thêm" in heading.casefold()
         return "inline" if in_text and opens_links else "suggested"
-    return "inline" if in_text and kind in ("related", "list") else None
+    if kind == "related":
+        return "inline" if in_text else "suggested"
+    return "inline" if in_text and kind == "list" else None
 
 
 def _stands_alone(line: Line, article_links: ArticleLinks) -> bool:

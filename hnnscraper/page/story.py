@@ -18,6 +18,7 @@ from hnnscraper.page.lines import Line, ancestors, within
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
+_NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
 _ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 
@@ -56,7 +57,12 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
         first = next(k for k in prose if k >= first)
         while first > 0 and lines[first - 1].image is not None:
             first -= 1
+        behind = range(max(k for k in prose if k <= last) + 1, last + 1)
+        last = next((k - 1 for k in behind if lines[k].kind in _ENDS), last)
     first, last = _extend(lines, prose, holder, first, last, end)
+    whole = _whole(lines, prose, holder, first, last, headline)
+    if whole is not None:
+        first, last, holder = whole
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
 
 
@@ -68,7 +74,7 @@ def _heaviest(prose: list[Line]) -> Element | None:
         start = line.el if lines_in[line.el] > 1 else line.el.getparent()
         if start is None:
             continue
-        holders = (el for el in ancestors(start) if el.tag not in _PARAGRAPHS)
+        holders = (el for el in ancestors(start) if el.tag not in _NO_HOLDERS)
         for el, weight in zip(islice(holders, 3), _WEIGHT_BY_LEVEL, strict=False):
             if el.tag in ("body", "html"):
                 weight *= 0.95
@@ -137,22 +143,78 @@ def _extend(
         (k for k in range(last + 1, end) if lines[k].kind in _ENDS),
         end,
     )
-    for k in prose:
-        if last < k < stop and _same_shape(lines[k], holder):
+    twins = _Twins(holder, [lines[k] for k in prose if lines[k].within(holder)])
+    for k in range(last + 1, stop):
+        if twins(lines[k]) if is_prose(lines[k]) else twins.hold_picture(lines[k]):
             last = k
     for k in reversed(prose):
-        if k < first and _same_shape(lines[k], holder):
+        if k < first and twins(lines[k]):
             first = k
     return first, last
 
 
-def _same_shape(line: Line, holder: Element) -> bool:
-    """The line's own holder is a twin of the text's holder, with the same name."""
-    for el in islice(ancestors(line.el), 3):
-        if el.tag in _PARAGRAPHS or el is holder:
-            continue
-        if el.tag != holder.tag or el.getparent() is not holder.getparent():
-            continue
-        name = el.get("class")
-        return name is not None and name == holder.get("class")
-    return False
+_MIN_BEFORE = 2  # the lead and more
+
+
+def _whole(
+    lines: list[Line], prose: list[int], holder: Element, first: int, last: int, headline: Element
+) -> tuple[int, int, Element] | None:
+    """The text of which the holder is a part, such as a long list: paragraphs stand before and
+    behind it, and one element without the headline holds them.
+    """
+    stop = next((k for k in range(last + 1, len(lines)) if lines[k].kind in _ENDS), len(lines))
+    behind = [k for k in prose if last < k < stop]
+    if not behind or sum(k < first for k in prose) < _MIN_BEFORE:
+        return None
+    for outer in islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS):
+        if outer.tag in ("body", "html") or within(headline, outer):
+            return None
+        inside = [k for k in range(stop) if lines[k].within(outer)]
+        if inside[0] < first and lines[behind[0]].within(outer):
+            return inside[0], inside[-1], outer
+    return None
+
+
+class _Twins:
+    """Tells a paragraph beside the holder that is set as those in it are: in pieces of the text
+    with a wrapper each, whose class names are the same but for numbers.
+    """
+
+    def __init__(self, holder: Element, prose: list[Line]) -> None:
+        self._holder = holder
+        self._looks = {
+            outer: {numberless(look_inside(line, outer)) for line in prose}
+            for outer in islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS)
+        }
+
+    def __call__(self, line: Line) -> bool:
+        outer = next((el for el in ancestors(line.el) if el in self._looks), None)
+        if outer is None:
+            return False
+        look = numberless(look_inside(line, outer))
+        return look in self._looks[outer] and any(names for _, names in look)
+
+    def hold_picture(self, line: Line) -> bool:
+        """The line is in a piece of the text that holds a picture and no paragraph."""
+        piece = next((el for el in islice(ancestors(line.el), 6) if self._is_piece(el)), None)
+        return piece is not None and next(piece.iter("img", "amp-img"), None) is not None
+
+    def _is_piece(self, el: Element) -> bool:
+        if el.tag != self._holder.tag or not el.get("class"):
+            return False
+        return any(up in self._looks for up in islice(ancestors(el), 1, 4)) and (
+            numberless(((el.tag, el.get("class") or ""),))
+            == numberless(((el.tag, self._holder.get("class") or ""),))
+        )
+
+
+_MAX_PIECE_LEVELS = 3
+_Look = tuple[tuple[str, str], ...]
+
+
+def numberless(look: _Look) -> _Look:
+    """A look without the class names that hold a number: they may be one element's own."""
+    return tuple(
+        (tag, " ".join(name for name in names.split() if not any(map(str.isdigit, name))))
+        for tag, names in look
+    )

@@ -12,8 +12,8 @@ from hnnscraper.normalise import links
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.headline import Headline
 from hnnscraper.page.lines import Line
+from hnnscraper.page.places import Headline
 from hnnscraper.page.story import Story
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
@@ -142,6 +142,8 @@ class LineReader:
                     extents.setdefault(open_el, (0, len(lines)))
                 return
             treat = treatment.get(el.tag)
+            if treat is _Treat.SKIP and el.tag == "nav" and not _is_menu(el):
+                treat = _Treat.BLOCK
             around = look
             if treat is _Treat.SKIP or is_hidden(el):
                 walk.skip_subtree()
@@ -206,6 +208,14 @@ def _is_glued(before: str, after: str) -> bool:
     if before[-1:].isdigit():
         return after[1:2].islower()
     return _GLUE.search(before) is not None
+
+
+_MAX_NAV = 40  # elements; more is a menu
+
+
+def _is_menu(nav: Element) -> bool:
+    """Whether it leads through the site, not from the article to a few others."""
+    return next(islice(nav.iter(), _MAX_NAV, None), None) is not None
 
 
 def is_hidden(el: Element) -> bool:

@@ -87,7 +87,6 @@ DOUBTFUL = {
         f"<h1>{TITLE}</h1>{WHEN}{TEXT}<h1>Góc ảnh</h1>",
         '<meta property="og:title" content="Hội làng đầu xuân">',
     ),
-    "only an h2, nothing claims it": shell(f"{LOGO}<h2>{TITLE}</h2>{WHEN}{TEXT}"),
 }
 
 
@@ -150,9 +149,34 @@ def test_a_page_may_claim_a_part_of_it(head: str, shown: str, title: str) -> Non
     assert record["published_raw"] == DATE
 
 
-def test_without_a_claim_the_address_tells_the_headline() -> None:
-    box = "<h2>Những bài viết được đọc nhiều</h2>"
-    record = read(shell(f"{box}<div><h3>{TITLE}</h3>{WHEN}<div>{TEXT}</div></div>"))
+BOX = "<h2>Những bài viết được đọc nhiều</h2>"
+ADDRESSED = {
+    "a div": f"<div>{TITLE}</div>",
+    "a font": f"<font size=2>Kinh tế</font><br><font size=5><b>{TITLE}</b></font>",
+    "a lower heading": f"{BOX}<div><h3>{TITLE}</h3></div>",
+    "a lower heading, the logo an h1": f"{LOGO}<h2>{TITLE}</h2>",
+}
+
+
+@pytest.mark.parametrize("place", ADDRESSED.values(), ids=list(ADDRESSED))
+def test_without_a_claim_the_address_tells_the_headline(place: str) -> None:
+    record = read(shell(f"{place}{WHEN}<div>{TEXT}</div>"))
+    assert record["title"] == TITLE
+    assert record["provenance"]["title"] == "as-addressed"
+
+
+UNADDRESSED = "https://huengaynay.vn/kinh-te/160781.html"
+UNCLAIMED = {
+    "the only heading": f"{LOGO}<h2>{TITLE}</h2>",
+    "the largest letters": f"<font size=2>Kinh tế hôm nay</font><font size=5>{TITLE}</font>",
+    "the largest letters by style": f"<p style='font-size:15px'>Kinh tế trong ngày hôm nay</p>"
+    f"<div style='font: bold 22px Arial'>{TITLE}</div>",
+}
+
+
+@pytest.mark.parametrize("place", UNCLAIMED.values(), ids=list(UNCLAIMED))
+def test_what_nothing_tells_but_its_look_is_doubted(place: str) -> None:
+    record = read(shell(f"{place}{WHEN}<div>{TEXT}</div>"), UNADDRESSED)
     assert record["title"] == TITLE
     assert "title" in warned(record)
 
@@ -190,5 +214,5 @@ NONE = {
 @pytest.mark.parametrize("html", NONE.values(), ids=list(NONE))
 def test_without_one_there_is_no_article(html: str) -> None:
     with pytest.raises(NotAnArticle) as caught:
-        read(html)
+        read(html, UNADDRESSED)
     assert caught.value.reason == "no-headline"

@@ -1,0 +1,153 @@
+"""Places on a page where words may stand as its headline, and how they are seen there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, cast
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import known, titles, walk
+from hnnscraper.page.document import Document
+from hnnscraper.page.lines import all_text, ancestors
+from hnnscraper.page.walk import LineReader, is_hidden
+
+MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
+MAX_HEADLINE = 250  # characters
+RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
+_TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {MAX_PLACES}]")
+_MAX_ELEMENTS = 100  # in a headline
+
+
+@dataclass(slots=True)
+class Headline:
+    el: Element
+    text: str
+    rule: str
+    doubts: list[str] = field(default_factory=list)
+
+
+class Words:
+    """Where on a page the words of a claimed title stand; each is looked for and read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._root = document.root
+        self._known: dict[str, list[Element]] = {}
+        self._texts: dict[Element, str] = {}
+        self._decomposed = document.has_marks
+
+    def text(self, el: Element) -> str:
+        if el not in self._texts:
+            self._texts[el] = visible_text(el)
+        return self._texts[el]
+
+    def by_opening(self, claim: str) -> list[Element]:
+        """Elements that may show the claim, by its first words as they stand in the page."""
+        return self._holding(" ".join(titles.ELLIPSIS.sub("", claim).split()[:3]))
+
+    def by_word(self, claim: str) -> list[Element]:
+        """The same by one word alone, however the others are spaced."""
+        return self._holding(max(claim.split(), key=len))
+
+    def by_line(self, claim: str) -> Iterator[Element]:
+        """The same line by line: slower, but blind to how words are spaced or parted by tags."""
+        reader = LineReader()
+        reader.read(self._root, self._root, tail=False)
+        for line in reader.lines:
+            if line.text and titles.same(line.text, claim):
+                yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
+
+    def _holding(self, words: str) -> list[Element]:
+        words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
+        if words not in self._known:
+            forms = {words, unicodedata.normalize("NFD", words)} if self._decomposed else {words}
+            self._known[words] = [el for form in forms if form for el in _holders(self._root, form)]
+        return self._known[words]
+
+
+def _holders(root: Element, words: str) -> Iterator[Element]:
+    for hit in cast("list[Any]", _TEXTS(root, words=words)):
+        parent: Element | None = hit.getparent()
+        if parent is None or parent.tag in ("script", "style", "title"):
+            continue
+        el = parent.getparent() if hit.is_tail else parent
+        if el is None:
+            continue
+        yield el
+        # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
+        outer = el.getparent()
+        if outer is not None and el.tag in ("span", "b", "strong", "font"):
+            yield outer
+
+
+def shows(el: Element, text: str) -> bool:
+    return isinstance(el.tag, str) and visible_text(el) == text
+
+
+def visible_text(el: Element) -> str:
+    return walk.visible_text(el, _MAX_ELEMENTS)
+
+
+def _leads_elsewhere(heading: Element, document: Document) -> bool:
+    """The whole heading is a link to another page: a logo, a breadcrumb, a card."""
+    inside = [a for a in heading.iter("a") if a.get("href")]
+    inside += [el for el in ancestors(heading) if el.tag == "a"]
+    if not inside:
+        return False
+    own = _path(document.url)
+    elsewhere = [a for a in inside if _path(document.absolute(a.get("href")) or own) != own]
+    if not elsewhere:
+        return False
+    if any(el.tag == "a" for el in ancestors(heading)):
+        return True
+    linked = "".join(all_text(a) for a in elsewhere)
+    return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))
+
+
+def _path(url: str) -> str:
+    return url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
+
+
+def is_shown(el: Element, document: Document) -> bool:
+    """Neither hidden nor a link to another page."""
+    return not _leads_elsewhere(el, document) and not any(map(is_hidden, ancestors(el)))
+
+
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
+    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
+    re.I,
+)
+
+
+def stands_out(el: Element) -> bool:
+    """Set in large or bold letters, as a heading, or named as one."""
+    for node in islice(ancestors(el), 3):
+        if node.tag in RANK or node.tag in ("b", "strong", "big"):
+            return True
+        if node.tag == "font" and (node.get("size") or "").strip("+") in ("3", "4", "5", "6", "7"):
+            return True
+        if _LARGE.search(node.get("style") or ""):
+            return True
+    return known.marked(el, "headline", levels=2)
+
+
+def outermost(el: Element, text: str) -> Element:
+    """The outermost element that shows just this text, up to a heading."""
+    while el.tag not in RANK:
+        parent = el.getparent()
+        if parent is None or parent.tag == "body" or _holds_many(parent):
+            break
+        if visible_text(parent) != text:
+            break
+        el = parent
+    return el
+
+
+def _holds_many(el: Element) -> bool:
+    return next(islice(el.iterchildren(), 6, None), None) is not None
