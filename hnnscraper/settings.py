@@ -73,12 +73,6 @@ DOWNLOADER_MIDDLEWARES = {
 # A page with an error status still comes to the spider, which counts it with its reason.
 HTTPERROR_ALLOW_ALL = True
 
-# No callback makes a request: there is neither a depth nor a referring page.
-SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-}
-
 # A page gives one item. Scrapy's 100 makes as many tasks for every page, and its check for a
 # `return` in a generator reads and compiles the spider's source for every page: together they cost
 # more than the extraction.

@@ -28,10 +28,10 @@ _EMPTY = "no-articles"
 
 
 class NewspaperSpider(AskingSpider):
-    """Beside the stats of every spider: `list/read` and `list/read/<kind>`, `list/empty` (a further
-    page that named no article, twice), `list/unchanged`,
-    `list/none` (gone, or something else), `list/deepest-page`, `list/cut`, `found/<kind>` (not
-    known before), `page/unchanged` (304), `left/articles`, `left/lists`.
+    """Beside the stats of every spider: `list/asked`, `list/read` and `list/read/<kind>`,
+    `list/empty` (a further page that named no article, twice), `list/unchanged`, `list/none` (gone,
+    or something else), `list/deepest-page`, `list/cut`, `found/<kind>` (not known before),
+    `page/unchanged` (304), `left/articles`, `left/lists`.
     """
 
     @classmethod
