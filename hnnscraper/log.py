@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 
+_WITHOUT_DEBUG = ("INFO", "WARNING", "ERROR", "CRITICAL")
+
+
 class QuietLogFormatter(LogFormatter):
     """Scrapy prints the item that failed, which for an article is pages of text.
 
@@ -28,7 +31,7 @@ class QuietLogFormatter(LogFormatter):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(tells_all=crawler.settings["LOG_LEVEL"] == "DEBUG")
+        return cls(tells_all=crawler.settings["LOG_LEVEL"] not in _WITHOUT_DEBUG)
 
     def crawled(  # type: ignore[override]  # None, which Scrapy takes for silence
         self, request: Request, response: Response, spider: Spider
