@@ -73,7 +73,6 @@ class Command(ScrapyCrawl):
 
 def _hurry() -> None:
     """What is loaded stays to the end, and need not be looked through for garbage."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     sys.setswitchinterval(_SWITCH_SECONDS)
