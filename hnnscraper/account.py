@@ -61,6 +61,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("failed", ("page/failed", "record/failed")),
     ("lists read", ("list/read",)),
     ("  sections and their pages", ("list/read/section", "list/read/listing")),
+    ("  further pages without an article", ("list/empty",)),
     ("  feeds", ("list/read/feed",)),
     ("  sitemaps", ("list/read/sitemap",)),
     ("lists unchanged (304)", ("list/unchanged",)),

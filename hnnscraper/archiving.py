@@ -20,7 +20,8 @@ from sqlalchemy import Connection
 from hnnscraper.archive import Archive, Outcome, Writer, open_archive
 from hnnscraper.archive.frontier import Frontier
 from hnnscraper.archive.keeping import Stored
-from hnnscraper.archive.raw_pages import Exchange, RawPages
+from hnnscraper.archive.raw_pages import RawPages
+from hnnscraper.archive.warc_records import Exchange
 from hnnscraper.errors import ArchiveError
 from hnnscraper.items import RawPage, Visit
 from hnnscraper.schedule import Plan
@@ -84,6 +85,8 @@ class CrawlArchive:
 
     def store(self, record: dict[str, Any], visit: Visit | None) -> Stored:
         with self.told():
+            if visit is not None:
+                self._pages.settle(visit.raw_page)  # before its record
             stored = self._writer.store(dict(record), visit)
         assert self._crawler.stats is not None
         if stored.outcome is not Outcome.REVISED:
@@ -148,6 +151,7 @@ class CrawlArchive:
         }
         try:
             if self._failure is None:
+                self._pages.settle()
                 reason = str(stats.get("finish_reason"))
                 self._writer.finish_crawl(reason, counts)
                 for call in self._before_close:

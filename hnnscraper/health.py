@@ -149,6 +149,8 @@ class HealthExtension:
         measures.same(stats.get("page/unchanged", 0))
         for name in ("list/unchanged", "list/none"):
             measures.add(name, stats.get(name, 0))
+        if self._judging == "alone" and not stats.get("list/asked"):
+            measures.add("list/none_left")  # a backfill that goes on may have read them all
         errors = 0
         for name, number in stats.items():
             prefix = next((p for p in _ERRORS if name.startswith(p)), None)

@@ -8,7 +8,7 @@ from scrapy import Request
 from scrapy.exceptions import IgnoreRequest, NotConfigured
 
 from hnnscraper import archiving
-from hnnscraper.archive.raw_pages import Exchange, Header
+from hnnscraper.archive.warc_records import Exchange, Header
 from hnnscraper.archiving import CrawlArchive
 from hnnscraper.clock import utc_now
 from hnnscraper.spiders.base import PageSpider

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
 from hnnscraper.archive import records
+from hnnscraper.archive.prepared import Prepared
 from hnnscraper.archive.tables import articles, insert_into, revisions, urls
 from hnnscraper.items import Visit
 from hnnscraper.normalise import links
@@ -103,11 +104,12 @@ class Addresses:
             for name in ("article_id", "state", "reason", "asked_at", "status", "due_at")
         }
         later = or_(urls.c.asked_at.is_(None), urls.c.asked_at <= new.asked_at)
-        self._done = answer.on_conflict_do_update(
+        done = answer.on_conflict_do_update(
             index_elements=[urls.c.url],
             set_={**told, "tries": 0, "etag": new.etag, "last_modified": new.last_modified},
             where=later,
         )
+        self._done = Prepared(done, urls.c.keys())
         told.pop("article_id")
         self._not_done = answer.on_conflict_do_update(
             index_elements=[urls.c.url],
@@ -145,7 +147,7 @@ class Addresses:
         born = own["published_at"] or visit.at
         due = self._plan.revisits.next_visit(born, visit.at)
         for url, due_at in {visit.url: None, own["url"]: due}.items():
-            connection.execute(self._done, {**_row(url, "article", now), **told, "due_at": due_at})
+            self._done.run(connection, {**_row(url, "article", now), **told, "due_at": due_at})
 
     def unchanged(self, connection: Connection, visit: Visit, now: datetime) -> None:
         """A 304: what is known of the address, and of the article behind it, still holds; an
@@ -172,7 +174,7 @@ class Addresses:
             "etag": visit.etag,
             "last_modified": visit.last_modified,
         }
-        connection.execute(self._done, {**_row(visit.url, kind, now), **told})
+        self._done.run(connection, {**_row(visit.url, kind, now), **told})
 
     def moved(self, connection: Connection, visit: Visit, to: str, now: datetime) -> None:
         told = {
@@ -182,7 +184,7 @@ class Addresses:
             "asked_at": visit.at,
             "status": visit.status,
         }
-        connection.execute(self._done, {**_row(visit.url, "article", now), **told})
+        self._done.run(connection, {**_row(visit.url, "article", now), **told})
 
     def failed(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
         self._answered(connection, visit, "failed", reason, now, self._plan.retries)

@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from hnnscraper.archive.raw_pages import Copy
+from hnnscraper.archive.prepared import Prepared
 from hnnscraper.archive.tables import insert_into, payloads
+from hnnscraper.archive.warc_records import Copy
 from hnnscraper.items import RawPage
 
 _FIRST = select(payloads).where(payloads.c.digest == bindparam("key"))
+_IS_KNOWN = Prepared(select(payloads.c.digest).where(payloads.c.digest == bindparam("key")))
 
 
 class Copies:
@@ -22,12 +24,17 @@ class Copies:
     def __init__(self, dialect: str) -> None:
         new = insert_into(payloads, dialect)
         columns = {column.name: new.excluded[column.name] for column in payloads.c}
-        self._note = new.on_conflict_do_update(index_elements=[payloads.c.digest], set_=columns)
+        note = new.on_conflict_do_update(index_elements=[payloads.c.digest], set_=columns)
+        self._note = Prepared(note, payloads.c.keys())
+        # SQLite needs no transaction to look; PostgreSQL would leave one open.
+        self._looks_outside = dialect == "sqlite"
         self._new: dict[str, Copy] = {}
 
     def first_copy(self, connection: Connection, digest: str) -> Copy | None:
         if copy := self._new.get(digest):
             return copy
+        if self._looks_outside and _IS_KNOWN.first(connection, {"key": digest}) is None:
+            return None
         with connection.begin():
             row = connection.execute(_FIRST, {"key": digest}).one_or_none()
         if row is None:
@@ -40,7 +47,7 @@ class Copies:
 
     def write(self, connection: Connection) -> None:
         if self._new:
-            connection.execute(self._note, [_row(copy) for copy in self._new.values()])
+            self._note.run_many(connection, [_row(copy) for copy in self._new.values()])
 
     def written(self) -> None:
         self._new.clear()

@@ -9,12 +9,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from hnnscraper._version import EXTRACTOR
 from hnnscraper.archive import locking, migrations
+from hnnscraper.archive.prepared import Prepared
 from hnnscraper.archive.tables import archive_meta, crawls, metadata
 from hnnscraper.errors import ArchiveError
 
@@ -23,6 +24,7 @@ _CONNECT_SECONDS = 10
 _CHECKPOINT_PAGES = 4000  # of 4 KiB; SQLite's 1000 would write and sync the file every 40 articles
 _READING = "hnnscraper_reading"  # execution option of connections that only read
 _DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
+_BEGIN, _BEGIN_IMMEDIATE = Prepared(text("BEGIN")), Prepared(text("BEGIN IMMEDIATE"))
 _FORMS = "sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
 
 
@@ -198,7 +200,7 @@ def _file_engine(address: URL, writing: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         reads = not writing or connection.get_execution_options().get(_READING)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        (_BEGIN if reads else _BEGIN_IMMEDIATE).run(connection, {})
 
     return engine
 

@@ -109,7 +109,7 @@ class Frontier:
     def _addresses(self, query: Any) -> list[Address]:
         with self._writer.transaction() as connection:
             return [
-                Address(r.url, r.kind, r.etag, r.last_modified, r.tries, r.discovered_in)
+                Address(r.url, r.kind, r.etag, r.last_modified, r.tries, r.reason, r.discovered_in)
                 for r in connection.execute(query)
             ]
 

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from hnnscraper.archive import records
+from hnnscraper.archive.prepared import Prepared
 from hnnscraper.archive.tables import articles, links, revisions
 from hnnscraper.items import RawPage
 
@@ -31,6 +32,7 @@ class Stored:
     changed_fields: tuple[str, ...] = ()  # of a REVISED article, against what held before
 
 
+_IS_KNOWN = Prepared(select(articles.c.id).where(articles.c.id == bindparam("key")))
 _ARTICLE = select(articles).where(articles.c.id == bindparam("key"))
 _REVISION = select(
     revisions.c.number,
@@ -48,9 +50,9 @@ _READING = (
     .order_by(revisions.c.first_seen_at.desc(), revisions.c.number)
     .limit(1)
 )
-_NEW_ARTICLE = insert(articles)
-_NEW_REVISION = insert(revisions)
-_NEW_LINKS = insert(links)
+_NEW_ARTICLE = Prepared(insert(articles), articles.c.keys())
+_NEW_REVISION = Prepared(insert(revisions), [c.name for c in revisions.c if c.name != "number"])
+_NEW_LINKS = Prepared(insert(links), links.c.keys())
 _NO_LINKS = delete(links).where(links.c.article_id == bindparam("key"))
 _HOLDING = [column.name for column in articles.c if column.name != "id"]
 _HOLDS_NOW = (
@@ -71,12 +73,12 @@ def keep(
     connection: Connection, record: dict[str, Any], page: RawPage | None, now: datetime
 ) -> Stored:
     """`page` is where the raw page is; `now` the archive's clock."""
-    known = connection.execute(_ARTICLE, {"key": record["id"]}).one_or_none()
     text = records.to_text(record)
-    if known is None:
+    if _IS_KNOWN.first(connection, {"key": record["id"]}) is None:
         _insert_article(connection, record, text, now)
         _insert_revision(connection, record, text, page, now)
         return Stored(Outcome.NEW)
+    known = connection.execute(_ARTICLE, {"key": record["id"]}).one()
     stored = Stored(Outcome.UNCHANGED)
     keys = {"key": record["id"], "hash": record["content_hash"]}
     revision = connection.execute(_REVISION, keys).one_or_none()
@@ -113,10 +115,10 @@ def _insert_article(
         "first_seen_at": at,
         "last_seen_at": at,
         "changed_at": now,
+        "gone_at": None,
     }
-    connection.execute(_NEW_ARTICLE, row)
-    if rows := records.link_rows(record):
-        connection.execute(_NEW_LINKS, rows)
+    _NEW_ARTICLE.run(connection, row)
+    _insert_links(connection, record)
 
 
 def _see_article_again(
@@ -165,7 +167,7 @@ def _insert_revision(
         "last_seen_at": at,
         "stored_at": now,
     }
-    connection.execute(_NEW_REVISION, row)
+    _NEW_REVISION.run(connection, row)
 
 
 def _see_revision_again(
@@ -196,8 +198,12 @@ def _first_reading(record: dict[str, Any], text: str, page: RawPage | None) -> d
 
 def _replace_links(connection: Connection, record: dict[str, Any]) -> None:
     connection.execute(_NO_LINKS, {"key": record["id"]})
+    _insert_links(connection, record)
+
+
+def _insert_links(connection: Connection, record: dict[str, Any]) -> None:
     if rows := records.link_rows(record):
-        connection.execute(_NEW_LINKS, rows)
+        _NEW_LINKS.run_many(connection, rows)
 
 
 def _is_newer(at: datetime, extractor: str, than_at: datetime, than_extractor: str) -> bool:

@@ -19,6 +19,7 @@ class Address:
     etag: str | None
     last_modified: str | None
     tries: int
+    reason: str | None  # why the last answer was none
     discovered_in: str | None
 
 

@@ -1,65 +1,30 @@
-"""Raw pages into WARC 1.1 files: what was asked and what came back, each record a gzip member.
-
-A response is kept as Scrapy's HTTP client hands it over before anything is decoded: status, headers
-and the body in the compression it was sent in. What that client does not hand over cannot be kept:
-the server's own spelling of header names (`Etag` for `ETag`), the words of the status line (the
-standard ones are written), and the headers that belong to the connection alone (`Connection`,
-`Transfer-Encoding`); a body sent in chunks is kept joined. A `Content-Length` is there if the
-server sent one. An answer that breaks off is no answer, and is not kept.
-"""
+"""The WARC files that a crawl writes; a page is on disk before a record stands on it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from http import HTTPStatus
-from io import BytesIO
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
-from urllib.parse import urlsplit
+from typing import BinaryIO, Protocol
 
-from isal import isal_zlib
-from warcio.recordbuilder import RecordBuilder
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.utils import Digester
-from warcio.warcwriter import WARCWriter
-
-from hnnscraper._version import EXTRACTOR
+from hnnscraper.archive import warc_records
+from hnnscraper.archive.warc_records import Copy, Exchange
 from hnnscraper.errors import ArchiveError
 from hnnscraper.items import RawPage
 
-Header = tuple[bytes, bytes]
-
-_VERSION = "1.1"
-_GZIP = 31  # window bits that say so
-_LEVEL = 2  # of isal: a tenth of zlib's time, for a seventh more bytes
+_MOST_ON_THE_WAY = 32  # pages; more than are asked for at once
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
-    """A request and its response, as they crossed the wire."""
+class _OnTheWay:
+    """A page that is written, and may not be on disk yet."""
 
-    url: str
-    method: str
-    request_headers: Sequence[Header]
-    status: int
-    response_headers: Sequence[Header]
-    body: bytes = field(repr=False)
-    at: datetime  # aware; when the response was there
-    protocol: str = "HTTP/1.1"
-    ip_address: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The first copy of a payload that is in the archive's files."""
-
-    digest: str  # as in WARC-Payload-Digest
-    url: str
-    at: datetime
     page: RawPage
+    copy: Copy | None  # of a payload not known before
+    synced: Future[None]
 
 
 class Copies(Protocol):
@@ -76,6 +41,8 @@ class RawPages:
     A file that reached `max_bytes` is followed by the next. No file is made before the first page,
     and none that is there already is ever opened. A payload that is in the directory's files is
     not written again: a `revisit` record names its first copy.
+
+    The disk is waited for in a thread: a page is safe, and its payload known, after `settle`.
     """
 
     def __init__(self, directory: Path, crawl: str, max_bytes: int, copies: Copies) -> None:
@@ -87,29 +54,65 @@ class RawPages:
         self._size = 0  # of the file, in bytes
         self._number = 0
         self._warcinfo_id = ""
+        self._disk = ThreadPoolExecutor(1, "raw-pages")
+        self._on_the_way: deque[_OnTheWay] = deque()  # in the file's order
 
     def write(self, exchange: Exchange) -> RawPage:
-        """Both records, on disk when this returns; the place of the response's (or revisit's).
+        """Both records; the place of the response's (or revisit's).
 
-        Raises ArchiveError if they cannot be written whole.
+        Raises ArchiveError if they cannot be written whole, or an earlier page could not.
         """
-        digest = _digest(exchange.body)
+        if len(self._on_the_way) >= _MOST_ON_THE_WAY:
+            self.settle()
+        digest = warc_records.digest(exchange.body)
         copy = self._first_copy(digest) if exchange.body else None
         try:
             if self._file is None or self._size >= self._max_bytes:
                 self._next_file()
             more = {"WARC-Warcinfo-ID": self._warcinfo_id}
-            response = _revisit(exchange, copy, more) if copy else _response(exchange, digest, more)
-            page = RawPage(self._name, self._size, _id(response))
-            self._append(_member(response), _member(_request(exchange, page.record_id, more)))
+            response = (
+                warc_records.revisit(exchange, copy, more)
+                if copy
+                else warc_records.response(exchange, digest, more)
+            )
+            page = RawPage(self._name, self._size, warc_records.record_id(response))
+            self._append(
+                warc_records.member(response),
+                warc_records.member(warc_records.request(exchange, page.record_id, more)),
+            )
         except OSError as error:
-            path = self._directory / self._name
-            raise ArchiveError(f"{path}: cannot be written: {error.strerror}") from error
-        if exchange.body and copy is None:
-            self._copies.remember_copy(Copy(digest, exchange.url, exchange.at, page))
+            raise self._unwritten(error) from error
+        is_first = bool(exchange.body) and copy is None
+        first = Copy(digest, exchange.url, exchange.at, page) if is_first else None
+        self._on_the_way.append(_OnTheWay(page, first, self._disk.submit(self._sync)))
         return page
 
+    def settle(self, page: RawPage | None = None) -> None:
+        """Returns when a page, and all before it, are on disk; without one, all that were written.
+
+        Raises ArchiveError if the disk did not take one; then it and all behind it are not kept.
+        """
+        while self._on_the_way:
+            first = self._on_the_way[0]
+            if page and first.page.offset_bytes > page.offset_bytes:
+                return
+            try:
+                first.synced.result()
+            except OSError as error:
+                self._take_back(first.page.offset_bytes)
+                raise self._unwritten(error) from error
+            self._on_the_way.popleft()
+            if first.copy:
+                self._copies.remember_copy(first.copy)
+
     def close(self) -> None:
+        """No record stands on a page that did not settle: whether it does is no matter here."""
+        with suppress(ArchiveError):
+            self.settle()
+        self._disk.shutdown()
+        self._close_file()
+
+    def _close_file(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -120,20 +123,24 @@ class RawPages:
 
     def _first_copy(self, digest: str) -> Copy | None:
         """The copy that is known, if its file is still there."""
+        if any(each.copy and each.copy.digest == digest for each in self._on_the_way):
+            self.settle()
         copy = self._copies.first_copy(digest)
         return copy if copy and (self._directory / copy.page.warc_file).exists() else None
 
     def _next_file(self) -> None:
-        self.close()
+        self.settle()
+        self._close_file()
         self._number += 1
         self._directory.mkdir(parents=True, exist_ok=True)
         # No `with`: it stays open from page to page, until the next file or the crawl's end.
         self._file = open(self._directory / self._name, "xb", buffering=0)  # noqa: SIM115
         self._size = 0
         _sync_directory(self._directory)
-        info = _warcinfo(self._name, self._crawl)
-        self._warcinfo_id = _id(info)
-        self._append(_member(info))
+        info = warc_records.warcinfo(self._name, self._crawl)
+        self._warcinfo_id = warc_records.record_id(info)
+        self._append(warc_records.member(info))
+        self._sync()
 
     def _append(self, *members: bytes) -> None:
         """All of them or, as far as the disk lets, none."""
@@ -143,109 +150,29 @@ class RawPages:
         try:
             while left:
                 left = left[self._file.write(left) :]
-            os.fsync(self._file.fileno())
         except OSError:
-            self._file.seek(self._size)
-            self._file.truncate()
+            self._take_back(self._size)
             raise
         self._size = size
 
+    def _sync(self) -> None:
+        assert self._file is not None
+        os.fsync(self._file.fileno())
 
-class _AsReceived(StatusAndHeaders):  # type: ignore[misc]  # warcio ships no types
-    """Headers whose bytes are kept; warcio's own would rewrite those that are not ASCII."""
+    def _take_back(self, offset_bytes: int) -> None:
+        """Leaves nothing in the file from there on."""
+        assert self._file is not None
+        wait(each.synced for each in self._on_the_way)
+        self._on_the_way = deque(
+            each for each in self._on_the_way if each.page.offset_bytes < offset_bytes
+        )
+        self._file.seek(offset_bytes)
+        self._file.truncate()
+        self._size = offset_bytes
 
-    def to_ascii_bytes(self, filter_func: Callable[..., Any] | None = None) -> bytes:
-        kept: bytes = self.to_bytes(filter_func, "latin-1")
-        return kept
-
-
-_builder = RecordBuilder(warc_version=_VERSION)
-
-
-def _warcinfo(name: str, crawl: str) -> Any:
-    told = {
-        "software": EXTRACTOR,
-        "format": f"WARC File Format {_VERSION}",
-        "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-        "isPartOf": crawl,
-    }
-    return _builder.create_warcinfo_record(name, told)
-
-
-def _response(exchange: Exchange, digest: str, more: dict[str, str]) -> Any:
-    return _builder.create_warc_record(
-        exchange.url,
-        "response",
-        payload=BytesIO(exchange.body),
-        length=len(exchange.body),
-        http_headers=_response_headers(exchange),
-        warc_headers_dict={**_told(exchange), **more, "WARC-Payload-Digest": digest},
-    )
-
-
-def _revisit(exchange: Exchange, copy: Copy, more: dict[str, str]) -> Any:
-    return _builder.create_revisit_record(
-        exchange.url,
-        copy.digest,
-        copy.url,
-        _date(copy.at),
-        http_headers=_response_headers(exchange),
-        warc_headers_dict={**_told(exchange), **more, "WARC-Refers-To": copy.page.record_id},
-    )
-
-
-def _request(exchange: Exchange, response_id: str, more: dict[str, str]) -> Any:
-    parts = urlsplit(exchange.url)
-    target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
-    headers = _decoded(exchange.request_headers)
-    if not any(name.lower() == "host" for name, _ in headers):  # the HTTP client adds it
-        headers.insert(0, ("Host", parts.netloc.rpartition("@")[2]))
-    return _builder.create_warc_record(
-        exchange.url,
-        "request",
-        http_headers=_AsReceived(f"{target} HTTP/1.1", headers, protocol=exchange.method),
-        warc_headers_dict={**_told(exchange), **more, "WARC-Concurrent-To": response_id},
-    )
-
-
-def _told(exchange: Exchange) -> dict[str, str]:
-    told = {"WARC-Date": _date(exchange.at)}
-    if exchange.ip_address:
-        told["WARC-IP-Address"] = exchange.ip_address
-    return told
-
-
-def _response_headers(exchange: Exchange) -> StatusAndHeaders:
-    try:
-        words = HTTPStatus(exchange.status).phrase
-    except ValueError:
-        words = ""
-    headers = _decoded(exchange.response_headers)
-    return _AsReceived(f"{exchange.status} {words}", headers, protocol=exchange.protocol)
-
-
-def _decoded(headers: Sequence[Header]) -> list[tuple[str, str]]:
-    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers]
-
-
-def _date(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _digest(payload: bytes) -> str:
-    digester = Digester("sha1")
-    digester.update(payload)
-    return str(digester)
-
-
-def _id(record: Any) -> str:
-    return str(record.rec_headers.get_header("WARC-Record-ID"))
-
-
-def _member(record: Any) -> bytes:
-    plain = BytesIO()
-    WARCWriter(plain, gzip=False, warc_version=_VERSION).write_record(record)
-    return isal_zlib.compress(plain.getbuffer(), _LEVEL, _GZIP)
+    def _unwritten(self, error: OSError) -> ArchiveError:
+        path = self._directory / self._name
+        return ArchiveError(f"{path}: cannot be written: {error.strerror}")
 
 
 def _sync_directory(directory: Path) -> None:

@@ -15,7 +15,7 @@ from hnnscraper.archive.clock import Clock, never_back
 from hnnscraper.archive.copies import Copies
 from hnnscraper.archive.database import Archive
 from hnnscraper.archive.keeping import Stored
-from hnnscraper.archive.raw_pages import Copy
+from hnnscraper.archive.warc_records import Copy
 from hnnscraper.clock import utc_now
 from hnnscraper.items import Visit
 from hnnscraper.schedule import NEVER, Plan

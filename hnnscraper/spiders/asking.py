@@ -133,6 +133,8 @@ class AskingSpider(PageSpider):
             return None
         self.under_way.add(address.url)
         self.asked.add(address.url)
+        if address.kind != "article":
+            self.count("list/asked")
         headers = {}
         if address.kind == "article" or not self.backfill:
             told = (("If-None-Match", address.etag), ("If-Modified-Since", address.last_modified))

@@ -9,9 +9,11 @@ from datetime import datetime
 from scrapy.http import Response
 from w3lib.encoding import http_content_type_encoding
 
+from hnnscraper import page
 from hnnscraper.archive.offers import ListLink
+from hnnscraper.clock import utc_now
 from hnnscraper.discovery import read_feed, read_listing, read_sitemap
-from hnnscraper.errors import Unreadable
+from hnnscraper.errors import NotAnArticle, Unreadable
 from hnnscraper.normalise.addresses import Site, Verdict, judge
 
 
@@ -41,13 +43,25 @@ def read(response: Response, kind: str, site: Site) -> Found:
         return _sitemap(response, site)
     if kind == "feed":
         return _feed(response, site)
-    return _listing(response, site)
+    found = _listing(response, site)
+    if found.next_page is None:
+        _check(response, found)
+    return found
+
+
+def _check(response: Response, found: Found) -> None:
+    """Raises Unreadable for an error page that is served as if it were the list."""
+    try:
+        page.read(response.body, response.url, utc_now(), encoding=_encoding(response))
+    except NotAnArticle as error:
+        if error.reason == "error-page":
+            raise Unreadable(error.reason, f"{response.url}: {error}") from error
+    if not found.articles and not found.lists:
+        raise Unreadable("nothing-offered", f"{response.url}: it has no link of the newspaper's")
 
 
 def _listing(response: Response, site: Site) -> Found:
-    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-    encoding = http_content_type_encoding(content_type)
-    listing = read_listing(response.body, response.url, encoding, site.origin)
+    listing = read_listing(response.body, response.url, _encoding(response), site.origin)
     found = Found(number=listing.number, doubts=listing.doubts)
     found.articles = [FoundArticle(link.key, link.url) for link in listing.articles]
     found.lists = [ListLink(section.url, "section") for section in listing.sections]
@@ -56,6 +70,11 @@ def _listing(response: Response, site: Site) -> Found:
     if listing.next_page is not None:
         found.next_page = ListLink(listing.next_page.url, "listing")
     return found
+
+
+def _encoding(response: Response) -> str | None:
+    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    return http_content_type_encoding(content_type)
 
 
 def _feed(response: Response, site: Site) -> Found:

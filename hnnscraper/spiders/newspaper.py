@@ -24,12 +24,14 @@ from hnnscraper.spiders.asking import GUESSED, AskingSpider
 from hnnscraper.spiders.base import asked_address, visit_of
 
 _NO_LIST = "no-list"
+_EMPTY = "no-articles"
 
 
 class NewspaperSpider(AskingSpider):
-    """Beside the stats of every spider: `list/read` and `list/read/<kind>`, `list/unchanged`,
-    `list/none` (gone, or something else), `list/deepest-page`, `list/cut`, `found/<kind>` (not
-    known before), `page/unchanged` (304), `left/articles`, `left/lists`.
+    """Beside the stats of every spider: `list/asked`, `list/read` and `list/read/<kind>`,
+    `list/empty` (a further page that named no article, twice), `list/unchanged`, `list/none` (gone,
+    or something else), `list/deepest-page`, `list/cut`, `found/<kind>` (not known before),
+    `page/unchanged` (304), `left/articles`, `left/lists`.
     """
 
     @classmethod
@@ -89,6 +91,13 @@ class NewspaperSpider(AskingSpider):
         except Unreadable as error:
             self._no_list(address, visit, error)
             return
+        if address.kind == "listing" and not found.articles:
+            # A server in trouble prints its frame alone; one that says so twice has no more.
+            if address.reason != f"{_NO_LIST}: {_EMPTY}":
+                empty = f"{visit.url}: a further page that names no article"
+                self._no_list(address, visit, Unreadable(_EMPTY, empty))
+                return
+            self.count("list/empty")
         self._failures.pop(visit.url, None)
         for doubt in found.doubts:
             self.logger.warning("%s: %s", response.url, doubt)

@@ -52,7 +52,7 @@ def lists(run: Run) -> Iterator[Finding]:
     """Without lists nothing new is found."""
     read = sum(n for name, n in run.measures.items() if name.startswith("list/read/"))
     same = run["list/unchanged"]
-    if run.finish_reason == "finished" and not read + same:
+    if run.finish_reason == "finished" and not read + same and not run["list/none_left"]:
         yield _nothing("no list could be read", "a list")
     elif read and not same and not run["list/articles"]:
         yield _nothing(f"no article in {read:.0f} lists", "an article")

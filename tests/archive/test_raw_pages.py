@@ -15,7 +15,8 @@ import pytest
 from fastwarc.warc import ArchiveIterator as FastWarcIterator
 from warcio.archiveiterator import ArchiveIterator
 
-from hnnscraper.archive.raw_pages import Copy, Exchange, RawPages
+from hnnscraper.archive.raw_pages import RawPages
+from hnnscraper.archive.warc_records import Copy, Exchange
 from hnnscraper.errors import ArchiveError
 from hnnscraper.warc import RecordedResponse, page, record_at, responses
 from tests.recordings import address, article
@@ -179,7 +180,8 @@ def test_redirects_and_errors_are_kept(pages: Pages, directory: Path, status: in
 
 
 def test_an_unchanged_payload_is_not_kept_twice(pages: Pages, directory: Path) -> None:
-    pages().write(exchange())
+    first_crawl = pages()
+    first_crawl.settle(first_crawl.write(exchange()))
     later = AT.replace(day=11)
     again = pages("later")
     place = again.write(exchange(at=later))
@@ -206,9 +208,11 @@ def test_an_unchanged_payload_is_not_kept_twice(pages: Pages, directory: Path) -
 def test_a_payload_whose_file_is_no_longer_there_is_kept_again(
     pages: Pages, directory: Path
 ) -> None:
-    pages().write(exchange())
+    first_crawl, later = pages(), pages("later")
+    first_crawl.settle(first_crawl.write(exchange()))
     (directory / "crawl-00001.warc.gz").unlink()
-    place = pages("later").write(exchange())
+    place = later.write(exchange())
+    later.settle()
     assert next(iter(pages.memory.copies.values())).page == place
 
 
@@ -248,25 +252,38 @@ def test_a_file_that_is_there_is_never_touched(pages: Pages, directory: Path) ->
     assert there.read_bytes() == b"kept"
 
 
+def fail(descriptor: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_payload_is_known_when_it_is_on_disk(pages: Pages) -> None:
+    writer = pages()
+    places = [writer.write(exchange(number)) for number in (1, 2, 3)]
+    assert pages.memory.copies == {}
+    writer.settle(places[1])
+    assert [copy.page for copy in pages.memory.copies.values()] == places[:2]
+    writer.settle()
+    assert [copy.page for copy in pages.memory.copies.values()] == places
+
+
 def test_a_page_that_could_not_be_written_whole_leaves_no_part(
     pages: Pages, directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Nor does what is behind it."""
     writer = pages()
-    writer.write(exchange(1))
+    writer.settle(writer.write(exchange(1)))
     (path,) = directory.iterdir()
     before = path.read_bytes()
-
-    def fail(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", fail)
+        places = [writer.write(exchange(number)) for number in (2, 3)]
         with pytest.raises(
             ArchiveError, match=r"00001\.warc\.gz: cannot be written: No space left"
         ):
-            writer.write(exchange(2))
+            writer.settle(places[0])
     assert path.read_bytes() == before
-    writer.write(exchange(3))
+    assert len(pages.memory.copies) == 1
+    writer.write(exchange(4))
     found: list[str] = []
-    assert [r.url for r in responses(str(path), found.append)] == [address(1), address(3)]
+    assert [r.url for r in responses(str(path), found.append)] == [address(1), address(4)]
     assert found == []

@@ -12,7 +12,8 @@ import httpx
 
 from hnnscraper import browsing
 from hnnscraper.archive import Writer, open_archive
-from hnnscraper.archive.raw_pages import Exchange, RawPages
+from hnnscraper.archive.raw_pages import RawPages
+from hnnscraper.archive.warc_records import Exchange
 from hnnscraper.items import Visit
 from tests.archive.made import Clock, record
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,19 @@ from tests.paper.replies import HTML, Reply
 KINDS = ("500", "503", "429", "hang", "reset", "cut", "empty", "wrong-type")
 """Every fault; 503 and 429 carry a Retry-After."""
 
+SILENT = ("sorry", "bare", "unfilled")
+"""Served with status 200, and only if asked for: an error page with the site's menu; one without a
+link; the page's frame without links to articles and further pages."""
+
+_LINKED = re.compile(
+    rb'<ul class="list-news">.*?</ul>|<div class="(?:phan-trang|doc-nhieu)">.*?</div>', re.S
+)
 _SORRY = "<html><body><h1>Lỗi</h1><p>Xin thử lại sau.</p></body></html>".encode()
+
+_TROUBLE = (
+    "<html><body><nav><a href='/'>Trang chủ</a> <a href='/kinh-te/'>Kinh tế</a></nav>"
+    "<h1>Lỗi hệ thống</h1><p>Hệ thống đang quá tải. Xin thử lại sau ít phút.</p></body></html>"
+).encode()
 
 
 class Faults:
@@ -33,7 +46,7 @@ class Faults:
         hang_seconds: float = 5.0,
         spare: Sequence[str] = ("/robots.txt",),
     ) -> None:
-        if unknown := set(kinds) - set(KINDS):
+        if unknown := set(kinds) - {*KINDS, *SILENT}:
             raise ValueError(f"no such fault: {', '.join(sorted(unknown))}")
         self.share, self.seed, self.kinds, self.times = share, seed, tuple(kinds), times
         self.retry_after_seconds, self.hang_seconds = retry_after_seconds, hang_seconds
@@ -71,6 +84,12 @@ def spoil(reply: Reply, kind: str, retry_after_seconds: int = 1) -> Reply:
             return replace(reply, wire="cut", fault=kind)
         case "empty":
             return Reply(reply.kind, 200, b"", HTML, fault=kind)
+        case "sorry":
+            return Reply(reply.kind, 200, _TROUBLE, HTML, fault=kind)
+        case "bare":
+            return Reply(reply.kind, 200, _SORRY, HTML, fault=kind)
+        case "unfilled":
+            return replace(reply, body=_LINKED.sub(b"", reply.body), fault=kind)
         case "wrong-type":
             picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
             return Reply(reply.kind, 200, picture, "image/png", fault=kind)

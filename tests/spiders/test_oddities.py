@@ -101,7 +101,7 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
 def test_which_redirects_are_followed(to: str, through: list[str], tries: int, may: bool) -> None:
     spider = LatestSpider()
     spider.asked = {f"{SITE}/asked", *(SITE + each for each in through)}
-    address = Address(SITE + through[0], "article", None, None, tries, None)
+    address = Address(SITE + through[0], "article", None, None, tries, None, None)
     meta = {"address": address, "redirect_urls": [SITE + each for each in through]}
     request = Request(SITE + to, meta=meta)
     assert spider.may_be_followed(request) == may

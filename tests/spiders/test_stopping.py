@@ -69,6 +69,14 @@ def assert_goes_on(crawls: Crawls) -> None:
         assert states.backfill_under_way(archive) == []
 
 
+def test_what_is_left_of_a_backfill_that_has_read_every_list_is_no_alarm(crawls: Crawls) -> None:
+    pages = sum(map(len, crawls.paper.expected_pages().values()))
+    run = crawls.run("archive", REQUESTS_PER_RUN=str(pages - 5))
+    assert left(run.lines)["lists"] == 0
+    assert left(run.lines)["articles"] > 0
+    assert_goes_on(crawls)
+
+
 def test_sigterm_ends_it_cleanly_and_the_next_run_goes_on(crawls: Crawls) -> None:
     with running(crawls, "archive", 8) as crawl:
         crawl.send_signal(signal.SIGTERM)

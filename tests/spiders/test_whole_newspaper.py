@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pytest
+
 from hnnscraper import settings
 from hnnscraper.archive import reading
 from hnnscraper.schedule import Plan
@@ -15,9 +17,11 @@ from tests import states
 from tests.backfill import faults, newspaper, pages
 from tests.crawls import HASTY, PLAIN, Crawls, printed
 from tests.paper import Changes, Faults, Log, Newspaper, Paper
+from tests.paper.faults import SILENT
 from tests.program import Run
 
 ARTICLES = 250
+SHORT_PAGES = replace(PLAIN, page_size=5)
 PLAN = Plan.of({**vars(settings), **HASTY})
 
 
@@ -131,3 +135,45 @@ def test_a_sitemap_that_cannot_be_read_at_first_is_read_later(tmp_path: Path) ->
         assert run.code == 0, run.log
         assert {*found["sitemap"]} <= set(paper.log.faults().targets())
         assert crawls.titles() == printed(newspaper)
+
+
+def in_the_place_of_further_pages(kind: str, *, times: int, paper: Paper) -> Faults:
+    """What sections go on with, as links alone lead there: no sitemap names those pages."""
+    found = paper.expected_pages()
+    further = {path for path in found["section"] if "trang-" in path or "page=" in path}
+    spare = {path for paths in found.values() for path in paths} - further
+    return Faults(1.0, kinds=(kind,), times=times, spare=tuple(spare))
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_an_error_page_with_status_200_does_not_end_a_section(tmp_path: Path, kind: str) -> None:
+    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+        paper.faults = in_the_place_of_further_pages(kind, times=1, paper=paper)
+        run = Crawls(paper, tmp_path).run("archive")
+        assert run.code == 0, run.log
+        struck = {entry.target for entry in paper.log.faults()}
+        assert {entry.target for entry in paper.log if not entry.fault} >= struck
+        assert set(paper.expected_pages()["section"]) <= set(paper.log.targets())
+
+
+def test_an_error_page_that_stays_is_told(tmp_path: Path) -> None:
+    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+        paper.faults = in_the_place_of_further_pages("sorry", times=99, paper=paper)
+        crawls = Crawls(paper, tmp_path)
+        run = crawls.run("archive")
+        struck = {entry.target for entry in paper.log.faults()}
+        assert run.code == 1
+        assert f"  {len(struck)} × no answer: error-page" in run.lines
+        failed = crawls.rows("SELECT url FROM urls WHERE reason = 'no-list: error-page'")
+        assert {row.url for row in failed} == {paper.url + path for path in struck}
+        assert crawls.titles() == printed(paper.newspaper)  # by sitemaps and other articles
+
+
+def test_a_further_page_that_stays_without_articles_is_the_last(tmp_path: Path) -> None:
+    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+        paper.faults = in_the_place_of_further_pages("unfilled", times=99, paper=paper)
+        run = Crawls(paper, tmp_path).run("archive")
+        assert run.code == 0, run.log
+        struck = {entry.target for entry in paper.log.faults()}
+        assert f"further pages without an article {len(struck)}" in " ".join(run.out.split())
+        assert len(paper.log.faults()) == 2 * len(struck)
