@@ -100,7 +100,7 @@ ALLOWED = {
     "commands": {
         *("spiders", "extraction", "account", "archiving", "items", "errors"),
         *("archive", "terminal", "schedule", "health", "watching"),
-        *("reporting", "reports", "clock", "browsing"),
+        *("reporting", "reports", "clock", "browsing", "progress"),
     },
     "signals": set(),
     "watching": {"watching"},
