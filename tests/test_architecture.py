@@ -83,7 +83,7 @@ ALLOWED = {
     "account": set(),
     "figures": {"items"},
     "reporting": {"figures", "normalise", "reporting"},
-    "browsing": {"archive", "normalise", "errors", "browsing"},
+    "browsing": {"archive", "normalise", "errors", "reporting", "browsing"},
     "reports": {"archive", "reporting", "clock", "errors"},
     "settings": {"_version"},
     "archiving": {"archive", "schedule", "items", "errors"},

@@ -72,11 +72,21 @@ def test_shares(now: dict[str, float], key: str, level: Level, is_judged: bool) 
     assert (found.level, found.judged) == (level, is_judged), found.sentence()
 
 
+@pytest.mark.parametrize(
+    ("having", "level", "is_suspected"),
+    [(36, Level.FINE, False), (31, Level.FINE, False), (26, Level.FINE, True), (18, 1, False)],
+)
+def test_what_is_not_told_can_be_suspected(having: int, level: int, is_suspected: bool) -> None:
+    """Of 40 articles, where nine in ten had a byline: what was told before is not over by that."""
+    found = judged(at(11, all_of(40, field__byline=having / 40)), runs(10, USUAL))["field/byline"]
+    assert (found.level, found.suspected) == (level, is_suspected), found.sentence()
+
+
 def test_a_finding_names_the_rule_and_says_from_what() -> None:
     now = at(11, all_of(40, field__byline=0.9, rule__byline__top=0.9))
     assert judged(now, runs(10, USUAL))["rule/byline"].sentence() == (
-        "look: rule byline (end): saw end: 0 of 36 in this run; top: 36 of 36 in this run, "
-        "expected end: 100 % (324 of 324 in 9 earlier runs)"
+        "look: rule byline (end): saw end: 0 of 36 records of this run; "
+        "top: 36 of 36 records of this run, expected end: 100 % (324 of 324 in 9 earlier runs)"
     )
 
 
