@@ -92,6 +92,15 @@ class Health:
     samples: tuple[Sample, ...] = ()
     fine: int = 0  # checks that found all as expected
 
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The worst first."""
+        return tuple(finding for finding in self.findings if finding.judged)
+
+    @property
+    def unjudged(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if not finding.judged)
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:

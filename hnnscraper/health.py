@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from scrapy.settings import BaseSettings
 
+CHECKED_FINE = "checked/fine"  # in the measures: how many checks found all as expected
+
 logger = logging.getLogger(__name__)
 
 LEVEL = "health/level"  # stats, for the command
@@ -175,7 +177,9 @@ class HealthExtension:
     def _keep(
         self, run: watching.Run, state: watching.State, findings: Sequence[watching.Finding]
     ) -> None:
-        kept = [each.as_json() for each in findings if each.level or not each.judged]
+        told = [each.as_json() for each in state.findings]  # of earlier runs too, while open
+        unjudged = [e.as_json() for e in findings if not e.judged and e.key not in state.open]
+        fine = sum(1 for each in findings if each.judged and not each.level)
         with self._archive.transaction() as connection:
             health.add_shapes(connection, EXTRACTOR, self._shapes.counted(), run.at)
             health.write(
@@ -184,9 +188,9 @@ class HealthExtension:
                 spider=self._spider,
                 at=run.at,
                 level=str(state.level),
-                findings=kept,
+                findings=[*told, *unjudged],
                 samples=self._shapes.samples,
-                measures=run.measures,
+                measures={**run.measures, CHECKED_FINE: fine},
             )
         if self._judging == "no":
             return
@@ -194,12 +198,9 @@ class HealthExtension:
         self._crawler.stats.set_value(LEVEL, str(state.level))
         self._crawler.stats.set_value(SENTENCES, watching.sentences(state, findings))
         if self._file:
-            self._write_file(self._account(run, state, kept))
+            self._write_file({**self._account(run, state), "findings": told, "unjudged": unjudged})
 
-    def _account(
-        self, run: watching.Run, state: watching.State, kept: Sequence[dict[str, Any]]
-    ) -> dict[str, Any]:
-        """What the health file holds; `findings` are those that are open, of earlier runs too."""
+    def _account(self, run: watching.Run, state: watching.State) -> dict[str, Any]:
         return {
             "level": str(state.level),
             "since": state.since and state.since.isoformat(),
@@ -209,8 +210,6 @@ class HealthExtension:
             "extractor": run.extractor,
             "finished_at": run.at.isoformat(),
             "finish_reason": run.finish_reason,
-            "findings": [each.as_json() for each in state.findings],
-            "unjudged": [each for each in kept if not each["judged"]],
             "samples": self._shapes.samples,
             "measures": dict(run.measures),
         }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import smtplib
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -89,10 +90,15 @@ class Mail:
 
     def _send(self, mail: EmailMessage) -> None:
         parts = urlsplit(self.server)
-        kind = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
-        with kind(str(parts.hostname), parts.port or 0, timeout=self.timeout_seconds) as smtp:
+        host, port, timeout = str(parts.hostname), parts.port or 0, self.timeout_seconds
+        trusted = ssl.create_default_context()  # smtplib's own takes any certificate
+        with (
+            smtplib.SMTP_SSL(host, port, timeout=timeout, context=trusted)
+            if parts.scheme == "smtps"
+            else smtplib.SMTP(host, port, timeout=timeout)
+        ) as smtp:
             if parts.scheme == "smtp+tls":
-                smtp.starttls()
+                smtp.starttls(context=trusted)
             if parts.username:
                 smtp.login(unquote(parts.username), unquote(parts.password or ""))
             smtp.send_message(mail)
@@ -121,4 +127,10 @@ def _cause(error: Exception) -> str:
         return "timed out"
     if isinstance(error, smtplib.SMTPResponseException):
         return f"{error.smtp_code}"
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return ", ".join(sorted({str(code) for code, _ in error.recipients.values()}))
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return str(error)
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not trusted ({error.verify_message})"
     return str(reason) if reason else type(error).__name__

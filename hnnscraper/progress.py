@@ -1,9 +1,13 @@
-"""How far a crawl is: one line on a terminal while a person is watching, else lines in the log."""
+"""How far long work is: one line on a terminal while a person is watching, else lines now and then.
+
+`ProgressExtension` shows that of crawls, `Meter` that of commands.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Self, TextIO
@@ -21,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 _BLINK_SECONDS = 0.5
 _COUNT_SECONDS = 5.0  # between two questions to the archive for what is left
+_LINE_SECONDS = 60.0  # between two lines of a command that nobody watches
 
 
 class _AboveTheLine:
@@ -51,6 +56,51 @@ def _log_above(terminal: TextIO) -> Iterator[None]:
     finally:
         for handler in handlers:
             handler.setStream(sys.stderr)
+
+
+class Meter:
+    """How far a command is, on standard error; `name` is what it does, `unit` what it counts."""
+
+    def __init__(self, name: str, unit: str, *, line_seconds: float = _LINE_SECONDS) -> None:
+        self._name, self._unit = name, unit
+        self._is_watched = sys.stderr.isatty()
+        self._seconds = _BLINK_SECONDS if self._is_watched else line_seconds
+        self._began = self._shown = time.monotonic()
+        self._last: tuple[int, int | None] = 0, None
+        self._bar: tqdm[Any] | None = None
+
+    def __enter__(self) -> Self:
+        if self._is_watched:
+            self._bar = tqdm(
+                file=sys.stderr, unit=f" {self._unit}", desc=self._name, dynamic_ncols=True
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._show(*self._last)
+            self._bar.close()
+
+    def at(self, done: int, left: int | None) -> None:
+        """So many are done, and so many to come, as far as it is known."""
+        self._last = done, left
+        if time.monotonic() - self._shown >= self._seconds:
+            self._show(done, left)
+
+    def say(self, sentence: str) -> None:
+        """A line above the one that shows the progress."""
+        tqdm.write(sentence, file=sys.stderr)
+
+    def _show(self, done: int, left: int | None) -> None:
+        self._shown = time.monotonic()
+        if self._bar is None:
+            rate = done / max(self._shown - self._began, 0.001)
+            more = "" if left is None else f", {left:,} left"
+            self.say(f"{self._name}: {done:,} {self._unit} ({rate:,.0f} a second){more}")
+            return
+        self._bar.total = None if left is None else done + left
+        self._bar.update(done - self._bar.n)
+        self._bar.refresh()
 
 
 class ProgressExtension:

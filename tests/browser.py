@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-_FLAGS = (
+FLAGS = (
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars"),
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
@@ -37,5 +37,5 @@ def screenshot(address: str, folder: Path, width: int, height: int) -> bytes:
 
 def _run(folder: Path, *args: str) -> bytes:
     profile = f"--user-data-dir={folder}/chromium"
-    command = [chromium(), *_FLAGS, profile, *args]
+    command = [chromium(), *FLAGS, profile, *args]
     return subprocess.run(command, capture_output=True, timeout=100, check=True).stdout

@@ -83,7 +83,7 @@ ALLOWED = {
     "account": set(),
     "figures": {"items"},
     "reporting": {"figures", "normalise", "reporting"},
-    "browsing": {"archive", "normalise", "errors", "browsing"},
+    "browsing": {"archive", "normalise", "errors", "reporting", "browsing"},
     "reports": {"archive", "reporting", "clock", "errors"},
     "settings": {"_version"},
     "archiving": {"archive", "schedule", "items", "errors"},
@@ -100,7 +100,7 @@ ALLOWED = {
     "commands": {
         *("spiders", "extraction", "account", "archiving", "items", "errors"),
         *("archive", "terminal", "schedule", "health", "watching"),
-        *("reporting", "reports", "clock", "browsing"),
+        *("reporting", "reports", "clock", "browsing", "progress"),
     },
     "signals": set(),
     "watching": {"watching"},

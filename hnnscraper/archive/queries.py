@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,10 +34,12 @@ class Selected:
     `changed_until` is the last change of anything in the archive, None if it is empty: asked for
     what changed since then, a later export misses nothing, and has what changed in that very
     second again. It is so because the archive has one writer, whose clock never goes back.
+    `count` asks how many there are; of one section it is not known before all are read.
     """
 
     records: Iterable[dict[str, Any]]
     changed_until: datetime | None
+    count: Callable[[], int | None]
 
 
 @contextmanager
@@ -52,7 +54,18 @@ def selected(
     kept = [name for name in (*_OF_VERSIONS, *_OF_ARTICLES) if name in columns]
     with archive.reading() as connection:
         until = connection.execute(select(func.max(articles.c.changed_at))).scalar_one()
-        yield Selected(_records(connection, selection, kept), until)
+        yield Selected(
+            _records(connection, selection, kept), until, lambda: _count(connection, selection)
+        )
+
+
+def _count(connection: Connection, selection: Selection) -> int | None:
+    if selection.section is not None:
+        return None
+    query = select(func.count()).select_from(articles).where(*_conditions(selection))
+    if selection.revisions:
+        query = query.join(revisions)
+    return connection.execute(query).scalar_one()
 
 
 def _records(

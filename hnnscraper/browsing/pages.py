@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import nh3
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from w3lib.encoding import html_to_unicode
 
 from hnnscraper.archive import open_archive, queries, reading, records
@@ -16,6 +15,7 @@ from hnnscraper.archive.proof import page_behind
 from hnnscraper.archive.reading import Revision
 from hnnscraper.errors import NotInArchive
 from hnnscraper.normalise.dates import LOCAL
+from hnnscraper.reporting import environment
 
 # Of a record's clean HTML all but pictures, which would be asked of the newspaper; cleaned again,
 # for a record may come from an import.
@@ -36,16 +36,9 @@ class Pages:
     def __init__(self, archive_url: str, warc: Path) -> None:
         self._archive_url = archive_url
         self._warc = warc
-        environment = Environment(
-            loader=PackageLoader("hnnscraper.browsing"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["moment"] = _moment
-        environment.tests["web_address"] = _is_web_address
-        self._article = environment.get_template("article.html")
+        templates = environment("hnnscraper.browsing")
+        templates.filters["moment"] = _moment  # as the newspaper's readers write it
+        self._article = templates.get_template("article.html")
 
     def article(self, article_id: str, number: int | None, home: str) -> str:
         """The article as a page; without a number what holds now. `home` is the list's address.
@@ -105,7 +98,3 @@ def _time(text: str | None) -> datetime | None:
 
 def _moment(at: datetime) -> str:
     return f"{at.astimezone(LOCAL):%d/%m/%Y %H:%M}"
-
-
-def _is_web_address(text: str) -> bool:
-    return text.startswith(("http://", "https://"))

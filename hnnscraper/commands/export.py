@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from scrapy.exceptions import UsageError
 
@@ -17,6 +19,7 @@ from hnnscraper.archive.exporting import Column, Format, Written
 from hnnscraper.archive.queries import Selected, selected
 from hnnscraper.archive.selection import Selection, end, start
 from hnnscraper.errors import ArchiveError, BadInput
+from hnnscraper.progress import Meter
 from hnnscraper.terminal import ArchiveCommand, Interrupted, print_utf_8, say
 
 _KNOWN = ", ".join(f".{name}" for name in exporting.FORMATS)
@@ -111,12 +114,21 @@ def _selection(opts: argparse.Namespace) -> Selection:
 def _write(
     found: Selected, path: Path | None, form: Format, columns: tuple[Column, ...]
 ) -> Written:
-    if path is None:
-        written = exporting.write(found.records, sys.stdout.buffer, form, columns)
+    since = found.changed_until.isoformat() if found.changed_until else None
+    with Meter("export", "records") as meter:
+        records = _metered(found, meter)
+        if path is not None:
+            return exporting.write_file(records, path, form, columns, next_changed_since=since)
+        written = exporting.write(records, sys.stdout.buffer, form, columns)
         sys.stdout.buffer.flush()
         return written
-    since = found.changed_until.isoformat() if found.changed_until else None
-    return exporting.write_file(found.records, path, form, columns, next_changed_since=since)
+
+
+def _metered(found: Selected, meter: Meter) -> Iterator[dict[str, Any]]:
+    count = found.count()
+    for done, record in enumerate(found.records, 1):
+        yield record
+        meter.at(done, None if count is None else count - done)
 
 
 def _reason(error: BaseException) -> str:

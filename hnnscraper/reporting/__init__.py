@@ -18,7 +18,7 @@ from hnnscraper.reporting.glance import as_json, as_lines
 __all__ = ["as_json", "as_lines", "environment", "report"]
 
 
-def environment(package: str = "hnnscraper.reporting") -> Environment:
+def environment(package: str) -> Environment:
     """Templates of a room. All that is put into a page is escaped."""
     made = Environment(
         loader=PackageLoader(package),
@@ -40,7 +40,7 @@ def environment(package: str = "hnnscraper.reporting") -> Environment:
     return made
 
 
-_report = environment().get_template("report.html")
+_report = environment("hnnscraper.reporting").get_template("report.html")
 
 
 def report(glance: Glance, year: Year, now: datetime, warc: str) -> str:

@@ -70,12 +70,11 @@ def _addresses(glance: Glance) -> Iterator[str]:
 def _health(glance: Glance) -> Iterator[str]:
     yield _line("Health", words.verdict(glance.health)[1])
     for health in glance.health:
-        for finding in health.findings:
-            if finding.judged:
-                yield (
-                    f"  {finding.level}: {health.spider}: {finding.check} {finding.what}: "
-                    f"{finding.saw}; expected: {finding.expected}"
-                )
+        for finding in health.told:
+            yield (
+                f"  {finding.level}: {health.spider}: {finding.check} {finding.what}: "
+                f"{finding.saw}; expected: {finding.expected}"
+            )
 
 
 def _runs(glance: Glance) -> Iterator[str]:

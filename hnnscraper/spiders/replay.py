@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from scrapy.settings import BaseSettings
 from hnnscraper.errors import BadInput
 from hnnscraper.items import RawPage
 from hnnscraper.spiders.base import PageSpider
-from hnnscraper.warc import Originals, responses
+from hnnscraper.warc import Originals, RecordedResponse, responses
 
 
 class ReplaySpider(PageSpider):
@@ -51,6 +52,7 @@ class ReplaySpider(PageSpider):
     def __init__(self, warc: str = "", **arguments: Any) -> None:
         super().__init__(**arguments)
         self._files = warc
+        self._bytes = self._bytes_read = self._pages_read = 0
 
     @classmethod
     def check(cls, arguments: dict[str, str], settings: BaseSettings) -> None:
@@ -60,25 +62,38 @@ class ReplaySpider(PageSpider):
 
     async def start(self) -> AsyncIterator[Any]:
         assert self.crawler.engine is not None
-        originals = Originals()
+        originals, paths, before = Originals(), list(self._paths()), 0
+        self._bytes = sum(map(_size, paths))
+        for path in paths:
+            for recorded in responses(path, self.bad_input, originals):
+                if self.crawler.engine.needs_backout():  # else the file is read into memory
+                    await self.crawler.signals.wait_for(signals.scheduler_empty)
+                self._bytes_read = before + recorded.offset_bytes
+                self._pages_read += 1
+                yield self._request(path, recorded)
+            before += _size(path)
+            self._bytes_read = before
+
+    def _paths(self) -> Iterator[str]:
         for pattern in filter(None, (name.strip() for name in self._files.split(","))):
-            for path in sorted(glob.glob(pattern)) or [pattern]:
-                for recorded in responses(path, self.bad_input, originals):
-                    if self.crawler.engine.needs_backout():  # else the file is read into memory
-                        await self.crawler.signals.wait_for(signals.scheduler_empty)
-                    yield Request(
-                        recorded.url,
-                        callback=self.parse,
-                        errback=self.failed,
-                        dont_filter=True,  # every version of a page counts
-                        meta={
-                            "recorded": recorded,
-                            "fetched_at": recorded.fetched_at,
-                            "raw_page": RawPage(
-                                self._name(path), recorded.offset_bytes, recorded.record_id
-                            ),
-                        },
-                    )
+            yield from sorted(glob.glob(pattern)) or [pattern]
+
+    def _request(self, path: str, recorded: RecordedResponse) -> Request:
+        page = RawPage(self._name(path), recorded.offset_bytes, recorded.record_id)
+        return Request(
+            recorded.url,
+            callback=self.parse,
+            errback=self.failed,
+            dont_filter=True,  # every version of a page counts
+            meta={"recorded": recorded, "fetched_at": recorded.fetched_at, "raw_page": page},
+        )
+
+    def left(self) -> int | None:
+        """How many pages are to come, if the rest of the files is like what was read of them."""
+        if not self._bytes_read or self.crawler.stats is None:
+            return None
+        pages = round(self._pages_read * self._bytes / self._bytes_read)
+        return max(0, pages - int(self.crawler.stats.get_value("response_received_count", 0)))
 
     def _name(self, path: str) -> str:
         """A file of the archive's own by its name alone, any other as it was given."""
@@ -88,3 +103,8 @@ class ReplaySpider(PageSpider):
     def no_page(self, response: Response) -> None:
         """What is recorded is the answer, whatever its status: the file was read."""
         self.refused(response, f"http-{response.status}", f"status {response.status}")
+
+
+def _size(path: str) -> int:
+    """In bytes; of what is no file, which is told when it is read, 0."""
+    return os.path.getsize(path) if os.path.isfile(path) else 0

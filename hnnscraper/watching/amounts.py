@@ -34,15 +34,25 @@ def lengths(history: History) -> Iterator[Finding]:
         level = Level.LOOK if is_far else Level.FINE
         unit = "characters" if what == "body" else f"{what} an article"
         yield Finding(
-            *(level, "length", what, f"{mean:.3g} {unit} in the last day"),
-            *(f"about {usual:.3g}", f"{past_of:,} new articles before"),
+            *(level, "length", what, f"{_rounded(mean)} {unit} in the last day"),
+            *(f"about {_rounded(usual)}", f"{past_of:,} new articles before"),
         )
+
+
+def _rounded(mean: float) -> str:
+    """
+    >>> _rounded(2345.6), _rounded(1.24)
+    ('2,346', '1.2')
+    """
+    return f"{mean:,.0f}" if mean >= 10 else f"{mean:.1f}"
 
 
 # --- feeds, and the newest article --------------------------------------------------------------
 
 _WEEK = timedelta(days=7)
 _MIN_MISSED = 5  # articles
+_LONGER, _GRACE_HOURS = 1.5, 6  # than the longest pause there was
+_MIN_RUNS = 5  # before
 
 
 def missed(history: History) -> dict[str, float]:
@@ -71,13 +81,14 @@ def feeds(history: History) -> Iterator[Finding]:
         path = name.partition("|")[2]
         past = history.values(name)
         saw = f"{behind:.0f} articles since its newest entry"
-        if history.length() < _WEEK or len(past) < 5:
+        if history.length() < _WEEK or len(past) < _MIN_RUNS:
             yield unjudged("feed", path, saw, f"{len(past)} earlier runs")
             continue
         most = max(past[_recent_count(history) :], default=0.0)
-        is_frozen = behind >= _MIN_MISSED + most
-        level = Level.LOOK if is_frozen else Level.FINE
-        yield Finding(level, "feed", path, saw, f"at most {most:.0f}", f"{len(past)} earlier runs")
+        limit = _MIN_MISSED + most
+        level = Level.LOOK if behind >= limit else Level.FINE
+        source = f"at most {most:.0f} in {len(past)} earlier runs"
+        yield Finding(level, "feed", path, saw, f"fewer than {limit:.0f}", source)
 
 
 def _recent_count(history: History) -> int:
@@ -92,13 +103,14 @@ def newest(history: History) -> Iterator[Finding]:
         return
     hours = age_hours(history)
     saw = f"{hours:.0f} hours old"
-    if history.length() < _WEEK or len(past) < 5:
+    if history.length() < _WEEK or len(past) < _MIN_RUNS:
         yield unjudged("newest", "article", saw, f"{len(past)} earlier runs")
         return
     most = max(past[_recent_count(history) :], default=0.0)
-    level = Level.BROKEN if hours > 1.5 * most + 6 else Level.FINE
-    expected = f"at most {most:.0f} hours"
-    yield Finding(level, "newest", "article", saw, expected, f"{len(past)} earlier runs")
+    limit = _LONGER * most + _GRACE_HOURS
+    level = Level.BROKEN if hours > limit else Level.FINE
+    source = f"at most {most:.0f} in {len(past)} earlier runs"
+    yield Finding(level, "newest", "article", saw, f"at most {limit:.0f} hours", source)
 
 
 def age_hours(history: History) -> float:

@@ -48,19 +48,31 @@ def at_least(seen: int, of: int, past: int, past_of: int) -> float:
 def count_at_most(seen: float, past: Sequence[float]) -> float:
     """The chance of counting `seen` or less where the `past` counts were made alike.
 
-    Poisson with an unknown mean (negative binomial), wider if the past counts spread more.
-
     >>> count_at_most(0, [12, 15, 13]) < 1e-4 < count_at_most(5, [12, 15, 13])
     True
     """
     mean = sum(past) / len(past)
     spread = max(1.0, _variance(past, mean) / mean if mean else 1.0)
-    shape, weeks = sum(past) / spread + 0.5, float(len(past))
-    stay, go = log(weeks / (weeks + 1)), -log1p(weeks)
+    return fewer_than_expected(seen, mean, sum(past), spread)
+
+
+def fewer_than_expected(seen: float, expected: float, past: float, spread: float = 1.0) -> float:
+    """The chance of counting `seen` or less where `expected` comes from a count of `past`.
+
+    Poisson with an unknown mean (negative binomial), wider or narrower by the `spread` of counts
+    (their variance by their mean).
+
+    >>> round(fewer_than_expected(0, 10, 10_000) * 1e5, 1)
+    4.6
+    """
+    if not expected or not past:
+        return 1.0
+    shape, ratio = past / spread + 0.5, expected / past
+    stay, go = -shape * log1p(ratio), log(ratio) - log1p(ratio)
     return min(
         1.0,
         sum(
-            exp(lgamma(shape + k) - lgamma(shape) - lgamma(k + 1) + shape * stay + k * go)
+            exp(lgamma(shape + k) - lgamma(shape) - lgamma(k + 1) + stay + k * go)
             for k in range(int(seen / spread) + 1)
         ),
     )

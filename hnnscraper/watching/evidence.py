@@ -12,6 +12,7 @@ from hnnscraper.watching.history import History, Sample
 # How unlikely a thing must be to be told. A run asks some 200 questions, a year has 17,000 runs at
 # half an hour, and both tell of the same articles again and again.
 ALARM = 1e-7
+SUSPECTED = 1e-3  # …and for what was told to be over
 MIN_PAST = 100  # records; with fewer nothing is expected
 
 Direction = Literal["fewer", "more"]
@@ -56,7 +57,7 @@ class Evidence:
         return f"{self.seen} of {self.of} {self.scope}"
 
     def expects(self) -> str:
-        return f"{percent(self.expected)}"
+        return percent(self.expected)
 
     def source(self) -> str:
         return f"{self.past:,} of {self.past_of:,} in {self.past_runs:,} earlier runs"
@@ -89,7 +90,7 @@ def gather(
         ("new articles of the last day", "new/", history.recent),
     ]
     if history.run.is_whole:
-        scopes.insert(0, ("in this run", "", history.alone))
+        scopes.insert(0, ("records of this run", "", history.alone))
     for scope, prefix, sample in scopes:
         yield compare(
             history,

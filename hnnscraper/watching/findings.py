@@ -27,6 +27,9 @@ class Level(IntEnum):
 class Finding:
     """`judged` is false where there was too little to judge from; then the level is fine.
 
+    `suspected` is one that is fine and would not be told, but what was told of it is not over:
+    else it would come and go with every article.
+
     `what` is the field, section, address or reason that the finding is about; `rule` the rule of
     the page room that stopped or began to find it, if one did. The rest are sentences.
     """
@@ -39,6 +42,7 @@ class Finding:
     source: str
     rule: str | None = None
     judged: bool = True
+    suspected: bool = False
 
     @property
     def key(self) -> str:

@@ -69,6 +69,9 @@ def _nothing(saw: str, expected: str) -> Finding:
 def clock(run: Run, tolerance_seconds: float) -> Iterator[Finding]:
     """The server's clock against ours: one of the two is wrong. 0 is no check."""
     answers = run["now/clock_answers"]
+    if not tolerance_seconds:  # said as fine, so that an alarm ends when it is switched off
+        off = "CLOCK_TOLERANCE_SECONDS is 0"
+        yield Finding(Level.FINE, "clock", "server", "it is not compared", "anything", off)
     if not tolerance_seconds or answers < _MIN_ANSWERS:
         return
     skew = run["now/clock_skew_seconds"]

@@ -134,6 +134,7 @@ class Published:
 
     def __init__(self, history: History) -> None:
         self.since = history.run.at - history.length()
+        self.end = history.run.at
         self.now = history.run.at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
         self._counts: dict[str, dict[datetime, float]] = {}
         for run in history.runs():
@@ -149,10 +150,13 @@ class Published:
         """By name; "" is the whole newspaper."""
         return iter(sorted(self._counts))
 
+    def hours(self, section: str) -> dict[datetime, float]:
+        """The articles of each hour that had any."""
+        return self._counts.get(section, {})
+
     def between(self, section: str, start: datetime, end: datetime) -> float:
         """How many were published from `start` on and before `end`."""
-        hours = self._counts.get(section, {})
-        return sum(number for at, number in hours.items() if start <= at < end)
+        return sum(number for at, number in self.hours(section).items() if start <= at < end)
 
     def weeks_before(self, section: str, window: timedelta) -> list[float]:
         """The counts of the same hours in the weeks before, as far as the past goes."""

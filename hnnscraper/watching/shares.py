@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hnnscraper.watching.evidence import ALARM, MIN_PAST, Direction, Evidence, compare, gather
+from hnnscraper.watching.evidence import (
+    ALARM,
+    MIN_PAST,
+    SUSPECTED,
+    Direction,
+    Evidence,
+    compare,
+    gather,
+)
 from hnnscraper.watching.findings import Finding, Level, unjudged
 from hnnscraper.watching.history import History, Sample
 
@@ -133,7 +141,11 @@ def refused(history: History) -> Iterator[Finding]:
     """Pages that were taken for articles, and hold none."""
     for reason in sorted(history.recent.parts("refused/")):
         field, rule = _REFUSED_FOR.get(reason, (reason, None))
-        found = list(_both(history, f"refused/{reason}", "pages", f"refused/{field}"))
+        found = list(
+            _both(
+                history, f"refused/{reason}", "pages", f"refused/{field}", "pages {} were refused"
+            )
+        )
         much = max((each.share for each in found if each.chance < ALARM), default=0)
         level = Level.BROKEN if much > 0.3 else Level.LOOK
         yield _more(found, "refused", field, level, rule)
@@ -142,24 +154,24 @@ def refused(history: History) -> Iterator[Finding]:
 def errors(history: History) -> Iterator[Finding]:
     for kind in sorted(history.alone.parts("error/")):
         name = f"error/{kind}"
-        found = [compare(history, history.alone, name, "asked", name, "more", scope="requests")]
+        scope = "requests of this run failed so"
+        found = [compare(history, history.alone, name, "asked", name, "more", scope=scope)]
         yield _more(found, "error", kind, Level.LOOK)
 
 
 def lists(history: History) -> Iterator[Finding]:
     """Lists without any article. Their front page is one page: some runs tell together."""
     for kind in sorted(history.recent.parts("list/empty/")):
-        found = list(_both(history, f"list/empty/{kind}", f"list/read/{kind}", f"list/{kind}"))
+        names = (f"list/empty/{kind}", f"list/read/{kind}", f"list/{kind}")
+        found = list(_both(history, *names, "lists {} had no article"))
         level = Level.BROKEN if kind == "front" else Level.LOOK
         yield _more(found, "list", kind, level, chance=1e-5)
 
 
-def _both(history: History, part: str, whole: str, key: str) -> Iterator[Evidence]:
-    for sample, scope in (
-        (history.alone, "in this run"),
-        (history.recent, "in the last day"),
-    ):
-        yield compare(history, sample, part, whole, key, "more", scope=scope)
+def _both(history: History, part: str, whole: str, key: str, scope: str) -> Iterator[Evidence]:
+    """This run and the last day, which one of the two is put into `scope`."""
+    for sample, when in ((history.alone, "of this run"), (history.recent, "of the last day")):
+        yield compare(history, sample, part, whole, key, "more", scope=scope.format(when))
 
 
 # A page of a new shape is told of at once; how many of them are news? Such pages are rare, and one
@@ -229,4 +241,7 @@ def _not_judged(found: list[Evidence], check: str, what: str) -> Finding:
 def _finding(
     level: Level, check: str, what: str, evidence: Evidence, rule: str | None = None
 ) -> Finding:
-    return Finding(level, check, what, evidence.saw(), evidence.expects(), evidence.source(), rule)
+    return Finding(
+        *(level, check, what, evidence.saw(), evidence.expects(), evidence.source(), rule),
+        suspected=not level and evidence.chance < SUSPECTED,
+    )

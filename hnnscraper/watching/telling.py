@@ -104,12 +104,14 @@ class State:
 
 
 def follow(state: State, findings: Sequence[Finding], now: datetime) -> State:
-    """The state after a run. What it could not judge stays as it was for some days."""
+    """The state after a run. What it could not judge stays as it was for some days, what it still
+    suspects as long as it does."""
     judged = {finding.key for finding in findings if finding.judged}
+    suspected = {finding.key for finding in findings if finding.suspected}
     still = {
         key: each
         for key, each in state.open.items()
-        if key not in judged and now - each.seen < _KEPT
+        if key in suspected or (key not in judged and now - each.seen < _KEPT)
     }
     for finding in findings:
         if finding.level:
@@ -124,9 +126,10 @@ def sentences(state: State, findings: Sequence[Finding]) -> list[str]:
     """The last lines of a run."""
     fine = sum(1 for each in findings if each.judged and not each.level)
     waiting = sum(1 for each in findings if not each.judged)
-    lines = [f"Health: {state.level}. {fine} checks are fine"]
-    lines[0] += f", {waiting} have too little to judge from." if waiting else "."
-    return lines + [f"  {finding.sentence()}" for finding in state.findings]
+    line = f"Health: {state.level}. {fine} check{' is' if fine == 1 else 's are'} fine"
+    if waiting:
+        line += f", {waiting} {'has' if waiting == 1 else 'have'} too little to judge from"
+    return [f"{line}."] + [f"  {finding.sentence()}" for finding in state.findings]
 
 
 def notice(state: State, way: str, about: Mapping[str, Any]) -> dict[str, Any]:

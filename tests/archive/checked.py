@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from hnnscraper.archive.statistics.health import health_table
-from hnnscraper.archive.tables import crawls
+from hnnscraper.archive.tables import crawls, health
 
 
 def keep(
@@ -23,7 +22,6 @@ def keep(
     samples: tuple[dict[str, Any], ...] = (),
 ) -> None:
     """The run, where it is not there, and its health."""
-    health_table.create(connection, checkfirst=True)
     if connection.execute(select(crawls.c.id).where(crawls.c.id == crawl)).one_or_none() is None:
         run = {"id": crawl, "spider": spider, "arguments": "{}", "started_at": at}
         connection.execute(insert(crawls), {**run, "host": "hue", "pid": 1, "version": "x"})
@@ -36,7 +34,7 @@ def keep(
         "samples": json.dumps(samples),
         "measures": json.dumps({"records": 40, "checked/fine": 57}),
     }
-    connection.execute(insert(health_table), row)
+    connection.execute(insert(health), row)
 
 
 def finding(level: str = "broken", **changes: Any) -> dict[str, Any]:

@@ -152,7 +152,7 @@ def _runs() -> Iterator[dict[str, Any]]:
     for n in range(30):
         began = NOW - timedelta(minutes=30 * (30 - n))
         yield {
-            "id": f"{began:%Y%m%dT%H%M%SZ}-latest-{n:06x}",
+            "id": _run_id(n),
             "spider": "latest",
             "arguments": "{}",
             "started_at": began,
@@ -163,6 +163,13 @@ def _runs() -> Iterator[dict[str, Any]]:
             "finish_reason": "finished" if n != 12 else "killed",
             "counts": json.dumps({"archive/new": n, "archive/revised": 2, "page/failed": n % 3}),
         }
+
+
+def _run_id(n: int) -> str:
+    return f"{NOW - timedelta(minutes=30 * (30 - n)):%Y%m%dT%H%M%SZ}-latest-{n:06x}"
+
+
+LAST_RUN = _run_id(29)
 
 
 def _in_parts(made: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:

@@ -50,8 +50,9 @@ def test_lines_arrays_and_gzip_all_at_once(tmp_path: Path) -> None:
     assert (crawl.spider, crawl.finish_reason, json.loads(crawl.counts)) == (
         "import",
         "finished",
-        {"known": 3, "new": 4, "revised": 1},
+        {"archive/new": 4, "archive/revised": 1, "archive/unchanged": 3},
     )
+    assert " 4 new, 1 changed, 0 failed" in kept.scrapy("status").lines[-1]
 
 
 def test_from_standard_input_into_an_archive_that_is_made_for_it(tmp_path: Path) -> None:

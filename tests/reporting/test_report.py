@@ -57,7 +57,8 @@ def test_what_a_person_asks_is_answered() -> None:
     text = " ".join(made().text.split())
     for sentence in (
         "Something is broken.",
-        "latest, run of 20 Dec 2025, 08:00: 57 checks as expected, 2 to tell.",
+        "latest, run of 20 Dec 2025, 08:00: 57 checks as expected, 1 to tell.",
+        "1 check has too little to judge from rule tags: 3 of 9 (2 runs)",
         "12 of 40. Expected: 34 to 40. From 14 runs.",
         "20,000 21,234 versions, 12 gone from the site, 3 without a date",
         "1,620 articles published from 21 Dec 2024 to 20 Dec 2025.",

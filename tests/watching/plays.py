@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from hnnscraper.watching import Level
+from hnnscraper.watching import Level, Run
+from hnnscraper.watching.history import History
+from hnnscraper.watching.sections import sections
 from tests.paper import REDESIGNS, Plays
 from tests.watching.simulation import Watch
 
@@ -68,6 +71,23 @@ class Caught:
         other = deepcopy(watched)
         other.newspaper.plays._clock = lambda: other.newspaper.now
         return other
+
+
+def hours_to_miss(watched: Watch, section: str, days_back: float) -> float | None:
+    """After how many hours it is told that a section has stopped, had it stopped so long ago."""
+    stopped = watched.runs[-1].at - timedelta(days=days_back)
+    past = [run if run.at <= stopped else _without(run, section) for run in watched.runs]
+    for number, run in enumerate(past):
+        if run.at > stopped:
+            found = sections(History(run, past[:number]).published)
+            if any(each.what == section and each.level for each in found):
+                return (run.at - stopped) / timedelta(hours=1)
+    return None
+
+
+def _without(run: Run, section: str) -> Run:
+    kept = {name: n for name, n in run.measures.items() if not name.endswith(f"/{section}")}
+    return replace(run, measures=kept)
 
 
 def play(watched: Watch, name: str, *, days: float, every_hours: float) -> Caught:

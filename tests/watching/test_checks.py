@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hnnscraper.watching import Finding, Level, Run, completed, judge, judge_alone
+from hnnscraper.watching import Finding, Level, Run, State, completed, follow, judge, judge_alone
 
 START = datetime(2026, 1, 5, 6, tzinfo=UTC)
 OLD = "hnnscraper 1.0"
@@ -72,11 +72,21 @@ def test_shares(now: dict[str, float], key: str, level: Level, is_judged: bool) 
     assert (found.level, found.judged) == (level, is_judged), found.sentence()
 
 
+@pytest.mark.parametrize(
+    ("having", "level", "is_suspected"),
+    [(36, Level.FINE, False), (31, Level.FINE, False), (26, Level.FINE, True), (18, 1, False)],
+)
+def test_what_is_not_told_can_be_suspected(having: int, level: int, is_suspected: bool) -> None:
+    """Of 40 articles, where nine in ten had a byline: what was told before is not over by that."""
+    found = judged(at(11, all_of(40, field__byline=having / 40)), runs(10, USUAL))["field/byline"]
+    assert (found.level, found.suspected) == (level, is_suspected), found.sentence()
+
+
 def test_a_finding_names_the_rule_and_says_from_what() -> None:
     now = at(11, all_of(40, field__byline=0.9, rule__byline__top=0.9))
     assert judged(now, runs(10, USUAL))["rule/byline"].sentence() == (
-        "look: rule byline (end): saw end: 0 of 36 in this run; top: 36 of 36 in this run, "
-        "expected end: 100 % (324 of 324 in 9 earlier runs)"
+        "look: rule byline (end): saw end: 0 of 36 records of this run; "
+        "top: 36 of 36 records of this run, expected end: 100 % (324 of 324 in 9 earlier runs)"
     )
 
 
@@ -84,7 +94,7 @@ def test_with_too_little_history_it_says_so() -> None:
     found = judged(at(11, all_of(40, field__byline=0)), runs(2, USUAL))["field/byline"]
     assert (found.level, found.judged, found.source) == (Level.FINE, False, "only 80 before")
     alone = judge(at(0, all_of(40, field__lead=1, field__byline=1)), [], clock_tolerance_seconds=0)
-    assert {each.check for each in alone if each.judged} == {"floor"}
+    assert {each.check for each in alone if each.judged} == {"floor", "clock"}
 
 
 def test_rules_of_another_version_are_no_measure_of_rules() -> None:
@@ -215,6 +225,14 @@ ALONE: list[tuple[dict[str, float], str, int]] = [
 def test_floors(measures: dict[str, float], what: str, level: int) -> None:
     found = judge_alone(at(0, measures), clock_tolerance_seconds=120)
     assert {each.what: each.level for each in found}[what] == level
+
+
+def test_a_clock_that_is_not_compared_is_no_alarm_any_more() -> None:
+    wrong = at(0, {"now/clock_answers": 5, "now/clock_skew_seconds": 3600})
+    state = follow(State(), judge_alone(wrong, clock_tolerance_seconds=120), wrong.at)
+    assert "clock/server" in state.open
+    state = follow(state, judge_alone(wrong, clock_tolerance_seconds=0), wrong.at)
+    assert "clock/server" not in state.open
 
 
 # --- no alarm for a newspaper that does not change ---

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
+from hnnscraper.archive.statistics import at_a_glance
 from hnnscraper.errors import BadInput, NotSent
 from hnnscraper.notices import Mail, Webhook
 from tests.crawls import Crawls
@@ -207,6 +208,9 @@ def test_people_are_told_of_a_change_once(crawls: Crawls, hook: Hook) -> None:
         "hnnscraper: latest is fine, it was broken",
     ]
     assert hook.got[0]["findings"][0]["check"] == "clock"
+    with crawls.archive() as archive:
+        (health,) = at_a_glance(archive, crawls.directory, crawls.now()).health
+    assert (health.level, health.told, health.fine > 0) == ("fine", (), True)
 
 
 def test_what_cannot_be_told_changes_nothing_and_is_told_by_the_next_run(

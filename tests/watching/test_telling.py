@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -31,6 +32,7 @@ def told_of(*runs: list[Finding], hours: float = 1) -> list[Level | None]:
 
 LEAD, BYLINE = finding("lead", LOOK), finding("byline", BROKEN)
 LEAD_FINE, BYLINE_FINE = finding("lead", FINE), finding("byline", FINE)
+LEAD_SUSPECTED = replace(LEAD_FINE, suspected=True)
 LEAD_UNKNOWN = unjudged("field", "lead", "1 of 2", "too few")
 
 STORIES = {
@@ -43,6 +45,10 @@ STORIES = {
     "more of it": ([[LEAD], [LEAD, finding("tags", LOOK)]], [LOOK, LOOK]),
     "less of it": ([[LEAD, finding("tags", LOOK)], [LEAD, finding("tags", FINE)]], [LOOK, None]),
     "it comes and goes": ([[BYLINE, LEAD], [BYLINE, LEAD_FINE], [BYLINE, LEAD]], [2, None, None]),
+    "not clearly over": (
+        [[LEAD], *[[LEAD_SUSPECTED]] * 100, [LEAD_FINE], [LEAD_SUSPECTED]],
+        [LOOK, *[None] * 100, FINE, None],
+    ),
     "a run that cannot tell": ([[LEAD], [LEAD_UNKNOWN], [], [LEAD_FINE]], [LOOK, None, None, FINE]),
 }
 
@@ -72,6 +78,6 @@ def test_since_when_it_is_so() -> None:
 def test_the_last_lines_of_a_run() -> None:
     state = follow(State(), [LEAD], NOW)
     assert sentences(state, [LEAD, BYLINE_FINE, LEAD_UNKNOWN]) == [
-        "Health: look. 1 checks are fine, 1 have too little to judge from.",
+        "Health: look. 1 check is fine, 1 has too little to judge from.",
         "  look: field lead (end-of-text): saw 1 of 20, expected 98 % (300 records)",
     ]

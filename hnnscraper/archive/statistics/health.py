@@ -6,26 +6,14 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Row, Table, Text, func, inspect, select
+from sqlalchemy import Connection, Row, func, inspect, select
 
-from hnnscraper.archive.tables import Utc
+from hnnscraper.archive.tables import health as health_table
 from hnnscraper.figures import Finding, Health, Sample
 from hnnscraper.items import RawPage
 
 # A spider that was not run for so long before the last run says nothing about today.
 _OUTDATED = timedelta(days=40)
-
-health_table = Table(
-    "health",
-    MetaData(),
-    Column("crawl_id", Text),
-    Column("spider", Text),
-    Column("at", Utc),
-    Column("level", Text),
-    Column("findings", Text),
-    Column("samples", Text),
-    Column("measures", Text),
-)
 
 
 def of_each_spider(connection: Connection) -> tuple[Health, ...]:
