@@ -43,7 +43,11 @@ class Image(TypedDict):
 
 
 class Related(TypedDict):
-    kind: Annotated[RelatedKind, "`inline`, `suggested` (Bạn có thể quan tâm), `latest` (Tin mới)"]
+    kind: Annotated[
+        RelatedKind,
+        "`inline`, `suggested` (Bạn có thể quan tâm; behind the text also Tin liên quan), "
+        "`latest` (Tin mới)",
+    ]
     title: Annotated[NonEmpty, "the fullest title printed for the link"]
     url: Annotated[Url, "the other article's address"]
     summary: Annotated[NonEmpty | None, "the text printed under the title"]
