@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+_OWN = r"(?:HNN|TTH)(?:\.VN|O|(?!\.VN))"
+# The dash may be drawn by the style sheet alone: behind brackets, or where a word follows at once.
 _MARK = re.compile(
-    r"^\(?(?P<mark>(?:HNN|TTH)(?:\.VN|O)?)\)?\s*[-–—:.]+\s*(?=\S)"
+    rf"^\(?(?P<mark>{_OWN})\)?\s*[-–—:.]+\s*(?=\S)"
+    rf"|^\((?P<bracketed>{_OWN})\)\s*(?=\S)"
+    rf"|^(?P<stuck>{_OWN})(?=[A-ZÀ-Ỹ][a-zà-ỹ])"
     r"|^\((?P<other>[^()\d]{2,24})\)\s*[-–—:]+\s*(?=\S)"
 )
 
@@ -19,4 +23,5 @@ def split(lead: str) -> tuple[str | None, str]:
     match = _MARK.match(lead)
     if match is None:
         return None, lead
-    return match["mark"] or match["other"].strip(), lead[match.end() :]
+    mark = match["mark"] or match["bracketed"] or match["stuck"] or match["other"]
+    return mark.strip(), lead[match.end() :]

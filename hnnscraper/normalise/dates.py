@@ -48,7 +48,7 @@ _TIME = (
     r"(?: ?(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
     r"(?: ?(?P<half>[ap]m(?-i:(?![a-zà-ỹ]))|(?:sa|ch)\b))?(?! trước)"
 )
-_ZONE = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?(?!\d))?"
+_ZONE = r"(?: ?[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?(?!\d))?"
 _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}"
 
 # Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
@@ -171,8 +171,9 @@ def _around(line: str, core: _Match, floor: int, now: datetime | None) -> tuple[
         end = after.end()
         if after["hour"]:  # the house form prints the day first: this time goes before the other
             time, start = after, clock.end() if clock else start
-    if line.count("(", start, end) > line.count(")", start, end) and line[end : end + 1] == ")":
-        end += 1
+    for opening, closing in ("()", "[]"):
+        opened = line.count(opening, start, end) > line.count(closing, start, end)
+        end += opened and line[end : end + 1] == closing
     if core["named"] and not time:
         raise ValueError(f"'{core[0]}' comes without a time.")
     day, doubts = _day(core, weekday, now)

@@ -28,8 +28,22 @@ def find(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
     box = _picture_box(lines, i, holder)
     if box is not None and (words := _caption_in_box(lines, i, box)) is not None:
-        return words, f"same-{box.tag}" if words else "picture"
-    return _caption_behind(lines, i, holder)
+        return words + _credit_under(lines, words), f"same-{box.tag}" if words else "picture"
+    words, rule = _caption_behind(lines, i, holder)
+    return words + _credit_under(lines, words), rule
+
+
+_CREDIT_LINE = re.compile(r"[\W_]*(?:nguồn )?ảnh(?: minh họa| tư liệu)? ?: ?.{2,40}", re.I)
+
+
+def _credit_under(lines: list[Line], caption: list[Line]) -> list[Line]:
+    """The line right under a caption that only says who took the picture."""
+    if not caption or _CREDIT.search(" ".join(line.text for line in caption)):
+        return []
+    j = next(k for k, line in enumerate(lines) if line is caption[-1]) + 1
+    if j < len(lines) and not lines[j].out and _CREDIT_LINE.fullmatch(lines[j].text):
+        return [lines[j]]
+    return []
 
 
 def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:

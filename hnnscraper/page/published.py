@@ -31,7 +31,7 @@ _TIME = re.compile(
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
-_ZONE = re.compile(r"\(?(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?", re.I)
+_ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
 ICON = re.compile(

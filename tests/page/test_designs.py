@@ -205,3 +205,26 @@ def test_links_to_other_articles(text: str, kind: str) -> None:
     record = read(page(text))
     assert record["related"] == [entry(kind)]
     assert body(record) == STORY
+
+
+def test_a_credit_on_a_line_of_its_own_under_the_caption() -> None:
+    picture = f"<figure>{IMG}<figcaption>Chợ quê</figcaption></figure><p>Ảnh: Reuters</p>"
+    record = read(page(f"{P1}{picture}{P2}{P3}"))
+    assert record["images"] == [{"url": PICTURE, "caption": "Chợ quê", "credit": "Reuters"}]
+    assert body(record) == STORY
+
+
+MARKS = {
+    "brackets without a dash": ("(TTH) ", "TTH"),
+    "a dash drawn by the style sheet": ("<b class=mark>HNN.VN</b>", "HNN.VN"),
+}
+
+
+@pytest.mark.parametrize(("printed", "mark"), MARKS.values(), ids=list(MARKS))
+def test_a_mark_without_its_dash(printed: str, mark: str) -> None:
+    record = read(page(f"<h2>{printed}{LEAD}</h2>{TEXT}"))
+    assert (record["dateline"], record["lead"]) == (mark, LEAD)
+
+
+def test_a_zone_in_square_brackets() -> None:
+    assert read(page(TEXT, date=f"{DATE} [GMT+7]"))["published_raw"] == f"{DATE} [GMT+7]"
