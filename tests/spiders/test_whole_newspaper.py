@@ -147,9 +147,11 @@ def in_the_place_of_further_pages(kind: str, *, times: int, paper: Paper) -> Fau
 
 @pytest.mark.parametrize("kind", SILENT)
 def test_an_error_page_with_status_200_does_not_end_a_section(tmp_path: Path, kind: str) -> None:
-    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+    with Paper(Newspaper(1, 24, style=SHORT_PAGES)) as paper:
         paper.faults = in_the_place_of_further_pages(kind, times=1, paper=paper)
-        run = Crawls(paper, tmp_path).run("archive")
+        crawls = Crawls(paper, tmp_path)
+        crawls.settings["RETRY_SCHEDULE"] = "1s 1s 1s 1h"
+        run = crawls.run("archive")
         assert run.code == 0, run.log
         struck = {entry.target for entry in paper.log.faults()}
         assert {entry.target for entry in paper.log if not entry.fault} >= struck
@@ -157,9 +159,10 @@ def test_an_error_page_with_status_200_does_not_end_a_section(tmp_path: Path, ki
 
 
 def test_an_error_page_that_stays_is_told(tmp_path: Path) -> None:
-    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+    with Paper(Newspaper(1, 24, style=SHORT_PAGES)) as paper:
         paper.faults = in_the_place_of_further_pages("sorry", times=99, paper=paper)
         crawls = Crawls(paper, tmp_path)
+        crawls.settings["RETRY_SCHEDULE"] = "1s 1h"
         run = crawls.run("archive")
         struck = {entry.target for entry in paper.log.faults()}
         assert run.code == 1
@@ -170,7 +173,7 @@ def test_an_error_page_that_stays_is_told(tmp_path: Path) -> None:
 
 
 def test_a_further_page_that_stays_without_articles_is_the_last(tmp_path: Path) -> None:
-    with Paper(Newspaper(1, 40, style=SHORT_PAGES)) as paper:
+    with Paper(Newspaper(1, 24, style=SHORT_PAGES)) as paper:
         paper.faults = in_the_place_of_further_pages("unfilled", times=99, paper=paper)
         run = Crawls(paper, tmp_path).run("archive")
         assert run.code == 0, run.log
