@@ -38,7 +38,7 @@ class QuietLogFormatter(LogFormatter):
     ) -> LogFormatterResult | None:
         return super().crawled(request, response, spider) if self._tells_all else None
 
-    def scraped(  # type: ignore[override]
+    def scraped(  # type: ignore[override]  # as above
         self, item: Any, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult | None:
         return super().scraped(item, response, spider) if self._tells_all else None

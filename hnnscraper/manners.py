@@ -59,7 +59,7 @@ class MannersMiddleware(RetryMiddleware):
             await asyncio.sleep(wait)
         self._not_before = time.monotonic() + self._crawl_delay_seconds
 
-    def process_response(  # type: ignore[override]
+    def process_response(  # type: ignore[override]  # Scrapy passes `spider` no more
         self, request: Request, response: Response
     ) -> Request | Response:
         if response.status in _ASK_LATER:

@@ -24,8 +24,8 @@ _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
 _ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
-# From the root of its host, without dots that go up and what `urljoin` takes for parameters.
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
+# From the root of its host, without dots that go up and what `urljoin` takes for parameters.
 _ROOTED = re.compile(r"(?!.*/\.)/(?!/)[!$%&'()*+,\-./0-9:=@A-Z_a-z~]*")
 MAX_ADDRESS = 4_000  # characters
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")

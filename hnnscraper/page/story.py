@@ -200,16 +200,18 @@ class _Twins:
         return piece is not None and next(piece.iter("img", "amp-img"), None) is not None
 
     def _is_piece(self, el: Element) -> bool:
-        if el.tag != self._holder.tag or not el.get("class"):
+        """Named as the holder is, and beside it."""
+        if not el.get("class") or _own_look(el) != _own_look(self._holder):
             return False
-        return any(up in self._looks for up in islice(ancestors(el), 1, 4)) and (
-            numberless(((el.tag, el.get("class") or ""),))
-            == numberless(((el.tag, self._holder.get("class") or ""),))
-        )
+        return any(up in self._looks for up in islice(ancestors(el), 1, 4))
 
 
 _MAX_PIECE_LEVELS = 3
 _Look = tuple[tuple[str, str], ...]
+
+
+def _own_look(el: Element) -> _Look:
+    return numberless(((str(el.tag), el.get("class") or ""),))
 
 
 def numberless(look: _Look) -> _Look:

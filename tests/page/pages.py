@@ -34,6 +34,11 @@ def page(text: str, *, title: str = TITLE, date: str = DATE, head: str = "", top
     )
 
 
+def shell(inside: str, head: str = "") -> str:
+    """A page with nothing of its own but what is given."""
+    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
+
+
 def read(html: str | bytes, url: str = URL) -> dict[str, Any]:
     return extract(html, url, AT)
 

@@ -17,16 +17,13 @@ from tests.page.pages import (
     body,
     page,
     read,
+    shell,
     warned,
 )
 
 TEXT = P1 + P2 + P3
 BOX = f"<h3>Bạn có thể quan tâm</h3><ul><li>{LINK}</li></ul>"
 SHARE = "<div><a href=#>Chia sẻ</a><a href=#>Bình luận</a></div>"
-
-
-def shell(inside: str) -> str:
-    return f"<!doctype html><html><body>{inside}</body></html>"
 
 
 PLACES = {

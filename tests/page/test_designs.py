@@ -20,16 +20,13 @@ from tests.page.pages import (
     body,
     page,
     read,
+    shell,
 )
 
 TEXT = P1 + P2 + P3
 HEADER = f"<h1>{TITLE}</h1><p class=when>{DATE}</p>"
 LEAD = "Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm và sắm sửa."
 BYLINE = "ĐỨC QUANG (Theo TTXVN)"
-
-
-def shell(inside: str, head: str = "") -> str:
-    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
 
 
 def entry(kind: str) -> dict[str, str | None]:

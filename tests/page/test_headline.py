@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hnnscraper import NotAnArticle
-from tests.page.pages import DATE, LINK, OTHER, P1, P2, P3, TITLE, page, read, warned
+from tests.page.pages import DATE, LINK, OTHER, P1, P2, P3, TITLE, page, read, shell, warned
 
 TEXT = P1 + P2 + P3
 OG = f'<meta property="og:title" content="{TITLE}">'
@@ -13,10 +13,6 @@ WHEN = f"<div>{DATE}</div>"
 LOGO = "<h1><a href='/'>Huế ngày nay Online</a></h1>"
 LOGO_PICTURE = "<h1><a href='/'><img src='/logo.png' alt='Huế ngày nay'></a></h1>"
 CRUMB = "<h1><a href='/kinh-te/'>Kinh tế</a></h1>"
-
-
-def shell(inside: str, head: str = "") -> str:
-    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
 
 
 FOUND = {

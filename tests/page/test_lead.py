@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import DATE, IMG, LINK, P1, P2, P3, STORY, TITLE, body, page, read, warned
+from tests.page.pages import (
+    DATE,
+    IMG,
+    LINK,
+    P1,
+    P2,
+    P3,
+    STORY,
+    TITLE,
+    body,
+    page,
+    read,
+    shell,
+    warned,
+)
 
 LEAD = "Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm và sắm sửa."
 TEXT = P1 + P2 + P3
 HEADER = f"<h1>{TITLE}</h1><div>{DATE}</div>"
-
-
-def shell(inside: str, head: str = "") -> str:
-    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
 
 
 LAYOUTS = {

@@ -6,13 +6,23 @@ import unicodedata
 
 import pytest
 
-from tests.page.pages import DATE, ONE, P1, P2, P3, STORY, THREE, TITLE, TWO, body, page, read
+from tests.page.pages import (
+    DATE,
+    ONE,
+    P1,
+    P2,
+    P3,
+    STORY,
+    THREE,
+    TITLE,
+    TWO,
+    body,
+    page,
+    read,
+    shell,
+)
 
 SUBHEAD = "Hàng về nhiều"
-
-
-def shell(inside: str) -> str:
-    return f"<!doctype html><html><body>{inside}</body></html>"
 
 
 HEADER = f"<h1>{TITLE}</h1><p>{DATE}</p>"

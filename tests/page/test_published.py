@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, body, read, warned
+from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, body, read, shell, warned
 
 TEXT = f"<div>{P1}{P2}{P3}</div>"
 H1 = f"<h1>{TITLE}</h1>"
 AT = "2025-12-09T15:50:00+07:00"
 TODAY = "Thứ Tư, 10/12/2025 09:30"
 LD = '<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
-
-
-def shell(inside: str, head: str = "") -> str:
-    return f"<!doctype html><html><head>{head}</head><body>{inside}</body></html>"
 
 
 PLACES = {
