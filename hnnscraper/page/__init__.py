@@ -81,7 +81,7 @@ def read(
     view.provenance["lead"] = rule
     item["byline"], view.provenance["byline"] = byline.find(view)
     item["related"] = related.find(view, article_links)
-    _body(view, item, printed_pictures)
+    _body(view, item, printed_pictures, article_links)
     item["section"], view.provenance["section"] = breadcrumb.find(view, article_links)
     item["tags"], view.provenance["tags"] = tags.find(view)
 
@@ -118,7 +118,9 @@ def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
     ]
 
 
-def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
+def _body(
+    view: View, item: Item, printed: list[pictures.Picture], article_links: ArticleLinks
+) -> None:
     told = view.story
     blocks = paragraphs.build(told.text, told.holder, printed)
     in_text = {block.picture for block in blocks if block.kind == "figure"}
@@ -132,7 +134,10 @@ def _body(view: View, item: Item, printed: list[pictures.Picture]) -> None:
     item["base_url"] = view.document.base
     view.provenance["body"] = "prose"
     view.provenance["images"] = "+".join(sorted({p.rule for p in printed}))
-    for place, lines in (("before", told.head), ("behind", _up_to_furniture(told.tail))):
+    behind = _up_to_furniture(told.tail)
+    for url in pictures.left_out(behind, view.document, article_links):
+        view.doubt("images", f"left out, it stands behind the text: {url}")
+    for place, lines in (("before", told.head), ("behind", behind)):
         for line in lines:
             if boxes.is_prose(line):
                 view.doubt("body", f"left out, it stands {place} the text: {line.text[:80]!r}")

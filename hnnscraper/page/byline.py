@@ -235,7 +235,8 @@ def _names(line: Line, view: View) -> list[str]:
     dated = [reading.raw for reading in dates.find_all(line.text, view.fetched_at)]
     pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
     pieces = [piece for piece in pieces if not any(piece in raw for raw in dated)]
-    whole = _without_date(line.text, view)
+    shown = "".join(text for text, _, _ in line.parts if not ICON.fullmatch(clean(text)))
+    whole = _without_date(clean(shown), view)
     for piece in pieces:  # a button or a counter in the same line
         if furniture.kind_of(piece) and piece != whole and any(map(str.isalpha, piece)):
             whole = clean(whole.replace(piece, " ")).strip(_SEPARATORS)

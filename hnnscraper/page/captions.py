@@ -14,7 +14,9 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
+from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
+from hnnscraper.page.story import look_inside
 
 _MAX_CAPTION = 600  # characters
 _MAX_CAPTION_LINES = 3
@@ -135,6 +137,8 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [line], "credit"
     if _says_the_same(line, lines[i]):
         return [line], "alt"
+    if _is_subhead(line, lines, holder):
+        return [], "picture"
     others = [
         other
         for before, other in pairwise(lines)
@@ -151,6 +155,21 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         if following is not None:
             return [line], "no-stop"
     return [], "picture"
+
+
+def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:
+    """Set as short lines are that stand between paragraphs, more of them than behind pictures."""
+    look = look_inside(line, holder)
+    behind_picture, between = 0, 0
+    for before, other in pairwise(lines):
+        if other.text and not other.out and look_inside(other, holder) == look:
+            if before.image is not None:
+                behind_picture += 1
+            elif is_prose(other):
+                return False
+            else:
+                between += 1
+    return between >= behind_picture
 
 
 def _says_the_same(line: Line, picture: Line) -> bool:

@@ -71,8 +71,8 @@ def _find(
     for i, line in enumerate(lines):
         if line.image is None or line.out:
             continue
-        url = address(line.image, document)
-        if url is None or _is_icon(line.image, url) or _is_linked_away(line, leads_to_article):
+        url = _own_picture(line, document, leads_to_article)
+        if url is None:
             continue
         behind, rule = captions.find(lines, i, holder)
         if any(caption.is_title for caption in behind):
@@ -84,6 +84,31 @@ def _find(
         text = " ".join(caption.text for caption in behind)
         found.append(Picture(url, text, line, rule))
     return _once(found)
+
+
+def _own_picture(
+    line: Line, document: Document, leads_to_article: Callable[[Element], bool]
+) -> str | None:
+    """The address of a picture that may be an article's: no icon, no door to another page."""
+    assert line.image is not None
+    url = address(line.image, document)
+    if url is None or _is_icon(line.image, url) or _is_linked_away(line, leads_to_article):
+        return None
+    return url
+
+
+def left_out(
+    lines: list[Line], document: Document, leads_to_article: Callable[[Element], bool]
+) -> list[str]:
+    """The addresses of the pictures in `lines` that may be the article's after all."""
+    bare = [
+        line
+        for k, line in enumerate(lines)
+        if line.image is not None
+        and not line.out
+        and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
+    ]
+    return [url for line in bare if (url := _own_picture(line, document, leads_to_article))]
 
 
 def find_above(

@@ -12,7 +12,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines
+from hnnscraper.normalise import bylines, captions
 from hnnscraper.page.boxes import Box, end_of_article, is_prose
 from hnnscraper.page.lines import Line, ancestors, within
 
@@ -150,7 +150,26 @@ def _extend(
     for k in reversed(prose):
         if k < first and twins(lines[k]):
             first = k
-    return first, last
+    return first, _pictures_behind(lines, holder, last, stop)
+
+
+def _pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -> int:
+    """The last line of the pictures that stand right behind the text, outside of what holds it."""
+    around = set(ancestors(holder))
+    while last + 1 < stop and lines[last + 1].image is not None:
+        piece: Element | None = None
+        for piece in ancestors(lines[last + 1].el):
+            if piece.getparent() in around:
+                break
+        if piece is None or piece in around or next(piece.iter("a"), None) is not None:
+            break  # a banner, a card, a portrait that leads to its author
+        inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
+        words = [lines[k].text for k in inside if lines[k].text]
+        is_figure = next(piece.iter("figure"), None) is not None
+        if words and not is_figure and captions.split(words[-1])[1] is None:
+            break
+        last = inside[-1]
+    return last
 
 
 _MIN_BEFORE = 2  # the lead and more

@@ -58,6 +58,12 @@ PLACES = {
 }  # fmt: skip
 
 
+def test_a_name_that_the_word_of_an_icon_touches() -> None:
+    day, time = "<i>09/12/2025 |</i><br><i>15:50</i>", "<b>ĐỨC QUANG</b><i class=icon>Clock</i>"
+    record = read(shell(f"<h1>{TITLE}</h1><div>{time}{day}</div><div>{TEXT}</div>"))
+    assert record["byline"] == "ĐỨC QUANG"
+
+
 @pytest.mark.parametrize("html", PLACES.values(), ids=list(PLACES))
 @pytest.mark.parametrize(
     ("byline", "names", "source"),

@@ -5,7 +5,23 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import IMG, LINK, ONE, OTHER, P1, P2, P3, PICTURE, STORY, body, page, read
+from tests.page.pages import (
+    DATE,
+    IMG,
+    LINK,
+    ONE,
+    OTHER,
+    P1,
+    P2,
+    P3,
+    PICTURE,
+    STORY,
+    TITLE,
+    body,
+    page,
+    read,
+    shell,
+)
 
 CAPTION = "Người dân chọn mua hoa ở chợ quê"
 LONG = "Người dân chọn mua hoa ở chợ quê. Năm nay hoa về nhiều hơn mọi năm."
@@ -54,6 +70,41 @@ def test_a_caption_after_the_last_paragraph(layout: str) -> None:
     assert record["byline"] == "ĐỨC QUANG"
 
 
+# Between the end of the text, which an element of its own holds, and the byline.
+BEHIND_THE_TEXT = {
+    "figure": f"<figure>{IMG}<figcaption>{CAPTION}</figcaption></figure>",
+    "figure in a div": f"<div><figure>{IMG}<figcaption>{CAPTION}</figcaption></figure></div>",
+    "div, with a credit": f"<div class=media>{IMG}<p>{CAPTION}. Ảnh: Bảo Phước</p></div>",
+    "two": f"<figure><img src='/1.jpg'></figure><div>{IMG}<p>{CAPTION}. Ảnh: B.P</p></div>",
+}
+
+
+@pytest.mark.parametrize("layout", BEHIND_THE_TEXT.values(), ids=list(BEHIND_THE_TEXT))
+def test_a_picture_right_behind_what_holds_the_text(layout: str) -> None:
+    record = read(
+        shell(f"<h1>{TITLE}</h1><i>{DATE}</i><div>{P1}{P2}{P3}</div>{layout}<b>ĐỨC QUANG</b>")
+    )
+    assert record["images"][-1]["url"] == PICTURE
+    assert record["images"][-1]["caption"] == CAPTION
+    assert body(record) == STORY
+    assert record["byline"] == "ĐỨC QUANG"
+
+
+LEFT_OUT = {
+    "with words that may be another's": f"<div>{IMG}<p>{CAPTION}</p></div>",
+    "with much else": f"<div>{IMG}<p>{CAPTION}</p>{P2.replace('Bà', 'Chị')}</div>",
+}
+
+
+@pytest.mark.parametrize("layout", LEFT_OUT.values(), ids=list(LEFT_OUT))
+def test_a_picture_behind_the_text_that_is_left_out_is_a_doubt(layout: str) -> None:
+    record = read(shell(f"<h1>{TITLE}</h1><i>{DATE}</i><div>{P1}{P2}{P3}</div>{layout}"))
+    assert record["images"] == []
+    assert {"field": "images", "message": f"left out, it stands behind the text: {PICTURE}"} in [
+        dict(warning) for warning in record["warnings"]
+    ]
+
+
 def test_a_plain_paragraph_without_a_stop() -> None:
     record = read(page(f"{P1}<p>{IMG}</p><p>{CAPTION}</p>{P2}{P3}"))
     assert [image["caption"] for image in record["images"]] == [CAPTION]
@@ -94,6 +145,10 @@ NOT_CAPTIONS = {
     "a bold subhead": (
         f"<p>{IMG}</p><p><b>Hàng về nhiều</b></p>{P2}",
         [ONE, "Hàng về nhiều", *STORY[1:]],
+    ),
+    "a subhead set as another is": (
+        f"<p>{IMG}</p><p class=s>Hàng về nhiều</p>{P2}<p class=s>Giá không tăng</p>",
+        [ONE, "Hàng về nhiều", STORY[1], "Giá không tăng", STORY[2]],
     ),
     "a list": (
         f"<p>{IMG}</p><ul><li>Rau;</li><li>Hoa</li></ul>{P2}",
