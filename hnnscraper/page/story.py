@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -201,16 +202,17 @@ class _Twins:
 
     def __init__(self, holder: Element, prose: list[Line]) -> None:
         self._holder = holder
-        self._looks = {
-            outer: {numberless(look_inside(line, outer)) for line in prose}
-            for outer in islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS)
-        }
+        self._prose = prose
+        self._around = list(islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS))
+        self._looks: dict[Element, set[_Look]] = {}  # of the prose, in what is around the holder
 
     def __call__(self, line: Line) -> bool:
-        outer = next((el for el in ancestors(line.el) if el in self._looks), None)
+        outer = next((el for el in ancestors(line.el) if el in self._around), None)
         if outer is None:
             return False
         look = numberless(look_inside(line, outer))
+        if outer not in self._looks:
+            self._looks[outer] = {numberless(look_inside(own, outer)) for own in self._prose}
         return look in self._looks[outer] and any(names for _, names in look)
 
     def hold_picture(self, line: Line) -> bool:
@@ -222,7 +224,7 @@ class _Twins:
         """Named as the holder is, and beside it."""
         if not el.get("class") or _own_look(el) != _own_look(self._holder):
             return False
-        return any(up in self._looks for up in islice(ancestors(el), 1, 4))
+        return any(up in self._around for up in islice(ancestors(el), 1, 4))
 
 
 _MAX_PIECE_LEVELS = 3
@@ -233,6 +235,7 @@ def _own_look(el: Element) -> _Look:
     return numberless(((str(el.tag), el.get("class") or ""),))
 
 
+@lru_cache(maxsize=1024)  # the paragraphs of a page have few looks
 def numberless(look: _Look) -> _Look:
     """A look without the class names that hold a number: they may be one element's own."""
     return tuple(
