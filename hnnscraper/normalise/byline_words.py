@@ -25,7 +25,7 @@ PAPERS = table(
 )
 # Words and headings that no personal name has: in capitals, a heading looks like a name.
 NOT_IN_NAMES = table(
-    "của|các|những|không|được|trong|với|cho|tại|để|khi|là|một|này|đó|gì|sao|vì|nên|hay|hơn|đã|đang"
+    "bởi|của|các|những|không|được|trong|với|cho|tại|để|khi|là|một|này|đó|gì|sao|vì|nên|hay|hơn|đã|đang"
     "|sẽ|bị|ra|vào|lên|về|trên|dưới|ngoài|sau|trước|việc|người|năm|ngày|tháng|giờ|tin|bài|ảnh|mới"
     "|đánh|giá|bạn|có|thể|đọc|nhiều|xem|thêm|gửi|chia|sẻ|khóa|khoá|tắt|mở|tìm|kiếm|nhập|ký|hỏi|đáp"
     "|hội|xã|tế|trị|dục|khỏe|khoẻ|sức|lịch|giới|giải|nghệ|sống|môi|đời|nhà|đất|xe|phòng|luật|sự"

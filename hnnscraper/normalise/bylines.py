@@ -29,7 +29,8 @@ _KEPT_CAPITALS = tables.table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
 _INITIAL_PAIRS = tables.table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
-    r"bài viết|bài|tin|tác giả|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
+    r"bài viết|bài|tin|tác giả bài viết|tác giả|người viết|viết bởi|bởi"
+    r"|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
     r"|lược ghi|lược thuật|ghi chép|ghi|sưu tầm|nội dung|phóng viên|thơ"
 )
 _PHOTO = r"(?:nguồn )?ảnh(?: minh h(?:ọa|oạ))?|hình ảnh|chùm ảnh|hình|photo"
@@ -38,14 +39,17 @@ _LABEL_WORD = re.compile(rf"(?i)(?P<photo>{_PHOTO})|(?P<text>{_TEXT})|{_OTHER}")
 _ONE = rf"(?:{_PHOTO}|{_TEXT}|{_OTHER})"
 _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
-    rf"(?i)(?:^|(?<=[ ,;/|–—-])){_LABELS} ?: ?|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
+    rf"(?i)(?:^|(?<=[ ,;/|–—-])(?<!nguồn )){_LABELS} ?: ?"
+    r"|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )|^(?:tác giả(?: bài viết)?|(?:viết )?bởi) (?! )"
 )
-_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$")  # a label, maybe
+# A label, maybe.
+_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$|^(?:tác|bởi) ")
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
 _THEO = re.compile(
-    rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo|(?:{_VERB}) từ|nguồn(?= ?:))(?: ?: ?| )"
+    rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo|(?:{_VERB}) từ|nguồn(?: tin)?(?= ?:))"
+    r"(?: ?: ?| )"
 )
 _STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
@@ -164,7 +168,7 @@ def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
         if "text" in roles:  # the pictures' agency is not whom the article was taken from
             notes.sources.append(piece)
             notes.labelled |= any(part.casefold() in tables.AGENCIES for part in _pieces(piece))
-    elif piece.casefold() in tables.NOBODY:
+    elif piece.casefold() in tables.NOBODY or _ONLY_LABELS.fullmatch(piece):
         notes.strange |= not notes.labelled
     elif _is_person(piece):
         notes.roles.setdefault(piece, set()).update(roles)
@@ -237,6 +241,11 @@ def _is_person(text: str) -> bool:
     """Whether `text` is written as a name: `Đức Quang`, `H.Triều`, `ThS. NGUYỄN VĂN A`."""
     words = text.split() if len(text) <= 40 and _NAME.fullmatch(text) else []
     return 0 < len(words) <= 6 and all(w[0].isupper() or w in _SMALL_IN_NAMES for w in words)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line only says that a name follows: `Tác giả`, `Bài, ảnh:`, `Bởi`."""
+    return bool(_ONLY_LABELS.fullmatch(text.removesuffix(":").rstrip()))
 
 
 def is_name(text: str) -> bool:

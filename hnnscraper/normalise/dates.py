@@ -12,17 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from hnnscraper.normalise import date_words as words
 from hnnscraper.normalise.text import clean
 
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # Vietnam has no daylight saving
 _YEARS = range(1990, 2101)  # a "date" outside is a licence number, a telephone, a price
-_DAY_NAMES = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
-_WEEKDAYS = {name.lower().replace(" ", ""): i for i, name in enumerate(_DAY_NAMES)}
-_WEEKDAYS |= {f"{word}{i + 2}": i for word in ("thứ", "t") for i in range(6)}
-_WEEKDAYS |= {"thứbẩy": 5, "cn": 6}
-_SECONDS = {"giây": 1, "phút": 60, "giờ": 3600, "tiếng": 3600, "ngày": 86400, "tuần": 604800}
-_DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
 _Match = re.Match[str]
+_FORMS = (("iso", "iso_m", "iso_d"), ("y", "m", "d"), ("of", "month", "day"))  # in `_CORE`
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +30,11 @@ class Reading:
     raw: str  # the date as printed, without the text around it
     doubts: tuple[str, ...]
     relative: bool = False  # "2 giờ trước": counts from the fetch time
+    unit: timedelta = timedelta(0)  # of a relative time: by so much it may be earlier or later
     update: bool = False  # printed with "Cập nhật": a change, not the publication
 
 
-# The line is clean (one kind of space, never two) when the patterns meet it. A short weekday is a
-# word of its own, or stands in capitals stuck to an icon's text: `ClockT3, …`.
-_WEEKDAY = (
-    r"(?P<weekday>thứ ?(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ ?nhật"
-    r"|(?<!\w)(?:cn|t[2-7])|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
-)
+# The line is clean (one kind of space, never two) when the patterns meet it.
 _TIME = (
     r"(?P<hour>\d{1,2})(?: ?:(?= ?\d\d(?![\d/]))| ?(?:h|g|giờ)(?![^\W\d_]))"
     r"(?: ?(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
@@ -54,16 +46,19 @@ _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}
 # Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
 # may be stuck to a four-digit year: two elements of the page run together.
 _CORE = re.compile(
-    r"(?i)(?=[\dvh])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
+    r"(?i)(?=[\dvht])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
     r"(?P<iso>\d{4})(?P<dash>[-/.])(?P<iso_m>\d\d?)(?P=dash)(?P<iso_d>\d\d?)(?!\d|(?P=dash))"
     r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)"
     r"(?P<year>\d{4}(?=\d\d:\d\d)|(?:\d{4}|(?<=/)\d\d)(?!\d))(?!(?P=sep)\d(?!\d?[:h]))"
-    r"|(?P<d>\d\d?)(?: tháng |[/-](?=\d\d? năm))(?P<m>\d\d?)(?:,? năm |, |/|-| )(?P<y>\d{4})(?!\d)"
+    r"|(?P<d>\d\d?)(?:,? (?:tháng |thg\.? |th(?=\d))|[/-](?=\d\d? năm))"
+    rf"(?P<m>\d\d?|{words.MONTH})(?:,? năm |, |/|-| )(?P<y>\d{{4}})(?!\d)"
+    # as WordPress prints it: `Tháng Mười Hai 9, 2025`
+    rf"|tháng (?P<month>\d\d?|{words.MONTH}) (?P<day>\d\d?), (?P<of>\d{{4}})(?!\d)"
     r"|(?P<count>\d{1,3}) ?(?P<unit>giây|phút|giờ|tiếng|ngày|tuần) trước(?! (?:đó|khi|đây|này|lúc))"
     r"|(?P<now>vừa xong)|hôm (?P<named>nay|qua|kia)(?!\w))"
 )
 _BEFORE = re.compile(
-    rf"(?i)(?:{_WEEKDAY}|(?<!\d)(?<!\d[:.,/])(?P<clock>{_TIME}{_ZONE})|(?P<word>ngày)){_JOIN}$"
+    rf"(?i)(?:{words.WEEKDAY}|(?<!\d)(?<!\d[:.,/])(?P<clock>{_TIME}{_ZONE})|(?P<word>ngày)){_JOIN}$"
 )
 # A time behind the day is its own, unless another date follows: `9/12/2025, 8:00 10/12/2025`.
 _AFTER = re.compile(rf"(?i)(?:{_JOIN}(?>{_TIME})(?!{_JOIN}\d\d?[/.-]\d))?{_ZONE}")
@@ -74,7 +69,8 @@ _UPDATE = re.compile(
 
 # The cheap reject of what is no date. It meets text that is not clean yet: no accented letters.
 _HINT = re.compile(
-    r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|\s+th\S{2,4}\s+\d|\s*\S{3,8}\s+tr)"
+    r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|,?\s+th\S{1,5}\s+\S|\s*\S{3,8}\s+tr)"
+    r"|\bth\S{2,4}\s.{1,12}\d,\s+\d{4}"
 )
 _ICON_TEXT = re.compile(r"(?i)clock|cập nhật|lần cuối|ngày|đăng|xuất bản|gmt|vào|lúc|[^\w\s]")
 _IMPRINT = re.compile(r"(?i)giấy phép|\b(?:gp|cấp|số)\b")
@@ -199,21 +195,21 @@ def _before(line: str, start: int, floor: int) -> tuple[int, str | None, _Match 
 def _day(core: _Match, weekday: str | None, now: datetime | None) -> tuple[date, tuple[str, ...]]:
     """The day and its doubts. The month is first only if the calendar or the weekday say so."""
     if named := core["named"]:
-        return (_fetched(core, now) - timedelta(_DAYS_BACK[named.lower()])).date(), ()
+        return (_fetched(core, now) - timedelta(words.DAYS_BACK[named.lower()])).date(), ()
     if core["sep"]:
         year = core["year"] if len(core["year"]) == 4 else f"20{core['year']}"
         day, other = _calendar(year, core["b"], core["a"]), _calendar(year, core["a"], core["b"])
     else:
-        ymd = core.group("iso", "iso_m", "iso_d") if core["iso"] else core.group("y", "m", "d")
-        day, other = _calendar(*ymd), None
+        year, month, number = next(core.group(*form) for form in _FORMS if core[form[0]])
+        day, other = _calendar(year, words.MONTHS.get(month.lower(), month), number), None
     first = day or other
     if first is None:
         raise ValueError(f"'{core[0]}' is no day of the calendar from 1990 to 2100.")
-    wanted = _WEEKDAYS[weekday.lower().replace(" ", "")] if weekday else first.weekday()
+    wanted = words.WEEKDAYS[weekday.lower().replace(" ", "")] if weekday else first.weekday()
     if day and other and day.weekday() != wanted == other.weekday():
         return other, (f"'{weekday}' fits '{core[0]}' only with the month first: read as {other}.",)
     if first.weekday() != wanted:
-        name = _DAY_NAMES[first.weekday()]
+        name = words.DAY_NAMES[first.weekday()]
         return first, (f"'{weekday}' does not fit '{core[0]}': {first} is a {name}.",)
     if not day:
         return first, (f"'{core[0]}' is possible only with the month first: read as {first}.",)
@@ -246,8 +242,10 @@ def _fetched(core: _Match, now: datetime | None) -> datetime:
 def _ago(core: _Match, now: datetime | None) -> Reading:
     """`2 giờ trước` to the minute; `3 ngày trước` gives the day only, as it says no more."""
     unit = (core["unit"] or "giây").lower()
-    at = _fetched(core, now) - timedelta(seconds=int(core["count"] or 0) * _SECONDS[unit])
-    return Reading(None if unit in ("ngày", "tuần") else at, at.date(), core[0], (), relative=True)
+    at = _fetched(core, now) - timedelta(seconds=int(core["count"] or 0) * words.SECONDS[unit])
+    within = timedelta(seconds=words.SECONDS[unit])
+    at_ = None if unit in ("ngày", "tuần") else at
+    return Reading(at_, at.date(), core[0], (), relative=True, unit=within)
 
 
 def _last_resort(line: str) -> Reading:

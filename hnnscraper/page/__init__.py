@@ -105,15 +105,15 @@ def _address(view: View, item: Item) -> None:
 
 
 def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
-    printed, rule, update = published.find(view, article_links)
-    item["published_raw"] = printed.raw if printed else None
-    item["published_reading"] = printed
-    view.provenance["published_raw"] = rule
+    printed = published.find(view, article_links)
+    item["published_raw"] = printed.reading.raw if printed.reading else None
+    item["published_reading"] = printed.reading
+    view.provenance["published_raw"] = printed.rule
     day = links.day_in(item["url"])
     in_url = [DateClaim("url", day, machine=True)] if day else []
-    item["published_claims"] = view.claims.published + in_url
+    item["published_claims"] = printed.stamps + view.claims.published + in_url
     item["modified_claims"] = [
-        *([DateClaim("printed", update.raw, machine=False)] if update else []),
+        *([DateClaim("printed", printed.update.raw, machine=False)] if printed.update else []),
         *view.claims.modified,
     ]
 

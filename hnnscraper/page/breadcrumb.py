@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
+
+from lxml.etree import _Element as Element
 
 from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line, list_of
+from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import ArticleLinks, View
+from hnnscraper.page.walk import LineReader
 
 _MAX_SECTIONS = 4
 _MAX_ALONE = 3
@@ -30,11 +33,10 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     under = view.story.head[:_NEAR_LINES]
     over = [_Crumbs(lines, view, article_links) for lines in _groups(view.before, view)]
     over = [crumbs for crumbs in reversed(over) if 0 < len(crumbs.sections) <= _MAX_SECTIONS]
-    for crumbs in over:
-        holding = [section for section in crumbs.sections if _holds(section, view)]
-        if holding:
-            alone = len(crumbs.sections) <= _MAX_ALONE or _is_chain(crumbs.sections)
-            return (crumbs.sections if alone else holding), "address"
+    fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
+    if fullest is not None and (holding := fullest.holding()):
+        alone = len(fullest.sections) <= _MAX_ALONE or _is_chain(fullest.sections)
+        return (fullest.sections if alone else holding), "address"
     below = [_Crumbs(lines, view, article_links) for lines in _groups(under, view)]
     for crumbs in [*over, *below]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
@@ -54,15 +56,52 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
             return _sections([line], view, article_links), "label"
     if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
         return over[0].sections, "over-headline"
-    return [], ""
+    return _far_above(view, article_links), "address"
+
+
+def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
+    """A small block anywhere over the headline whose links, but for the home page's, all lead to
+    sections that hold the article.
+    """
+    headline = view.headline.el
+    for el in view.document.root.iter("a", headline.tag):
+        if el is headline:
+            return []
+        if el.tag != "a" or not _holds_article(el, view):
+            continue
+        for block in islice(ancestors(el), 1, _MAX_LEVELS):
+            inside = list(islice(block.iter("a"), _MAX_SECTIONS + 2))
+            if len(inside) > 1:
+                break
+        else:
+            continue
+        reader = LineReader()
+        reader.read(block, block, tail=False)
+        reader.flush(block)
+        found = _sections(reader.lines, view, article_links)
+        if 0 < len(found) >= len(inside) - 1 and all(_holds(section, view) for section in found):
+            return found
+    return []
+
+
+_MAX_LEVELS = 4
+
+
+def _holds_article(a: Element, view: View) -> bool:
+    url = view.document.absolute(a.get("href"))
+    return url is not None and _holds({"name": "", "url": url}, view)
 
 
 class _Crumbs:
     """Neighbouring lines of links, and the sections they name."""
 
     def __init__(self, lines: list[Line], view: View, article_links: ArticleLinks) -> None:
+        self._view = view
         self.lines = lines
         self.sections = _sections(lines, view, article_links)
+
+    def holding(self) -> list[Section]:
+        return [section for section in self.sections if _holds(section, self._view)]
 
     def leads_down(self) -> bool:
         """From the home page, or with arrows: to one section, or to each in the one before."""
@@ -86,7 +125,9 @@ class _Crumbs:
 def _holds(section: Section, view: View) -> bool:
     """The section's address is where the article's begins."""
     path = links.split(section["url"]).path.rstrip("/") + "/"
-    return any(links.split(url).path.startswith(path) for url in (view.url, view.document.url))
+    return path != "/" and any(
+        links.split(url).path.startswith(path) for url in (view.url, view.document.url)
+    )
 
 
 def _is_over_headline(view: View) -> bool:
@@ -136,7 +177,12 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
         for a, text in line.links():
             url = view.document.absolute(a.get("href"))
             name = clean(text).strip(_EDGES)
-            if not url or not name or article_links(a) or name.casefold() in _HOME:
+            if (
+                not url
+                or not any(map(str.isalpha, name))
+                or article_links(a)
+                or name.casefold() in _HOME
+            ):
                 continue
             if is_author_link(a) or links.host(url) not in view.hosts:
                 continue

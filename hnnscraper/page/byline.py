@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
@@ -54,7 +54,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
-    if line.text.endswith(":"):
+    if _opens_name(line):
         return bylines.looks_like(f"{line.text} {taken[0].text}") == "certain"
     return _certainty(line, view) == "certain"
 
@@ -107,6 +107,7 @@ def _certainty(line: Line, view: View) -> str | None:
         or line.out
         or line.tag in ("h1", "h2", "h3")
         or _is_data(line, view)
+        or bylines.is_label(line.text)
     ):
         return None
     sure = bylines.looks_like(line.text)
@@ -148,21 +149,39 @@ def _is_signature(line: Line, view: View) -> bool:
 def _behind(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
-    for line in view.story.tail:
-        if not line.text or line.out:
-            continue
+    label: Line | None = None
+    lines = [line for line in view.story.tail if line.text and not line.out]
+    for k, line in enumerate(lines):
         kind = line.kind
+        labelled, label = label, line if _opens_name(line) else None
+        if labelled and bylines.looks_like(f"{labelled.text} {line.text}") == "certain":
+            return _take([labelled, line]), "behind-text"
         if kind == "button":
             continue
         if kind is not None or seen >= 4:
             return None
         sure = _certainty(line, view)
         if sure == "certain" or (sure == "possible" and not line.is_link):
-            return _take([line]), "behind-text"
+            return _take([line, *_labelled(line, lines[k + 1 :])]), "behind-text"
         if is_prose(line):
             return None
         seen += 1
     return None
+
+
+def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
+    """The lines beside the byline that are a label with a name: `Nguồn: TTXVN` under the author."""
+    around = byline.el.getparent()
+    return list(
+        takewhile(
+            lambda line: (
+                line.el.getparent() is around
+                and ":" in line.text
+                and bylines.looks_like(line.text) == "certain"
+            ),
+            lines,
+        )
+    )
 
 
 def _at_top(view: View) -> tuple[str, str] | None:
@@ -181,7 +200,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
             continue
         linked = _linked_authors(line)
         marked = known.marked(line.el, "byline", levels=3)
-        before, label = label, line.text if line.text.endswith(":") else ""
+        before, label = label, line.text if _opens_name(line) else ""
         for name in _names(line, view):
             if before and bylines.looks_like(f"{before} {name}") == "certain":
                 line.role = "byline"
@@ -193,6 +212,10 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if linked:
             return _with_more(linked, lines[k:], rule), rule
     return None
+
+
+def _opens_name(line: Line) -> bool:
+    return line.text.endswith(":") or bylines.is_label(line.text)
 
 
 def _linked_authors(line: Line) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
@@ -22,7 +23,11 @@ _MAX_CAPTION = 600  # characters
 _MAX_CAPTION_LINES = 3
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _FIGURES = ("figure", "table", "amp-figure", "dl")
-_CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:", re.I)
+_CREDIT = re.compile(  # but not the byline `Tin, ảnh: …`
+    r"(?:^|[\s(.\-–])(?<!\b(?:bài|tin)[,&] )(?<!\b(?:bài|tin) và )"
+    r"(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:",
+    re.I,
+)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 
 
@@ -70,10 +75,14 @@ def _neighbours(lines: list[Line], i: int) -> list[int]:
     near = []
     for step in (1, -1):
         j = i + step
-        while 0 <= j < len(lines) and not lines[j].text:
+        while 0 <= j < len(lines) and not _has_words(lines[j]):
             j += step
         near.append(j)
     return near
+
+
+def _has_words(line: Line) -> bool:
+    return bool(line.text) and line.role != "box"
 
 
 def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | None:
@@ -117,7 +126,7 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     or in italics where paragraphs are not; short and without the stop that ends a sentence.
     """
     j = i + 1
-    while j < len(lines) and not lines[j].text and lines[j].image is None:
+    while j < len(lines) and not _has_words(lines[j]) and lines[j].image is None:
         j += 1
     if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > _MAX_CAPTION:
         return [], "picture"
@@ -150,10 +159,10 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [line], "italics"
     if _small(line, holder) and not _mostly(others, lambda o: _small(o, holder)):
         return [line], "small"
-    if len(line.text) <= 200 and not line.text.endswith(_SENTENCE_END) and not line.styled(STRONG):
-        following = lines[j + 1] if j + 1 < len(lines) else None
-        if following is not None:
-            return [line], "no-stop"
+    if len(line.text) > 200 or line.text.endswith(_SENTENCE_END) or line.styled(STRONG):
+        return [], "picture"
+    if j + 1 < len(lines) and bylines.looks_like(line.text) != "certain":
+        return [line], "no-stop"
     return [], "picture"
 
 

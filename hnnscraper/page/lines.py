@@ -33,7 +33,7 @@ _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
 _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 # Beside the title of a card: a time, a day without its year, a rank, a count.
-_NUMBERS = re.compile(r"\W*(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*")
+_NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*){1,2}")
 
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
@@ -33,6 +34,7 @@ _ICON = re.compile(
 )
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
+_COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
 
 
 @dataclass(slots=True)
@@ -68,6 +70,9 @@ def _find(
     is_other: Callable[[int, list[Line]], bool] = lambda i, words: False,
 ) -> list[Picture]:
     found: list[Picture] = []
+    for before, line in pairwise(lines):
+        if before.image is not None and _COUNTER.fullmatch(line.text):
+            line.role = "box"
     for i, line in enumerate(lines):
         if line.image is None or line.out:
             continue
@@ -213,12 +218,13 @@ def _is_icon(img: Element, url: str) -> bool:
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
     """The picture is a door to another page (a card, a banner), not to its own larger self."""
     assert line.image is not None
-    for el in ancestors(line.image):
+    for el in islice(ancestors(line.image), _LINK_LEVELS):
         if el.tag == "a":
             href = (el.get("href") or "").strip()
             if not href or href[0] == "#" or href.lower().startswith("javascript"):
                 return False
             return not _IMAGE_FILE.search(href)
-        if el is line.el:
-            return False
     return False
+
+
+_LINK_LEVELS = 6  # a card is one link with divs in it

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.items import DateClaim
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import Line, all_text, ancestors, within
 from hnnscraper.page.story import Story
 from hnnscraper.page.view import View
 
@@ -51,13 +53,20 @@ class _Candidate:
     rule: str
 
 
-def find(
-    view: View, leads_to_article: Callable[[Element], bool]
-) -> tuple[dates.Reading | None, str, dates.Reading | None]:
-    """The printed date of publication, its rule, and the printed date of a change if there is one.
-
-    Marks the lines it took.
+@dataclass(slots=True)
+class Printed:
+    """The printed date of publication and its rule; that of a change, if there is one; what the
+    printed date's own `<time>` says to machines.
     """
+
+    reading: dates.Reading | None = None
+    rule: str = ""
+    update: dates.Reading | None = None
+    stamps: list[DateClaim] = field(default_factory=list)
+
+
+def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
+    """The dates printed beside the headline; marks the lines it took."""
     candidates = list(_candidates(view, leads_to_article))
     published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
@@ -69,10 +78,10 @@ def find(
         )
         if view.claims.published:
             changed.line.role = "date"
-            return None, "", changed.reading
+            return Printed(update=changed.reading)
         best, updates = changed, []  # the only date there is
     if best is None:
-        return None, "", None
+        return Printed()
     for candidate in candidates:
         if candidate.line is best.line or candidate.rule == "beside-headline":
             candidate.line.role = "date"
@@ -87,7 +96,28 @@ def find(
                 "published_at",
                 f"two dates stand beside the headline: {best.reading.raw!r}, {other.reading.raw!r}",
             )
-    return best.reading, best.rule, updates[0].reading if updates else None
+    update = updates[0].reading if updates else None
+    return Printed(best.reading, best.rule, update, list(_stamps(best)))
+
+
+_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
+
+
+def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
+    """What `<time datetime>` around the printed date says, which may be more than is printed."""
+    line, raw = candidate.line, candidate.reading.raw
+    for el in chain(islice(ancestors(line.el), 3), islice(line.el.iter("time"), _MAX_TIMES)):
+        stamp = el.get("datetime") if el.tag == "time" else None
+        if (
+            stamp
+            and len(stamp) <= _MAX_STAMP
+            and ((text := clean(all_text(el))) in raw or raw in text)
+        ):
+            yield DateClaim("time", clean(stamp), machine=True)
+            return
+
+
+_MAX_STAMP = 60  # characters
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
@@ -156,8 +186,13 @@ def _in_masthead(line: Line, view: View) -> bool:
     """In the page's own header, which prints today's date and has not the headline in it."""
     for el in ancestors(line.el):
         if el.tag in ("header", "nav") or _TODAY.search(el.get("id") or el.get("class") or ""):
-            return not within(view.headline.el, el)
+            return not within(view.headline.el, el) and not _is_in_article(el, view)
     return False
+
+
+def _is_in_article(header: Element, view: View) -> bool:
+    """The header of the element that holds the text, under a headline that stands over it."""
+    return any(el.tag == "article" and within(header, el) for el in ancestors(view.story.holder))
 
 
 def _is_today(line: Line, view: View) -> bool:

@@ -23,9 +23,11 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
     last = _end_of_text(view)
+    last_words = _end_of_words(view, last)
     boxed: dict[int, RelatedKind | None] = {}
     for box in view.boxes:
-        kind = _kind(box.kind, box.lines[0].text, in_text=box.start < last)
+        end = last if box.kind == "list" else last_words
+        kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
         for line in box.lines:
             boxed[id(line)] = kind
     found: list[dict[str, str | None]] = []
@@ -71,9 +73,12 @@ def _end_of_text(view: View) -> int:
     """Where the article's words end: on a flat page much else stands in the same element."""
     story = view.story
     end = len(story.head) + len(story.text)
-    if within(view.headline.el, story.holder):
-        while end > 0 and not _is_words(view.after[end - 1]):
-            end -= 1
+    return _end_of_words(view, end) if within(view.headline.el, story.holder) else end
+
+
+def _end_of_words(view: View, end: int) -> int:
+    while end > 0 and not _is_words(view.after[end - 1]):
+        end -= 1
     return end
 
 
@@ -121,6 +126,8 @@ def _entries(
             targets.append((door[0], "", door[1]))
             alternatives.setdefault(door[1], clean(line.image.get("alt") or ""))
         for a, text, url in targets:
+            if not any(map(str.isalpha, text)) or furniture.kind_of(text) in furniture.LISTS:
+                text = ""  # the length of a video, a heading that is in the link
             entry = by_url.setdefault(
                 url, {"kind": kind, "title": None, "url": url, "summary": None}
             )

@@ -146,12 +146,16 @@ def _extend(
     )
     twins = _Twins(holder, [lines[k] for k in prose if lines[k].within(holder)])
     for k in range(last + 1, stop):
-        if twins(lines[k]) if is_prose(lines[k]) else twins.hold_picture(lines[k]):
+        if twins(lines[k]) or (_may_be_caption(lines[k]) and twins.hold_picture(lines[k])):
             last = k
     for k in reversed(prose):
         if k < first and twins(lines[k]):
             first = k
     return first, _pictures_behind(lines, holder, last, stop)
+
+
+def _may_be_caption(line: Line) -> bool:
+    return not is_prose(line) or line.tag == "figcaption"
 
 
 def _pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -> int:

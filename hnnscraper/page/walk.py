@@ -50,7 +50,11 @@ _TREATMENT = (
     | {"br": _Treat.BREAK, "textarea": _Treat.CONTROL}
 )
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
-_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
+# What no reader sees as words: text for screen readers, names of icons that their font draws.
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|mat-icon"
+    r"|material-(?:icons|symbols)(?:-[a-z]+)?)(?:\s|$)"
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)

@@ -26,7 +26,8 @@ def read_dates(item: Item) -> None:
     """The visible date beside the headline wins; a claim that contradicts it is a warning.
 
     Without a visible time, a claim to the minute for the same day (or, with no visible date at
-    all, any claim) is taken, and said so. Times are `+07:00`, ISO 8601 with seconds.
+    all, any claim) is taken, and said so; so is one that says to the minute what the page prints
+    in words (`2 giờ trước`). Times are `+07:00`, ISO 8601 with seconds.
     """
     claims = [
         (claim, reading)
@@ -88,20 +89,32 @@ def _choose(
         warn(item, "published_at", f"no time of publication is found{known}")
         return None, ""
     for claim, reading in claims:
-        same = reading.day == printed.day if printed.at is None else _agree(printed.at, reading)
-        if not same:
+        if not _agrees_with_printed(printed, reading):
             warn(
                 item,
                 "published_at",
                 f"the page prints {printed.raw!r}, {claim.rule} says {claim.text!r}",
             )
     if printed.at is not None:
+        for claim, reading in timed if printed.unit else ():
+            if reading.at is not None and abs(reading.at - printed.at) <= printed.unit:
+                return reading.at, claim.rule  # `2 giờ trước` says the hour, the claim the minute
         return printed.at, RELATIVE_DATE if printed.relative else "printed"
     for claim, reading in timed:
-        if reading.day == printed.day:
+        if _agrees_with_printed(printed, reading):
             return reading.at, claim.rule
     warn(item, "published_at", f"the page prints a day without a time: {printed.raw!r}")
     return None, ""
+
+
+def _agrees_with_printed(printed: dates.Reading, reading: dates.Reading) -> bool:
+    if printed.at is None:
+        return reading.day == printed.day or (
+            bool(printed.unit) and abs(reading.day - printed.day) <= printed.unit
+        )
+    if printed.unit and reading.at is not None and _has_time(reading):
+        return abs(reading.at - printed.at) <= printed.unit
+    return _agree(printed.at, reading)
 
 
 def _has_time(reading: dates.Reading) -> bool:

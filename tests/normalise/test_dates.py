@@ -48,10 +48,11 @@ THIS_TUESDAY = table("""
     15:50, ngày 9/12/2025 ¦ 15:50 ngày 9-12-2025 ¦ 15h50 ngày 9/12/2025 ¦ 15:50 , 09/12/2025
     15:50, Thứ Ba, 9/12/2025 ¦ Thứ Ba, 15:50 09/12/2025 ¦ 15:50 (GMT+7) 09/12/2025
     Ngày 09 tháng 12 năm 2025, 15:50 ¦ 15 giờ 50 phút, ngày 9 tháng 12 năm 2025
-    09/12/25 15:50 ¦ 2025-12-09 15:50 ¦ 2025-12-09T15:50:00+07:00
-""")
+    9 Tháng Mười Hai, 2025 15:50 ¦ Tháng Mười Hai 9, 2025 15:50 ¦ 9 Th12, 2025 lúc 15:50
+    09/12/25 15:50 ¦ 2025-12-09 15:50 ¦ 2025-12-09T15:50:00+07:00""")
 ONLY_THAT_DAY = table("""
     9 tháng 12 năm 2025 ¦ 9 tháng 12, 2025 ¦ Thứ Ba, ngày 9 tháng 12 năm 2025 ¦ 9/12 năm 2025
+    9 tháng mười hai năm 2025 ¦ 9 thg 12, 2025 ¦ 9, thg. 12 năm 2025 ¦ Tháng Mười Hai 9, 2025
     9-12-2025 ¦ 9.12.2025 ¦ 9/12/2025 ¦ 09 / 12 / 2025 ¦ 2025/12/09 ¦ 2025-12-09 ¦ 09/12/25
 """)
 
@@ -154,7 +155,7 @@ def test_a_relative_date_counts_from_the_fetch_time(text: str, expected: str) ->
         ("12/25/2025", "2025-12-25", "'12/25/2025' is possible only with the month first"),
         ("Thứ Năm, 12/25/2025", "2025-12-25", "'12/25/2025' is possible only with the month first"),
         ("Thứ Hai, 12/25/2025", "2025-12-25", "'Thứ Hai' does not fit '12/25/2025': .* Thứ Năm"),
-        ("ngày 9 tháng mười hai năm 2025", "2025-12-09", "'ngày 9 .*' is in no known form"),
+        ("tháng 12 ngày 9 năm 2025", "2025-12-09", "'tháng 12 .*' is in no known form"),
     ],
 )
 def test_a_doubt_is_a_sentence_that_names_the_values(text: str, expected: str, doubt: str) -> None:
@@ -167,7 +168,7 @@ NO_DATES = table("""
     Clock ¦ Huế thắng 3-2 ¦ Mở cửa 24/7 ¦ nhiệm kỳ 2020 - 2025 ¦ năm học 2025-2026 ¦ dịp 8-3 ¦ 9/12
     Sáng 9/12, Ban Tổ chức Thành ủy tổ chức hội nghị ¦ tháng 12/2025 ¦ số 272/GP-BTTTT
     0234.3822.2020 ¦ Hotline: 0912-12-12-2025 ¦ 1.770.000 đồng ¦ 192.168.1.25 ¦ 1/12/3
-    phiên bản 1.2.2025.3 ¦ 09/12/1989 ¦ 09/12/2101 ¦ 31/02/2025 ¦ 25/13/2025 ¦ 09/12/2025 25:70
+    9 tháng Chạp năm 2025 ¦ 09/12/1989 ¦ 09/12/2101 ¦ 31/02/2025 ¦ 25/13/2025 ¦ 09/12/2025 25:70
     hai giờ trước ¦ Giá tăng 2 giờ trước khi đóng cửa ¦ Hôm qua ¦ Hôm qua, trời mưa
 """)
 

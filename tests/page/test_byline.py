@@ -64,6 +64,31 @@ def test_a_name_that_the_word_of_an_icon_touches() -> None:
     assert record["byline"] == "ĐỨC QUANG"
 
 
+LABELS_APART = {
+    "behind the text": shell(f"<h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div><div><div>{{}}</div>"
+        "<div>N.Minh</div></div>"),
+    "at the end of the text": page(f"{TEXT}<div><span>{{}}</span></div><div>N.Minh</div>"),
+    "under the headline": shell(f"<h1>{TITLE}</h1><div><div class=author>{{}}</div><div>"
+        f"<a href=/x>N.Minh</a></div><div>{DATE}</div></div><div>{TEXT}</div>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LABELS_APART.values(), ids=list(LABELS_APART))
+@pytest.mark.parametrize("label", ["Tác giả", "Bởi", "Tác giả:"])
+def test_a_label_and_a_name_in_boxes_of_their_own(layout: str, label: str) -> None:
+    record = read(layout.replace("{}", label))
+    assert record["byline"] == f"{label} N.Minh"
+    assert record["authors"] == [{"name": "N.Minh", "roles": ["text"]}]
+    assert body(record) == STORY
+
+
+def test_a_source_on_the_line_under_the_author() -> None:
+    lines = "<p>Tác giả bài viết: ĐỨC QUANG</p><p>Nguồn tin: Dân trí</p>"
+    record = read(shell(f"<h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div><div>{lines}</div>"))
+    assert record["authors"] == [{"name": "Đức Quang", "roles": ["text"]}]
+    assert record["source"] == "Dân trí"
+
+
 @pytest.mark.parametrize("html", PLACES.values(), ids=list(PLACES))
 @pytest.mark.parametrize(
     ("byline", "names", "source"),

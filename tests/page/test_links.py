@@ -161,6 +161,28 @@ def test_one_entry_an_address_and_kind_over_all_boxes() -> None:
     assert record["related"] == [entry("latest"), entry("latest", second=True)]
 
 
+BADGES = {
+    "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
+    "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",
+    "a time without a year": f"<li>{LINK} <small>10:04 24/12</small>",
+}
+
+
+@pytest.mark.parametrize("item", BADGES.values(), ids=list(BADGES))
+def test_what_stands_beside_a_title_is_none_of_it(item: str) -> None:
+    record = read(page(f"{P1}{P2}{P3}</div><h3>Bạn có thể quan tâm</h3><ul>{item}</ul>"))
+    assert record["related"] == [
+        {"kind": "suggested", "title": OTHER_TITLE, "url": OTHER, "summary": None}
+    ]
+
+
+def test_a_box_that_ends_the_texts_element_is_behind_the_text() -> None:
+    by = "<p style='text-align:right'><b>ĐỨC QUANG</b></p>"
+    box = f"<h3>Tin liên quan</h3><ul><li>{LINK}</ul>"
+    assert read(page(f"{P1}{P2}{P3}{by}{box}"))["related"][0]["kind"] == "suggested"
+    assert read(page(f"{P1}{P2}{box}{P3}{by}"))["related"][0]["kind"] == "inline"
+
+
 UNKNOWN = ["Tin đã đưa", "Nhìn ra thế giới", "Chuyện làng chuyện phố", "Góc ảnh"]
 UNKNOWN_LISTS = {
     "behind the text": (TEXT + "<div><h3>{h}</h3><ul><li>{a}<li>{b}</ul></div>", []),

@@ -17,6 +17,8 @@ PLACES = {
     "under the headline": shell(f"{H1}<p>{{}}</p>{TEXT}"),
     "over the headline": shell(f"<div><p>{{}}</p>{H1}</div>{TEXT}"),
     "in a time element": shell(f"{H1}<time datetime='2025-12-09T08:50:00Z'>{{}}</time>{TEXT}"),
+    "in the article's header": shell(
+        f"{H1}<article><header><p>{{}}</p></header>{TEXT}</article>"),
     "over spans": shell(f"{H1}<p><i>Thứ Ba,</i> <i>09/12/2025</i> <b>15:50</b></p>{TEXT}"),
     "with a break": shell(f"{H1}<p>Thứ Ba, 09/12/2025<br>15:50</p>{TEXT}"),
     "in two blocks": shell(f"{H1}<div><div>Thứ Ba, 09/12/2025</div><div>15:50</div></div>{TEXT}"),
@@ -44,6 +46,31 @@ def test_the_articles_own(html: str) -> None:
     assert (record["published_raw"], record["published_at"]) == (DATE, AT)
     assert body(record)[:3] == STORY
     assert not {"published_at", "published_raw"} & warned(record)
+
+
+ISO = "2025-12-09T15:50:00+07:00"
+LESS_IS_PRINTED = {
+    "the day, in a time element": shell(f"{H1}<time datetime={ISO}>09/12/2025</time>{TEXT}"),
+    "the day, around a time element": shell(
+        f"{H1}<p>Đăng <time datetime={ISO}>09/12/2025</time></p>{TEXT}"),
+    "how long ago": shell(f"{H1}<p><time datetime={ISO}>19 giờ trước</time></p>{TEXT}"),
+    "how many days ago": shell(f"{H1}<time datetime={ISO}>1 ngày trước</time>{TEXT}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", LESS_IS_PRINTED.values(), ids=list(LESS_IS_PRINTED))
+def test_its_time_element_says_the_minute(html: str) -> None:
+    record = read(html)
+    assert record["published_at"] == AT
+    assert record["provenance"]["published_at"] == "time"
+    assert "published_at" not in warned(record)
+
+
+def test_another_articles_time_element_does_not_count() -> None:
+    other = f"<time datetime={ISO}>09/12/2025</time>"
+    record = read(shell(f"{H1}<div>10/12/2025<p>{LINK}{other}</p></div>{TEXT}"))
+    assert record["published_at"] is None
+    assert "published_at" in warned(record)
 
 
 CRUMBS = "<a href='/van-hoa/'>Văn hóa nghệ thuật nước nhà</a> | <a href='/kinh-te/'>Kinh tế</a>"

@@ -44,6 +44,10 @@ SECTIONS = {
     "ends with the title": "<div>{a} / {b} / <span>Chợ quê ngày giáp Tết</span></div>",
     "divs": "<div><div>{a}</div><div>{b}</div></div>",
     "hashed": "<div class=css-1><a class=css-2 href='/kinh-te/'>Kinh tế</a>{b}</div>",
+    "icons between": "<p>{a}<i class=material-icons>navigate_next</i>{b}</p>",
+    "an icon before": "<div><a href='/tim-kiem.html'>🔍</a></div><div>{a} » {b}</div>",
+    "and once more the last": "<p><a href='/'>Trang chủ</a> {a} {b}</p><ul><li>{b}</ul>",
+    "far above": "<div><a href='/'>Trang chủ</a> {a} {b}</div><div>" + "<i>x</i>" * 70 + "</div>",
     "behind a menu": "<ul>" + "".join(f"<li><a href='/m{k}/'>M{k}</a>" for k in range(9))
     + "</ul><p>{a} › {b}</p>",
 }  # fmt: skip
