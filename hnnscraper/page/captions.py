@@ -146,7 +146,7 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [line], "credit"
     if _says_the_same(line, lines[i]):
         return [line], "alt"
-    if _is_subhead(line, lines, holder):
+    if _is_subhead(line, lines, holder) or _is_labelled_byline(line):
         return [], "picture"
     others = [
         other
@@ -164,6 +164,11 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     if j + 1 < len(lines) and bylines.looks_like(line.text) != "certain":
         return [line], "no-stop"
     return [], "picture"
+
+
+def _is_labelled_byline(line: Line) -> bool:
+    """`Tin, ảnh: …`; a name alone may be that of the person in the picture."""
+    return ":" in line.text and bylines.looks_like(line.text) == "certain"
 
 
 def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:

@@ -101,7 +101,7 @@ def test_relative_addresses_follow_the_base() -> None:
 
 
 def test_a_picture_right_before_the_byline() -> None:
-    record = read(page(f"{P1}{P2}{P3}<p>{IMG}</p><p>Tin, ảnh: Minh Hiền</p><p>{LINK}</p>"))
+    record = read(page(f"{P1}{P2}{P3}<p>{IMG}</p><p><i>Tin, ảnh: Minh Hiền</i></p><p>{LINK}</p>"))
     assert [image["url"] for image in record["images"]] == [PICTURE]
     assert record["byline"] == "Tin, ảnh: Minh Hiền"
 
