@@ -144,4 +144,8 @@ def _body(
 
 
 def _up_to_furniture(tail: list[Line]) -> list[Line]:
-    return list(takewhile(lambda line: line.role != "box" and line.kind in (None, "button"), tail))
+    return list(
+        takewhile(
+            lambda line: line.role not in ("box", "form") and line.kind in (None, "button"), tail
+        )
+    )

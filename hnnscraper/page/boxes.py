@@ -95,7 +95,7 @@ def _mark_forms(lines: list[Line]) -> None:
         return  # a short article over its comment form
     for line in inside:
         if line.role is None and line.text:
-            line.role = "box"
+            line.role = "form"
 
 
 _MAX_FIELDS = 60

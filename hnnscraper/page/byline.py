@@ -69,7 +69,7 @@ def _is_end(behind: list[Line], sure: str) -> bool:
         following is None
         or following.kind
         or following.is_link
-        or following.role in ("box", "card")
+        or following.role in ("box", "card", "form")
     )
     if sure == "possible" and not opens:
         return False

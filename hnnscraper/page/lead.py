@@ -91,8 +91,13 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     return count >= at_least and count * 2 > looks.total() and first.tag != "td"
 
 
+_SEEN = ("class", "style", "color", "size")
+
+
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
     el = wrapper(line)
+    if el.tag in ("span", "font") and not any(map(el.get, _SEEN)):
+        el = line.el  # nobody sees it
     look = (str(el.tag), el.get("class") or "", el.get("style") or "")
     return (*look, look_inside(line, holder)) if wrapped else look
 

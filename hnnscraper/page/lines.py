@@ -37,7 +37,17 @@ _NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*
 
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
-Role = Literal["box", "card", "date", "caption", "lead", "byline", "behind-byline", "related"]
+Role = Literal[
+    "box",  # what a heading opens that is not the article's
+    "card",  # of another article, but for its title
+    "form",  # beside a field for the reader's own words
+    "date",
+    "caption",
+    "lead",
+    "byline",
+    "behind-byline",
+    "related",
+]
 
 
 @dataclass(slots=True, eq=False)

@@ -113,7 +113,8 @@ def left_out(
         and not line.out
         and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
     ]
-    return [url for line in bare if (url := _own_picture(line, document, leads_to_article))]
+    found = [url for line in bare if (url := _own_picture(line, document, leads_to_article))]
+    return [url for url in dict.fromkeys(found) if not url.endswith(".gif")]  # a star, a bullet
 
 
 def find_above(
@@ -148,12 +149,15 @@ def _same_file(url: str | None, claimed: str) -> bool:
 
 def _once(found: list[Picture]) -> list[Picture]:
     """One entry a picture: a lazy picture and its twin for browsers without script are one."""
+    once: list[Picture] = []
     by_url: dict[str, Picture] = {}
     for picture in found:
         first = by_url.setdefault(picture.url, picture)
-        if first is not picture and not first.caption:
+        if first is picture or (first.caption and picture.caption not in ("", first.caption)):
+            once.append(picture)
+        elif not first.caption:
             first.caption, first.rule = picture.caption, picture.rule
-    return list(by_url.values())
+    return once
 
 
 def address(img: Element, document: Document) -> str | None:

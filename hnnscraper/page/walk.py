@@ -200,7 +200,8 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
     piece = parts[:1]
     for before, part in pairwise(parts):
         into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
-        if not into_link and part[0][:1].isupper() and _is_glued(before[0], part[0]):
+        opens = part[0].lstrip("“‘\"'")
+        if not into_link and opens[:1].isupper() and _is_glued(before[0], opens):
             yield piece
             piece = []
         piece.append(part)

@@ -25,6 +25,13 @@ TEXT = P1 + P2 + P3
 HEADER = f"<h1>{TITLE}</h1><div>{DATE}</div>"
 
 
+def test_a_font_that_nobody_sees_makes_no_lead() -> None:
+    first = P1.replace("<p>", "<p><font face=Arial>")
+    record = read(page(f"{first}{P2}{P3}"))
+    assert record["lead"] is None
+    assert body(record) == STORY
+
+
 LAYOUTS = {
     "paragraph before the text": shell(f"{HEADER}<p>{{}}</p><div>{TEXT}</div>"),
     "bold before the text": shell(f"{HEADER}<p><strong>{{}}</strong></p><div>{TEXT}</div>"),

@@ -161,6 +161,14 @@ def test_one_entry_an_address_and_kind_over_all_boxes() -> None:
     assert record["related"] == [entry("latest"), entry("latest", second=True)]
 
 
+def test_words_of_a_form_behind_a_link_are_no_summary() -> None:
+    form = "<div><p>Nhận bản tin sáng mỗi ngày</p><form><input type=email></form></div>"
+    box = f"<p><b>Tin liên quan</b></p><ul><li>{LINK}</ul>"
+    record = read(page(f"{P1}{P2}{box}{form}{P3}"))
+    assert [link["summary"] for link in record["related"]] == [None]
+    assert body(record) == STORY
+
+
 BADGES = {
     "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
     "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",

@@ -53,6 +53,12 @@ def test_a_piece_of_the_text_that_is_a_figure() -> None:
     assert body(record) == STORY
 
 
+def test_one_picture_under_two_captions_is_printed_twice() -> None:
+    figures = [f"<figure>{IMG}<figcaption>{CAPTION} {k}</figcaption></figure>" for k in "ab"]
+    record = read(page(f"{P1}{figures[0]}{P2}{figures[1]}{P3}"))
+    assert [image["caption"] for image in record["images"]] == [f"{CAPTION} a", f"{CAPTION} b"]
+
+
 LEFT_OUT = {
     "with words that may be another's": f"<div>{IMG}<p>{CAPTION}</p></div>",
     "with much else": f"<div>{IMG}<p>{CAPTION}</p>{P2.replace('Bà', 'Chị')}</div>",

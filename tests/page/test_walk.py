@@ -22,6 +22,7 @@ def lines(source: str) -> list[str]:
         pytest.param("<b>Chợ quê</b><span>Sau nhiều</span>", ["Chợ quê", "Sau nhiều"], id="word"),
         pytest.param("<b>Tết 2026</b><span>Sau nhiều</span>", ["Tết 2026", "Sau nhiều"], id="year"),
         pytest.param("<i>ra về.</i><b>ĐỨC QUANG</b>", ["ra về.", "ĐỨC QUANG"], id="byline"),
+        pytest.param("<b>Đọc thêm</b><i>“Giữ nếp”</i>", ["Đọc thêm", "“Giữ nếp”"], id="quote"),
         pytest.param("chất H<sub>2</sub>SO<sub>4</sub> loãng", ["chất H2SO4 loãng"], id="formula"),
         pytest.param("nước H<sub>2</sub>O sạch", ["nước H2O sạch"], id="water"),
         pytest.param("ở <b>Huế</b> <i>Nam</i>", ["ở Huế Nam"], id="space between"),
