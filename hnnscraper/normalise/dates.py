@@ -8,37 +8,24 @@ A date is read from its core outwards: first the day (`09/12/2025`), then what s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from hnnscraper.normalise import date_words as words
+from hnnscraper.normalise import moments
 from hnnscraper.normalise.text import clean
 
-LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # Vietnam has no daylight saving
-_YEARS = range(1990, 2101)  # a "date" outside is a licence number, a telephone, a price
+LOCAL = moments.LOCAL
+Reading = moments.Reading
 _Match = re.Match[str]
 _FORMS = (("iso", "iso_m", "iso_d"), ("y", "m", "d"), ("of", "month", "day"))  # in `_CORE`
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a date says. `at` and `day` are local; `doubts` are full sentences for a warning."""
-
-    at: datetime | None  # to the minute, or second if printed; None when only a day is printed
-    day: date
-    raw: str  # the date as printed, without the text around it
-    doubts: tuple[str, ...]
-    relative: bool = False  # "2 giờ trước": counts from the fetch time
-    unit: timedelta = timedelta(0)  # of a relative time: by so much it may be earlier or later
-    update: bool = False  # printed with "Cập nhật": a change, not the publication
-
 
 # The line is clean (one kind of space, never two) when the patterns meet it.
 _TIME = (
     r"(?P<hour>\d{1,2})(?: ?:(?= ?\d\d(?![\d/]))| ?(?:h|g|giờ)(?![^\W\d_]))"
-    r"(?: ?(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút)?)?"
-    r"(?: ?(?P<half>[ap]m(?-i:(?![a-zà-ỹ]))|(?:sa|ch)\b))?(?! trước)"
+    r"(?: ?(?P<minute>\d\d?)(?![\d/])(?: ?: ?(?P<second>\d\d)(?!\d))?(?: ?phút|['’′])?)?"
+    r"(?: ?(?P<half>[ap]m(?-i:(?![a-zà-ỹ]))|(?:sa|ch|sáng|trưa|chiều|tối)\b))?(?! trước)"
 )
 _ZONE = r"(?: ?[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?(?!\d))?"
 _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}"
@@ -46,14 +33,16 @@ _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}
 # Not the tail of a longer number, but a time may stand before its dash: `15:50-9/12/2025`; one
 # may be stuck to a four-digit year: two elements of the page run together.
 _CORE = re.compile(
-    r"(?i)(?=[\dvht])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
+    r"(?i)(?=[\dadfhjmnostv])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
     r"(?P<iso>\d{4})(?P<dash>[-/.])(?P<iso_m>\d\d?)(?P=dash)(?P<iso_d>\d\d?)(?!\d|(?P=dash))"
     r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)"
     r"(?P<year>\d{4}(?=\d\d:\d\d)|(?:\d{4}|(?<=/)\d\d)(?!\d))(?!(?P=sep)\d(?!\d?[:h]))"
-    r"|(?P<d>\d\d?)(?:,? (?:tháng |thg\.? |th(?=\d))|[/-](?=\d\d? năm))"
-    rf"(?P<m>\d\d?|{words.MONTH})(?:,? năm |, |/|-| )(?P<y>\d{{4}})(?!\d)"
-    # as WordPress prints it: `Tháng Mười Hai 9, 2025`
-    rf"|tháng (?P<month>\d\d?|{words.MONTH}) (?P<day>\d\d?), (?P<of>\d{{4}})(?!\d)"
+    r"|(?P<d>\d\d?)(?:,? (?:tháng |thg\.? |th(?=\d))|[/-](?=\d\d? năm)"
+    rf"|[ -](?={words.ENGLISH_MONTH}))(?P<m>\d\d?|{words.MONTH})"
+    r"(?:,? năm |, |/|-| )(?P<y>\d{4})(?!\d)"
+    # as WordPress prints it: `Tháng Mười Hai 9, 2025`, `December 9, 2025`
+    rf"|(?<!\w)(?:tháng |(?={words.ENGLISH_MONTH}))(?P<month>\d\d?|{words.MONTH})"
+    r" (?P<day>\d\d?), (?P<of>\d{4})(?!\d)"
     r"|(?P<count>\d{1,3}) ?(?P<unit>giây|phút|giờ|tiếng|ngày|tuần) trước(?! (?:đó|khi|đây|này|lúc))"
     r"|(?P<now>vừa xong)|hôm (?P<named>nay|qua|kia)(?!\w))"
 )
@@ -70,15 +59,10 @@ _UPDATE = re.compile(
 # The cheap reject of what is no date. It meets text that is not clean yet: no accented letters.
 _HINT = re.compile(
     r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|,?\s+th\S{1,5}\s+\S|\s*\S{3,8}\s+tr)"
-    r"|\bth\S{2,4}\s.{1,12}\d,\s+\d{4}"
+    r"|\d[ -][a-z]{3,9}[.,]?[ -]\d{4}|\w\s+\d\d?,\s+\d{4}"
 )
 _ICON_TEXT = re.compile(r"(?i)clock|cập nhật|lần cuối|ngày|đăng|xuất bản|gmt|vào|lúc|[^\w\s]")
 _IMPRINT = re.compile(r"(?i)giấy phép|\b(?:gp|cấp|số)\b")
-_STAMP = re.compile(
-    r"(?i)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?P<half>)(?:[T ]"
-    r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
-    r"(?: ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)(?!\d))?)?"
-)
 _RFC = re.compile(r"[A-Za-z]{3}[ -~]* (?:199\d|20\d\d|2100) ")
 _US = re.compile(r"(?i)(0?\d|1[0-2])/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2])(?::\d\d){1,2} ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
@@ -159,8 +143,8 @@ def _around(line: str, core: _Match, floor: int, now: datetime | None) -> tuple[
     start, end = core.span()
     if core["count"] or core["now"]:
         return start, end, _ago(core, now)
-    if core["iso"] and (stamp := _STAMP.match(line, start)) and "T" in stamp[0].upper():
-        return start, stamp.end(), _stamped(stamp)
+    if core["iso"] and (stamp := moments.STAMP.match(line, start)) and "T" in stamp[0].upper():
+        return start, stamp.end(), moments.stamped(stamp)
     start, weekday, clock = _before(line, start, floor)
     time = clock
     if after := _AFTER.match(line, end):
@@ -173,7 +157,7 @@ def _around(line: str, core: _Match, floor: int, now: datetime | None) -> tuple[
     if core["named"] and not time:
         raise ValueError(f"'{core[0]}' comes without a time.")
     day, doubts = _day(core, weekday, now)
-    at = _at(day, time) if time else None
+    at = moments.moment(day, time) if time else None
     return start, end, Reading(at, day, line[start:end], doubts, bool(core["named"]))
 
 
@@ -198,14 +182,17 @@ def _day(core: _Match, weekday: str | None, now: datetime | None) -> tuple[date,
         return (_fetched(core, now) - timedelta(words.DAYS_BACK[named.lower()])).date(), ()
     if core["sep"]:
         year = core["year"] if len(core["year"]) == 4 else f"20{core['year']}"
-        day, other = _calendar(year, core["b"], core["a"]), _calendar(year, core["a"], core["b"])
+        day, other = (
+            moments.calendar(year, core["b"], core["a"]),
+            moments.calendar(year, core["a"], core["b"]),
+        )
     else:
         year, month, number = next(core.group(*form) for form in _FORMS if core[form[0]])
-        day, other = _calendar(year, words.MONTHS.get(month.lower(), month), number), None
+        day, other = moments.calendar(year, words.month(month), number), None
     first = day or other
     if first is None:
         raise ValueError(f"'{core[0]}' is no day of the calendar from 1990 to 2100.")
-    wanted = words.WEEKDAYS[weekday.lower().replace(" ", "")] if weekday else first.weekday()
+    wanted = words.weekday(weekday) if weekday else first.weekday()
     if day and other and day.weekday() != wanted == other.weekday():
         return other, (f"'{weekday}' fits '{core[0]}' only with the month first: read as {other}.",)
     if first.weekday() != wanted:
@@ -214,23 +201,6 @@ def _day(core: _Match, weekday: str | None, now: datetime | None) -> tuple[date,
     if not day:
         return first, (f"'{core[0]}' is possible only with the month first: read as {first}.",)
     return first, ()
-
-
-def _calendar(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day)) if int(year) in _YEARS else None
-    except ValueError:
-        return None
-
-
-def _at(day: date, time: _Match) -> datetime:
-    hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
-    if half := (time["half"] or "").lower():  # real pages put AM and PM to a 24-hour clock, too
-        hour = hour % 12 + 12 * (half in ("pm", "ch")) if hour <= 12 else hour
-    try:
-        return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=LOCAL)
-    except ValueError:
-        raise ValueError(f"'{time[0].strip(' ,|-–')}' is no time of the day.") from None
 
 
 def _fetched(core: _Match, now: datetime | None) -> datetime:
@@ -255,7 +225,7 @@ def _last_resort(line: str) -> Reading:
         import dateparser  # loaded here: it takes as long as reading hundreds of pages
 
         at = dateparser.parse(line, languages=["vi"], settings=_DATEPARSER)
-    if at is None or at.year not in _YEARS:
+    if at is None or at.year not in moments.YEARS:
         raise ValueError(f"{line!r} is no date.")
     at = at.replace(tzinfo=LOCAL) if at.tzinfo is None else at.astimezone(LOCAL)
     doubt = f"'{line}' is in no known form; dateparser reads it as {at:%Y-%m-%d %H:%M}."
@@ -270,8 +240,8 @@ def read_machine(text: str) -> Reading | None:
     """
     text = clean(text)
     try:
-        if stamp := _STAMP.fullmatch(text):
-            return _stamped(stamp)
+        if stamp := moments.STAMP.fullmatch(text):
+            return moments.stamped(stamp)
         if _RFC.match(text):  # the parser would take the year 0001 for 2001
             at = parsedate_to_datetime(text)
             at = at.astimezone(LOCAL) if at.tzinfo else at.replace(tzinfo=LOCAL)
@@ -283,16 +253,3 @@ def read_machine(text: str) -> Reading | None:
         reading = find(f"{us[2]}/{us[1]}{us[3]}")
         return reading and replace(reading, raw=text, doubts=(doubt,))
     return find(text) if is_date_line(text) else None
-
-
-def _stamped(stamp: _Match) -> Reading:
-    if (day := _calendar(*stamp.group("year", "month", "day"))) is None:
-        raise ValueError(f"'{stamp[0]}' is no day of the calendar from 1990 to 2100.")
-    if not stamp["hour"]:
-        return Reading(None, day, stamp[0], ())
-    at = _at(day, stamp)
-    if zone := stamp["zone"]:
-        digits = re.sub(r"\D", "", zone)  # of `+07:00`, `+0700`, `+07`; `Z` has none
-        offset = timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
-        at = at.replace(tzinfo=timezone(-offset if zone[0] == "-" else offset)).astimezone(LOCAL)
-    return Reading(at, at.date(), stamp[0], ())

@@ -21,6 +21,7 @@ from hnnscraper.page.story import look_inside
 
 _MAX_CAPTION = 600  # characters
 _MAX_CAPTION_LINES = 3
+_NEAR = 12  # lines from a picture to the end of its caption
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 _CREDIT = re.compile(  # but not the byline `Tin, ảnh: …`
@@ -35,19 +36,20 @@ def find(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
     box = _picture_box(lines, i, holder)
     if box is not None and (words := _caption_in_box(lines, i, box)) is not None:
-        return words + _credit_under(lines, words), f"same-{box.tag}" if words else "picture"
+        return words + _credit_under(lines, i, words), f"same-{box.tag}" if words else "picture"
     words, rule = _caption_behind(lines, i, holder)
-    return words + _credit_under(lines, words), rule
+    return words + _credit_under(lines, i, words), rule
 
 
 _CREDIT_LINE = re.compile(r"[\W_]*(?:nguồn )?ảnh(?: minh họa| tư liệu)? ?: ?.{2,40}", re.I)
 
 
-def _credit_under(lines: list[Line], caption: list[Line]) -> list[Line]:
-    """The line right under a caption that only says who took the picture."""
+def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
+    """The line right under the caption of the picture at `i` that only says who took it."""
     if not caption or _CREDIT.search(" ".join(line.text for line in caption)):
         return []
-    j = next(k for k, line in enumerate(lines) if line is caption[-1]) + 1
+    near = range(max(0, i - _MAX_CAPTION_LINES), min(len(lines), i + _NEAR))
+    j = next((k for k in near if lines[k] is caption[-1]), len(lines)) + 1
     if j < len(lines) and not lines[j].out and _CREDIT_LINE.fullmatch(lines[j].text):
         return [lines[j]]
     return []
@@ -176,7 +178,9 @@ def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:
     look = look_inside(line, holder)
     behind_picture, between = 0, 0
     for before, other in pairwise(lines):
-        if other.text and not other.out and look_inside(other, holder) == look:
+        if other.tag != line.tag or not other.text or other.out:
+            continue
+        if look_inside(other, holder) == look:
             if before.image is not None:
                 behind_picture += 1
             elif is_prose(other):
