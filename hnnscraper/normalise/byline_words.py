@@ -41,4 +41,4 @@ HEADINGS = re.compile(
     r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
 )
 FAMILIES = table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
-NOBODY = table("internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`
+NOBODY = table("đăng|cập nhật|xuất bản|internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`

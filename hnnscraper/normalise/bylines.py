@@ -29,8 +29,8 @@ _KEPT_CAPITALS = tables.table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
 _INITIAL_PAIRS = tables.table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
-    r"bài viết|bài|tin|tác giả bài viết|tác giả|người viết|viết bởi|bởi"
-    r"|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
+    r"bài viết|bài|tin|tác giả bài viết|tác giả|(?:viết|đăng) bởi|bởi|author|by"
+    r"|người (?:viết|đăng)|thực hiện|tổng hợp|lược dịch|biên dịch|chuyển ngữ|dịch|biên soạn"
     r"|lược ghi|lược thuật|ghi chép|ghi|sưu tầm|nội dung|phóng viên|thơ"
 )
 _PHOTO = r"(?:nguồn )?ảnh(?: minh h(?:ọa|oạ))?|hình ảnh|chùm ảnh|hình|photo"
@@ -40,10 +40,11 @@ _ONE = rf"(?:{_PHOTO}|{_TEXT}|{_OTHER})"
 _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[ ,;/|–—-])(?<!nguồn )){_LABELS} ?: ?"
-    r"|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )|^(?:tác giả(?: bài viết)?|(?:viết )?bởi) (?! )"
+    r"|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
+    r"|^(?:tác giả(?: bài viết)?|(?:(?:viết|đăng) )?bởi|by) (?! )"
 )
 # A label, maybe.
-_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$|^(?:tác|bởi) ")
+_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$|^(?:tác|viết|đăng|bởi|by) ")
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
@@ -51,7 +52,7 @@ _THEO = re.compile(
     rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo|(?:{_VERB}) từ|nguồn(?: tin)?(?= ?:))"
     r"(?: ?: ?| )"
 )
-_STAFF = r"(?:nhóm )?(?:pv|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
+_STAFF = r"hnn|tth|(?:nhóm )?(?:p\.?v|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
 _STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:[ /.:–-]+|$)")
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")

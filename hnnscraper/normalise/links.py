@@ -155,7 +155,7 @@ class ArticleForm:
         self.hosts = hosts_of(page, own, site)
         self._origin = "://".join(split(page)[:2]) + "/"
         self._numbered = bool(_ENDING_NUMBER.search(split(page).path))
-        self._by_query = bool(_QUERY_NUMBER.search(split(own).query))
+        self._own = _built(own)
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):
@@ -164,7 +164,7 @@ class ArticleForm:
             if host(url) not in self.hosts:
                 return False
             path = split(url).path
-        if self._by_query and _QUERY_NUMBER.search(split(url).query):
+        if self._own and self._own == _built(url):
             return True
         *sections, last = path.rstrip("/").split("/")
         if not _LISTS.isdisjoint(sections) or last.rpartition(".")[2].lower() in _FILES:
@@ -175,6 +175,23 @@ class ArticleForm:
             return True
         # Without a number at its end a slug as long as a headline still speaks for an article.
         return not self._numbered and last.count("-") >= 4
+
+
+_NUMBERS = re.compile(r"(?:[-_.][a-z]?\d+){2,}(?:\.[a-z]{3,5})?/?$", re.I)
+_WORD = re.compile(r"[a-z_]{1,20}", re.I)
+
+
+def _built(url: str) -> tuple[str, ...]:
+    """How an address is built: the names in its query, with the values that are one word
+    (`view=article`); or the numbers its path ends in, if they are several. Else ().
+    """
+    parts = split(url)
+    if parts.query:
+        pairs = [pair.partition("=") for pair in parts.query.split("&")]
+        named = [name + (value if _WORD.fullmatch(value) else "#") for name, _, value in pairs]
+        return (parts.path, *named) if "#" in "".join(named) else ()
+    numbers = _NUMBERS.search(parts.path[-_TAIL:])
+    return (re.sub(r"\d+", "#", numbers[0]),) if numbers else ()
 
 
 _SLUG_WORDS = re.compile(r"[a-z0-9]+")

@@ -42,8 +42,9 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
         if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
             return crumbs.sections, "markup"
+    ends_here = any(line.text == view.headline.text for line in view.before)
     for crumbs in over:
-        if crumbs.leads_down():
+        if crumbs.leads_down() or (ends_here and crumbs.from_home()):
             return crumbs.sections, "way-down"
     for line in under:
         found = _sections([line], view, article_links) if line.linked else []
@@ -105,12 +106,14 @@ class _Crumbs:
 
     def leads_down(self) -> bool:
         """From the home page, or with arrows: to one section, or to each in the one before."""
-        words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
         arrows = all(map(_ARROW.search, self._between()))
-        from_home = bool(words) and words[0].strip(_EDGES) in _HOME
         if len(self.sections) == 1:
-            return from_home
-        return (from_home or arrows) and (arrows or _is_chain(self.sections))
+            return self.from_home()
+        return (self.from_home() or arrows) and (arrows or _is_chain(self.sections))
+
+    def from_home(self) -> bool:
+        words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
+        return bool(words) and words[0].strip(_EDGES) in _HOME
 
     def _between(self) -> list[str]:
         """What stands between one link and the next in a line."""
@@ -128,6 +131,11 @@ def _holds(section: Section, view: View) -> bool:
     return path != "/" and any(
         links.split(url).path.startswith(path) for url in (view.url, view.document.url)
     )
+
+
+def _is_home(url: str) -> bool:
+    parts = links.split(url)
+    return parts.path in ("", "/") and not parts.query
 
 
 def _is_over_headline(view: View) -> bool:
@@ -168,7 +176,9 @@ def _groups(lines: list[Line], view: View) -> list[list[Line]]:
 
 
 def _together(a: Line, b: Line) -> bool:
-    return a.el is b.el or list_of(a) is list_of(b)
+    if a.el is b.el or list_of(a) is list_of(b):
+        return True
+    return a.el.getparent() is b.el or b.el.getparent() is a.el  # a heading around the first
 
 
 def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:
@@ -186,7 +196,7 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
                 continue
             if is_author_link(a) or links.host(url) not in view.hosts:
                 continue
-            if links.split(url).path in ("", "/") or furniture.kind_of(name) == "button":
+            if _is_home(url) or furniture.kind_of(name) == "button":
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})

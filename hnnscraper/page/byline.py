@@ -127,7 +127,7 @@ def _is_data(line: Line, view: View) -> bool:
     row = line.el.getparent() if line.tag in ("td", "th") else None
     if row is None or line.el in ancestors(view.story.holder):
         return False
-    return sum(1 for cell in row if cell.tag in ("td", "th")) > 1
+    return sum(1 for _ in islice(row.iterchildren("td", "th"), 2)) > 1
 
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)

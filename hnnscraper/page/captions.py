@@ -17,6 +17,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
+from hnnscraper.page.looks import COLOR, is_seen
 from hnnscraper.page.story import look_inside
 
 _MAX_CAPTION = 600  # characters
@@ -219,11 +220,6 @@ def _is_centred(line: Line, holder: Element) -> bool:
 _SMALL = re.compile(
     r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)", re.I
 )
-_COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
-_BLACK = re.compile(
-    r"#(?:[0-3][\da-f]){3}|#[0-3]{3}|black|inherit|initial|unset|currentcolor|windowtext|var\(.*"
-    r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
-)
 _SMALL_CLASS = re.compile(
     r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-[1-6]\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
 )
@@ -235,21 +231,16 @@ def _small(line: Line, holder: Element) -> bool:
     inner = [el for el in inside if el is not line.el and _covers(el, line)]
     for el in [*ancestors(line.el, holder), *inner]:
         if el.tag == "small" or (
-            el.tag == "font" and (_is_seen(el.get("color")) or el.get("size") in ("1", "2"))
+            el.tag == "font" and (is_seen(el.get("color")) or el.get("size") in ("1", "2"))
         ):
             return True
         style = el.get("style") or ""
         if _SMALL.search(style) or _SMALL_CLASS.search(el.get("class") or ""):
             return True
-        if (color := _COLOR.search(style)) and _is_seen(color[1]):
+        if (color := COLOR.search(style)) and is_seen(color[1]):
             return True
     return False
 
 
 def _covers(el: Element, line: Line) -> bool:
     return len(clean(all_text(el))) >= 0.9 * len(line.text)
-
-
-def _is_seen(color: str | None) -> bool:
-    """The colour is told from that of the text, which is black or nearly so."""
-    return color is not None and _BLACK.fullmatch("".join(color.lower().split())) is None

@@ -44,19 +44,24 @@ _COUNTED = (
 )
 
 _WORDS: dict[Kind, str] = {
-    "suggested": r"(?:có thể )?bạn (?:có thể )?(?:sẽ )?(?:quan tâm|thích|muốn đọc)|đọc thêm"
-    r"|gợi ý cho bạn|dành cho bạn",
-    "latest": r"tin mới(?: nhất| cập nhật| đăng)?|mới nhất|mới cập nhật|tin vừa đăng"
+    "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
+    r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
+    r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên đọc|dành cho bạn",
+    "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?|mới nhất"
+    r"|mới (?:cập nhật|đăng)|tin vừa đăng"
     r"|tin mới trong ngày",
     "related": r"(?:các )?(?:tin|bài|tin,? bài|bài viết"
     r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
-    r"|xem thêm|cùng chủ đề|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay|xem tiếp|bài viết cùng chủ đề",
-    "list": r"(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
+    r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
+    r"|xem tiếp|bài viết cùng chủ đề",
+    "list": r"(?:bạn đọc |được )quan tâm|không thể bỏ qua|(?:tin )?nóng trong (?:ngày|tuần)"
+    r"|(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
     r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
     r"|(?:các |những )?(?:tin|bài)(?: bài| viết)? (?:khác|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"
     r"|cùng chuyên mục|(?:đã|vừa) (?:đưa|đăng|đọc)|trước(?: đó)?|tiếp theo|cùng ngày|trong ngày"
     r"|trong tuần)"
-    r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)|cùng chuyên mục|nổi bật"
+    r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
+    r"|cùng (?:chuyên mục|tác giả)|nổi bật"
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
@@ -65,16 +70,17 @@ _WORDS: dict[Kind, str] = {
     r"|của bạn đọc|mới nhất|bài viết))*"
     r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận"
     r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
-    r"|đánh giá(?: (?:bài viết|của bạn|bài báo|nội dung))?|return to top|back to top"
+    r"|đánh giá(?: (?:bài viết(?: này)?|của bạn|bài báo|nội dung))?|return to top|back to top"
     r"|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
     r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
     r"|ý kiến|đánh giá)(?: nào)?"
     r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
-    r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*|(?:các |\d+ )?phản hồi cho .*",
+    r" (?:phản hồi )?(?:cho|trên|về|trong) (?:[“\"'«].*|(?:bài|tin)(?: viết)?(?: này)?)"
+    r"|(?:các |\d+ )?phản hồi cho .*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
-    r"|nhận (?:bản )?tin|" + _ASKS_READER,
+    r"|nhận (?:bản )?tin(?: mới)?|" + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
@@ -93,6 +99,7 @@ _WORDS: dict[Kind, str] = {
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
     r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
+    r"|về trang chủ|đã xem:? \d+"
     r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
     r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"
     r"\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)"
@@ -119,6 +126,11 @@ BLOCK_WORDS = (
     "từ khoá",
     "tags",
     "chủ đề",
+    "đề xuất",
+    "nên đọc",
+    "mới đăng",
+    "bài mới",
+    "tin tức mới",
 )
 
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
@@ -131,6 +143,7 @@ _IN_IMPRINT = (
     "gp-bt",
     "gpxb",
     "giấy phép số",
+    "/gp-",
     "giấy phép xuất bản",
     "giữ bản quyền",
     "all rights reserved",

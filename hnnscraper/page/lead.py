@@ -11,6 +11,7 @@ from hnnscraper.normalise import datelines
 from hnnscraper.page import known
 from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line, wrapper
+from hnnscraper.page.looks import is_plain
 from hnnscraper.page.story import look_inside
 from hnnscraper.page.view import View
 
@@ -91,13 +92,10 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     return count >= at_least and count * 2 > looks.total() and first.tag != "td"
 
 
-_SEEN = ("class", "style", "color", "size")
-
-
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
     el = wrapper(line)
-    if el.tag in ("span", "font") and not any(map(el.get, _SEEN)):
-        el = line.el  # nobody sees it
+    if is_plain(el):
+        el = line.el
     look = (str(el.tag), el.get("class") or "", el.get("style") or "")
     return (*look, look_inside(line, holder)) if wrapped else look
 

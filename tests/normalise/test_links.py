@@ -25,6 +25,29 @@ LEADS = [
     ("/áo dài-1.html", "https://huengaynay.vn/%C3%A1o%20d%C3%A0i-1.html"),
     ("?trang=2", "https://huengaynay.vn/kinh-te/thong-tin/cho-tet-160781.html?trang=2"),
 ]
+H = "https://huengaynay.vn"
+OF_ONE_PAPER = [  # an article's address, another's on the same paper, and a list's or a tool's
+    (f"{H}/a-160781.html", f"{H}/kinh-te/cho-tet-160782.html", f"{H}/kinh-te"),
+    (f"{H}/?id=112083", f"{H}/?id=99", f"{H}/?trang=2"),
+    (f"{H}/?gd=1&cn=4&id=7&cd=cho-tet", f"{H}/?gd=1&cn=9&id=88&cd=ao-dai", f"{H}/?gd=5&cn=9"),
+    (
+        f"{H}/index.php?option=com_content&view=article&id=7:cho-tet&catid=3:kinh-te",
+        f"{H}/index.php?option=com_content&view=article&id=9:ao-dai&catid=5:van-hoa",
+        f"{H}/index.php?option=com_content&view=category&id=5:van-hoa&catid=0:x",
+    ),
+    (f"{H}/-/chi-tiet/cho-tet-120566-92.html", f"{H}/-/chi-tiet/x-1-2.html", f"{H}/trang-2.html"),
+]
+
+
+@pytest.mark.parametrize(("own", "other", "no_article"), OF_ONE_PAPER)
+def test_another_article_is_known_by_how_its_address_is_built(
+    own: str, other: str, no_article: str
+) -> None:
+    may_be_article = links.ArticleForm(own, own)
+    assert may_be_article(other)
+    assert not may_be_article(no_article)
+
+
 LEADS_NOWHERE = ["", "  ", "#top", "javascript:void(0)", "mailto:a@b.vn", "tel:0234", "http://["]
 
 

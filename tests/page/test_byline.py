@@ -82,6 +82,16 @@ def test_a_label_and_a_name_in_boxes_of_their_own(layout: str, label: str) -> No
     assert body(record) == STORY
 
 
+def test_a_date_that_a_word_opens_leaves_no_name() -> None:
+    record = read(shell(f"<h1>{TITLE}</h1><p class=author>Đăng ngày {DATE}</p><div>{TEXT}</div>"))
+    assert (record["byline"], record["authors"]) == (None, [])
+
+
+def test_names_of_those_who_comment_are_none() -> None:
+    box = "<h2>2 bình luận cho bài này</h2><div class=author>Bạn đọc Q.T</div><p>Hay quá!</p>"
+    assert read(page(f"{TEXT}</div><div>{box}"))["byline"] is None
+
+
 def test_a_source_on_the_line_under_the_author() -> None:
     lines = "<p>Tác giả bài viết: ĐỨC QUANG</p><p>Nguồn tin: Dân trí</p>"
     record = read(shell(f"<h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div><div>{lines}</div>"))

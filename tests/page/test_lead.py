@@ -25,8 +25,11 @@ TEXT = P1 + P2 + P3
 HEADER = f"<h1>{TITLE}</h1><div>{DATE}</div>"
 
 
-def test_a_font_that_nobody_sees_makes_no_lead() -> None:
-    first = P1.replace("<p>", "<p><font face=Arial>")
+@pytest.mark.parametrize(
+    "unseen", ["<font face=Arial>", "<span style='color:#222'>", "<span style='font-family:Arial'>"]
+)
+def test_a_style_that_nobody_sees_makes_no_lead(unseen: str) -> None:
+    first = P1.replace("<p>", f"<p>{unseen}")
     record = read(page(f"{first}{P2}{P3}"))
     assert record["lead"] is None
     assert body(record) == STORY

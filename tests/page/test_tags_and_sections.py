@@ -44,6 +44,7 @@ SECTIONS = {
     "ends with the title": "<div>{a} / {b} / <span>Chợ quê ngày giáp Tết</span></div>",
     "divs": "<div><div>{a}</div><div>{b}</div></div>",
     "hashed": "<div class=css-1><a class=css-2 href='/kinh-te/'>Kinh tế</a>{b}</div>",
+    "a heading around the first": "<div><h1>{a}</h1> <span>›</span> {b}</div>",
     "icons between": "<p>{a}<i class=material-icons>navigate_next</i>{b}</p>",
     "an icon before": "<div><a href='/tim-kiem.html'>🔍</a></div><div>{a} » {b}</div>",
     "and once more the last": "<p><a href='/'>Trang chủ</a> {a} {b}</p><ul><li>{b}</ul>",
@@ -51,6 +52,13 @@ SECTIONS = {
     "behind a menu": "<ul>" + "".join(f"<li><a href='/m{k}/'>M{k}</a>" for k in range(9))
     + "</ul><p>{a} › {b}</p>",
 }  # fmt: skip
+
+
+def test_sections_that_are_told_by_a_query() -> None:
+    links = "".join(f"<a href='/?cat={k}'>{name}</a> " for k, name in enumerate(("Kinh tế", "Chợ")))
+    crumbs = f"<p><a href='/'>Trang chủ</a> <img src=/i.gif> {links}<br>Chợ quê ngày giáp Tết</p>"
+    record = read(page(P1 + P2 + P3, top=crumbs))
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ"]
 
 
 @pytest.mark.parametrize("crumbs", SECTIONS.values(), ids=list(SECTIONS))

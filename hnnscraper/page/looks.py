@@ -1,0 +1,34 @@
+"""What of an element's style a reader sees."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element as Element
+
+COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
+_BLACK = re.compile(
+    r"#(?:[0-3][\da-f]){3}|#[0-3]{3}|black|inherit|initial|unset|currentcolor|windowtext|var\(.*"
+    r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
+)
+_UNSEEN = re.compile(r"\s*(?:font-family|line-height|background(?:-color)?)\s*:", re.I)
+
+
+def is_seen(color: str | None) -> bool:
+    """The colour is told from that of the text, which is black or nearly so."""
+    return color is not None and _BLACK.fullmatch("".join(color.lower().split())) is None
+
+
+def is_plain(el: Element) -> bool:
+    """Nobody sees that the words in a `<span>` or `<font>` are in an element of their own."""
+    if el.tag not in ("span", "font") or el.get("class") or el.get("size"):
+        return False
+    if is_seen(el.get("color")):
+        return False
+    declared = filter(str.strip, (el.get("style") or "").split(";"))
+    return all(_UNSEEN.match(one) or _is_black(one) for one in declared)
+
+
+def _is_black(declaration: str) -> bool:
+    color = COLOR.match(declaration.strip())
+    return color is not None and not is_seen(color[1])
