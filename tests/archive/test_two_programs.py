@@ -12,7 +12,7 @@ from hnnscraper.archive import Archive, Writer, open_archive, reading
 from hnnscraper.errors import ArchiveInUse
 from tests.archive.crawling import Place
 from tests.archive.made import record
-from tests.program import PROJECT
+from tests.program import PROJECT, to_its_end
 from tests.server import Server
 
 _READ = """
@@ -78,9 +78,9 @@ def test_a_second_crawl_ends_at_once_and_asks_nothing(
 ) -> None:
     place = Place(archive_url, tmp_path / "warc")
     args = place.crawl(server, urls=[f"{server.url}/a-1.html"])
-    run = subprocess.run(args, cwd=PROJECT, capture_output=True, text=True, timeout=60)
-    assert (run.returncode, run.stdout) == (75, "")
-    last_line = run.stderr.splitlines()[-1]
+    run = to_its_end(args)
+    assert (run.code, run.out) == (75, "")
+    last_line = run.log.splitlines()[-1]
     assert last_line.startswith("articles: the archive ")
     assert last_line.endswith(" is in use by another program")
     assert server.asked == []
