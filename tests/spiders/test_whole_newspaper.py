@@ -102,6 +102,7 @@ def new_revisions(day: Day, before: Day) -> list[str]:
 def test_the_archive_follows_the_newspaper(tmp_path: Path) -> None:
     with Paper(newspaper(ARTICLES), faults=faults(0.1)) as paper:
         crawls = Crawls(paper, tmp_path)
+        crawls.settings["DOWNLOAD_TIMEOUT"] = "2"  # seconds that each hung request takes
         first = take(crawls, "archive", Changes())
         assert_as_the_newspaper(first)
         assert_complete(first)
