@@ -7,7 +7,7 @@ lasts in memory: a crawl killed at any moment goes on from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -173,6 +173,23 @@ class Frontier:
         """An address thought to be a list gave something else; it is tried again some day."""
         with self._writer.transaction() as connection:
             self._writer.addresses.no_list(connection, visit, reason, self._writer.now())
+
+    def led_to_others(self, url: str, keys: Collection[str]) -> bool:
+        """Whether the list was the first to name an article that is there and none of the keys."""
+        with self._writer.transaction() as connection:
+            return known.is_source_of_others(connection, url, keys)
+
+    def has_no_list(self, url: str, reason: str, tries: int) -> None:
+        """A section that was read turns out to be without its list, so many times in a row. It is
+        asked for again, in full, at least once a day; by a backfill with the other sections, as
+        only beside them it is seen what is its own.
+        """
+        now = self._writer.now()
+        with self._writer.transaction() as connection:
+            self._writer.addresses.taken_back(connection, url, reason, tries, now)
+            if self._backfill:
+                is_section = urls.c.kind == "section"
+                connection.execute(update(urls).where(is_section).values(backfill="pending"))
 
     def knows_any(self, kind: ListKind) -> bool:
         """Whether any list of the kind is known."""
