@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from hnnscraper.archive import Archive, Writer, open_archive, reading
+from hnnscraper.archive.frontier import Frontier
+from hnnscraper.archive.offers import ListLink
 from hnnscraper.errors import ArchiveInUse
 from tests.archive.crawling import Place
-from tests.archive.made import record
+from tests.archive.made import SITE, record
 from tests.program import PROJECT, to_its_end
 from tests.server import Server
 
@@ -60,6 +64,26 @@ def test_who_writes_can_read_at_the_same_time(archive: Archive, writer: Writer) 
     for found in reading.current(archive):
         writer.store({**found, "id": f"9{found['id']}"})
     assert len(list(reading.current(archive))) == 6
+
+
+def test_what_is_to_be_asked_is_read_without_the_lock_to_write(
+    tmp_path: Path, writer: Writer, archive: Archive
+) -> None:
+    """Somebody else's tool may hold it, for up to the half minute that a writer waits."""
+    if archive.dialect == "postgresql":
+        return  # it locks rows alone
+    frontier = Frontier(writer, backfill=False)
+    frontier.begin_latest([ListLink(f"{SITE}/", "section")])
+    other = sqlite3.connect(tmp_path / "hnn.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    assert [each.kind for each in frontier.lists(9)] == ["section"]
+    assert (frontier.articles(9), frontier.left().lists) == ([], 1)
+    assert time.monotonic() - began < 10
+    other.execute("ROLLBACK")
+    other.close()
+    frontier.give_up(f"{SITE}/")  # and what is written has the lock again
+    assert frontier.lists(9) == []
 
 
 def test_a_second_writer_hears_who_is_first(archive_url: str, writer: Writer) -> None:
