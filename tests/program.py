@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from hnnscraper.rows import from_row
 from tests import forked
@@ -76,10 +76,14 @@ def to_its_end(
     return Run(done.code, done.out.decode(), done.log.decode())
 
 
-def started(args: Sequence[str], env: Mapping[str, str] | None = None) -> forked.Process:
-    """A command line of `command`'s that runs; nobody sees what it says."""
+def started(
+    args: Sequence[str],
+    env: Mapping[str, str] | None = None,
+    streams: Sequence[IO[bytes]] = (),
+) -> forked.Process:
+    """A command line of `command`'s that runs; without streams nobody sees what it says."""
     module, *told = _of_python(args)
-    return forked.Process(module, told, env)
+    return forked.Process(module, told, env, streams)
 
 
 def _of_python(args: Sequence[str]) -> Sequence[str]:
