@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from sqlalchemy import Row, TextClause, text
 from hnnscraper.archive import Archive, open_archive, reading
 from tests.paper import Newspaper, Paper, Style
 from tests.paper.style import LIGHT
-from tests.program import PROJECT, Run
+from tests.program import Run, to_its_end
 
 # The newspaper of most tests: pages that print fast, and nothing behind which something is wrong.
 PLAIN = Style(live=(), templates=LIGHT, specials=False)
@@ -71,14 +70,8 @@ class Crawls:
         return [*_PROGRAM, ahead, "crawl", spider, *pairs, *args]
 
     def run(self, spider: str, *args: str, **settings: str) -> Run:
-        done = subprocess.run(
-            self.command(spider, *args, **settings),
-            cwd=PROJECT,
-            capture_output=True,
-            env=self.environment,
-            timeout=600,
-        )
-        return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+        told = self.command(spider, *args, **settings)
+        return to_its_end(told, env=self.environment, timeout=600)
 
     @property
     def environment(self) -> dict[str, str]:

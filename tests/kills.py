@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,7 +24,7 @@ from hnnscraper.schedule import Plan
 from tests import states
 from tests.crawls import HASTY, PLAIN, Crawls
 from tests.paper import Newspaper, Paper
-from tests.program import PROJECT
+from tests.program import started
 
 LISTS = 25  # sections and feeds, which every run of `latest` asks
 _LONGEST_SECONDS = 120.0
@@ -63,13 +62,7 @@ def kill(crawls: Crawls, spider: str, random_: random.Random, most: int) -> int:
     """Runs a crawl up to a random request, not the first; gives how many it made."""
     log = crawls.paper.log
     mark, wanted = len(log), random_.randint(2, most)
-    with subprocess.Popen(
-        crawls.command(spider),
-        cwd=PROJECT,
-        env=crawls.environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as crawl:
+    with started(crawls.command(spider), crawls.environment) as crawl:
         deadline = time.monotonic() + _LONGEST_SECONDS
         while len(log) < mark + wanted:
             assert crawl.poll() is None, "the crawl ended before it could be killed"

@@ -1,4 +1,4 @@
-"""Runs the program as its users do: in a process of its own, warnings as errors."""
+"""Runs the program as its users do: each time in a process of its own, warnings as errors."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import csv
 import json
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from hnnscraper.rows import from_row
+from tests import forked
 
 PROJECT = Path(__file__).parent.parent
 
@@ -39,6 +41,7 @@ class Run:
 # A crawl of the tests keeps nothing, but where a test names an archive of its own.
 _NO_ARCHIVE = ("-s", "ARCHIVE_URL=")
 _NO_REPORT = ("-s", "REPORT_FILE=")
+_PYTHON = [sys.executable, "-W", "error", "-m"]
 
 
 def command(*args: str) -> list[str]:
@@ -47,14 +50,45 @@ def command(*args: str) -> list[str]:
     if args[0] == "crawl" and len(args) > 1:
         more += () if any(arg.startswith("ARCHIVE_URL=") for arg in args) else _NO_ARCHIVE
         more += () if any(arg.startswith("REPORT_FILE=") for arg in args) else _NO_REPORT
-    return [sys.executable, "-W", "error", "-m", "scrapy", *args, *more]
+    return [*_PYTHON, "scrapy", *args, *more]
 
 
 def scrapy(*args: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Run:
+    """With `env` Python itself is started: it reads some of that before the program does."""
+    if env is None:
+        return to_its_end(command(*args), stdin=stdin)
     done = subprocess.run(
         command(*args), cwd=PROJECT, input=stdin, capture_output=True, env=env, timeout=120
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def to_its_end(
+    args: Sequence[str],
+    *,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    timeout: float = 120.0,
+) -> Run:
+    """A command line of `command`'s, run by a process that has the program at once."""
+    module, *told = _of_python(args)
+    done = forked.run(module, told, stdin=stdin, env=env, timeout=timeout)
+    return Run(done.code, done.out.decode(), done.log.decode())
+
+
+def started(
+    args: Sequence[str],
+    env: Mapping[str, str] | None = None,
+    streams: Sequence[IO[bytes]] = (),
+) -> forked.Process:
+    """A command line of `command`'s that runs; without streams nobody sees what it says."""
+    module, *told = _of_python(args)
+    return forked.Process(module, told, env, streams)
+
+
+def _of_python(args: Sequence[str]) -> Sequence[str]:
+    assert list(args[: len(_PYTHON)]) == _PYTHON
+    return args[len(_PYTHON) :]
 
 
 def read_feed(path: Path) -> list[dict[str, Any]]:

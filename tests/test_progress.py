@@ -7,7 +7,6 @@ import os
 import pty
 import re
 import struct
-import subprocess
 import termios
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +19,7 @@ from tests.archive import year
 from tests.commands.archives import Kept
 from tests.crawls import PLAIN, Crawls
 from tests.paper import Newspaper, Paper
-from tests.program import PROJECT, command
+from tests.program import PROJECT, command, started
 
 
 @pytest.fixture
@@ -33,10 +32,12 @@ def on_a_terminal(command: list[str], env: dict[str, str] | None = None) -> str:
     """What a person sees of it."""
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    with subprocess.Popen(
-        command, cwd=PROJECT, env=env, stdout=subprocess.DEVNULL, stderr=child
-    ) as program:
-        os.close(child)
+    with (
+        open(os.devnull, "r+b") as nothing,
+        open(child, "wb", buffering=0) as terminal,
+        started(command, env, (nothing, nothing, terminal)) as program,
+    ):
+        terminal.close()
         seen = b""
         while True:
             try:
@@ -46,8 +47,9 @@ def on_a_terminal(command: list[str], env: dict[str, str] | None = None) -> str:
             if not part:
                 break
             seen += part
+        code = program.wait()
     os.close(parent)
-    assert program.returncode == 0, seen.decode()
+    assert code == 0, seen.decode()
     return seen.decode()
 
 

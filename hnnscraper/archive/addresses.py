@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
 from hnnscraper.archive import records
 from hnnscraper.archive.prepared import Prepared
@@ -14,6 +14,8 @@ from hnnscraper.archive.tables import articles, insert_into, revisions, urls
 from hnnscraper.items import Visit
 from hnnscraper.normalise import links
 from hnnscraper.schedule import Plan, RetrySchedule
+
+_LONGEST_WAIT = timedelta(days=1)  # until a section without its list is asked for again
 
 _other = urls.alias("other")
 
@@ -192,6 +194,18 @@ class Addresses:
     def no_list(self, connection: Connection, visit: Visit, reason: str, now: datetime) -> None:
         """An address thought to be a list that is none."""
         self._answered(connection, visit, "failed", reason, now, self._plan.gone)
+
+    def taken_back(
+        self, connection: Connection, url: str, reason: str, tries: int, now: datetime
+    ) -> None:
+        """A list that was read was none. It is never given up: it may be all that there is."""
+        latest = now + _LONGEST_WAIT
+        due = min(self._plan.retries.next_try(tries, now) or latest, latest)
+        told = {"state": "failed", "reason": reason, "tries": tries, "due_at": due}
+        is_read = and_(urls.c.url == url, urls.c.state == "done")
+        connection.execute(
+            update(urls).where(is_read).values(**told, etag=None, last_modified=None)
+        )
 
     def gone(self, connection: Connection, visit: Visit, now: datetime) -> None:
         self._answered(connection, visit, "gone", f"http-{visit.status}", now, self._plan.gone)

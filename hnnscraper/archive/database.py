@@ -74,6 +74,16 @@ class Archive:
             yield connection.execution_options(**{_READING: True})
 
     @contextmanager
+    def read_only(self, connection: Connection) -> Iterator[None]:
+        """A transaction of the writer's connection that reads, and does not ask for its lock."""
+        connection.execution_options(**{_READING: True})
+        try:
+            with connection.begin():
+                yield
+        finally:
+            connection.execution_options(**{_READING: False})
+
+    @contextmanager
     def told(self) -> Iterator[None]:
         """Turns the database's errors into ArchiveError, which names the archive."""
         try:

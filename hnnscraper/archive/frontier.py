@@ -7,7 +7,7 @@ lasts in memory: a crawl killed at any moment goes on from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -79,14 +79,14 @@ class Frontier:
             urls.c.tries < _SOON_TRIES,
             is_ours if self._backfill else urls.c.kind != "sitemap",
         )
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             at = connection.execute(query).scalar()
         return at if at is not None and at <= self._writer.now() + within else None
 
     def left(self) -> Left:
         now = self._writer.now()
         is_left = or_(urls.c.state == "pending", urls.c.due_at <= now)
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             return Left(
                 _count(connection, and_(urls.c.kind == "article", is_left)),
                 _count(connection, and_(_IS_LIST, self._list_is_wanted(now))),
@@ -96,7 +96,7 @@ class Frontier:
         """How many requests were made since then, further tries included; of a crawl that was
         killed or began earlier only the addresses asked, once each.
         """
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             return journal.requests_since(connection, at)
 
     def _list_is_wanted(self, now: datetime) -> ColumnElement[bool]:
@@ -107,7 +107,7 @@ class Frontier:
         return and_(urls.c.backfill == "pending", or_(never_failed, due))
 
     def _addresses(self, query: Any) -> list[Address]:
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             return [
                 Address(r.url, r.kind, r.etag, r.last_modified, r.tries, r.reason, r.discovered_in)
                 for r in connection.execute(query)
@@ -174,9 +174,26 @@ class Frontier:
         with self._writer.transaction() as connection:
             self._writer.addresses.no_list(connection, visit, reason, self._writer.now())
 
+    def led_to_others(self, url: str, keys: Collection[str]) -> bool:
+        """Whether the list was the first to name an article that is there and none of the keys."""
+        with self._writer.reading() as connection:
+            return known.is_source_of_others(connection, url, keys)
+
+    def has_no_list(self, url: str, reason: str, tries: int) -> None:
+        """A section that was read turns out to be without its list, so many times in a row. It is
+        asked for again, in full, at least once a day; by a backfill with the other sections, as
+        only beside them it is seen what is its own.
+        """
+        now = self._writer.now()
+        with self._writer.transaction() as connection:
+            self._writer.addresses.taken_back(connection, url, reason, tries, now)
+            if self._backfill:
+                is_section = urls.c.kind == "section"
+                connection.execute(update(urls).where(is_section).values(backfill="pending"))
+
     def knows_any(self, kind: ListKind) -> bool:
         """Whether any list of the kind is known."""
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             return _count(connection, urls.c.kind == kind) > 0
 
     def unchanged(self, visit: Visit) -> None:
@@ -192,12 +209,12 @@ class Frontier:
 
     def unknown(self, keys: Iterable[str]) -> set[str]:
         """Those of the articles' keys that no address is known of."""
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             return set(keys) - set(known.articles(connection, list(keys)))
 
     def published(self, keys: Iterable[str], *, before: datetime) -> tuple[int, int]:
         """Of so many of the articles it is known when they were published, of so many before."""
-        with self._writer.transaction() as connection:
+        with self._writer.reading() as connection:
             times = known.publications(connection, list(keys))
         return len(times), sum(at < before for at in times)
 

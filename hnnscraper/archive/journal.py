@@ -36,7 +36,10 @@ _LEFT_BEHIND = (
 def begin(connection: Connection, spider: str, arguments: Mapping[str, Any], now: datetime) -> str:
     """The id of a new row. Rows without an end are those of killed programs: only one writes."""
     connection.execute(_LEFT_BEHIND)
-    crawl = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{spider}-{secrets.token_hex(3)}"
+    # Behind the second its part, in steps of 16 µs: the names of a crawl and of its WARC files come
+    # after those of the one before, though both may begin within a second.
+    part = f"{now.microsecond // 16:04x}{secrets.token_hex(2)}"
+    crawl = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{spider}-{part}"
     row = {
         "id": crawl,
         "spider": spider,
@@ -65,14 +68,21 @@ def requests_since(connection: Connection, at: datetime) -> int:
     """How many requests were made since then: what the crawls counted that began and ended since,
     and the addresses asked by others, once each.
     """
-    ended = select(crawls.c.started_at, crawls.c.finished_at, crawls.c.counts).where(
-        crawls.c.started_at >= at, crawls.c.counts.is_not(None)
+    ended = (
+        select(crawls.c.started_at, crawls.c.finished_at, crawls.c.counts)
+        .where(crawls.c.started_at >= at, crawls.c.counts.is_not(None))
+        .order_by(crawls.c.started_at)
     )
+    spans: list[tuple[datetime, datetime, int]] = []  # of crawls, with what they counted
+    for began, end, counts in connection.execute(ended):
+        counted = int(records.from_text(counts).get(REQUESTS, 0))
+        if spans and began <= spans[-1][1]:  # times are to the second: one began as another ended
+            began, last, before = spans.pop()
+            end, counted = max(last, end), before + counted
+        spans.append((began, end, counted))
     total = _asked(connection, urls.c.asked_at >= at)
-    for row in connection.execute(ended):
-        counted = int(records.from_text(row.counts).get(REQUESTS, 0))
-        span = urls.c.asked_at.between(row.started_at, row.finished_at)
-        total += max(0, counted - _asked(connection, span))
+    for began, end, counted in spans:
+        total += max(0, counted - _asked(connection, urls.c.asked_at.between(began, end)))
     return total
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,6 +33,17 @@ def articles(connection: Connection, keys: Sequence[str]) -> dict[str, Row[*tupl
             if row.asked_at and (other.asked_at is None or row.asked_at > other.asked_at):
                 found[row.article_id] = row
     return found
+
+
+def is_source_of_others(connection: Connection, url: str, keys: Collection[str]) -> bool:
+    """Whether an article not among the keys, that is there, was first found at the address."""
+    query = select(urls.c.url).where(
+        urls.c.discovered_in == url,
+        urls.c.kind == "article",
+        urls.c.state == "done",
+        urls.c.article_id.not_in(list(keys)),
+    )
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def publications(connection: Connection, keys: Sequence[str]) -> list[datetime]:

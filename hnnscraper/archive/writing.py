@@ -112,6 +112,12 @@ class Writer:
         return self._time_of_day()
 
     @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """What is there, without the lock to write; no part of a transaction."""
+        with self._archive.told(), self._archive.read_only(self._connection):
+            yield self._connection
+
+    @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction, with what is noted to be written with the next."""
         with self._archive.told(), self._connection.begin():

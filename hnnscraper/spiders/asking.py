@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Sequence
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 from scrapy import Request
@@ -16,7 +17,7 @@ from hnnscraper.archive.frontier import Frontier
 from hnnscraper.archive.offers import Address, ListKind, ListLink, Offer
 from hnnscraper.clock import utc_now
 from hnnscraper.discovery import usual_addresses
-from hnnscraper.errors import BadInput
+from hnnscraper.errors import ArchiveError, BadInput
 from hnnscraper.items import Visit
 from hnnscraper.normalise.addresses import Site, judge
 from hnnscraper.schedule import length
@@ -61,6 +62,7 @@ class AskingSpider(PageSpider):
         self.under_way: set[str] = set()
         self.asked: set[str] = set()
         self._ended = self._guessed = False
+        self._waiting: asyncio.TimerHandle | None = None
         self._patience = length(str(self.settings["PATIENCE"]))
         self._longest = self._run_budget()
         with self.archive.told():
@@ -90,7 +92,29 @@ class AskingSpider(PageSpider):
         with self.archive.told():
             if not self._batch:
                 self._batch.extend(self._next_addresses())
-            return bool(self._batch) or self.frontier.next_due_at(self._patience) is not None
+            if self._batch:
+                return True
+            due_at = self.frontier.next_due_at(self._patience)
+        if due_at is not None:
+            self._ask_at(due_at)
+        return due_at is not None
+
+    def _ask_at(self, due_at: datetime) -> None:
+        """Asks as soon as something is due: by itself Scrapy looks only every five seconds."""
+        seconds = (due_at - utc_now()).total_seconds()
+        if self._waiting is None and seconds > 0:  # else it is under way, or asked for next
+            self._waiting = asyncio.get_running_loop().call_later(seconds, self._ask_due)
+
+    def _ask_due(self) -> None:
+        self._waiting = None
+        engine = self.crawler.engine
+        if engine is None or engine.spider is None:
+            return  # the crawl has ended meanwhile
+        with suppress(ArchiveError):  # it is told, and ends the crawl
+            if request := self.next_request():
+                engine.crawl(request)
+            else:
+                self.has_more()  # a little early by this clock, or something else is due next
 
     def may_be_followed(self, request: Request) -> bool:
         """Not in a circle, nor to what was asked; but what is tried again takes its way again."""

@@ -7,6 +7,7 @@ the archive before the list counts as read, so that nothing is lost whenever the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Self
 
 from scrapy import Request, signals
@@ -15,16 +16,18 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from hnnscraper.archive.offers import Address, ListKind, ListLink, Noted, Offer
-from hnnscraper.errors import Unreadable
+from hnnscraper.errors import ArchiveError, Unreadable
 from hnnscraper.items import Item, Visit
 from hnnscraper.normalise.addresses import judge
 from hnnscraper.signals import list_read
 from hnnscraper.spiders import lists
 from hnnscraper.spiders.asking import GUESSED, AskingSpider
 from hnnscraper.spiders.base import asked_address, visit_of
+from hnnscraper.spiders.own_articles import OwnArticles
 
 _NO_LIST = "no-list"
 _EMPTY = "no-articles"
+_NOTHING_OWN = "nothing-of-its-own"
 
 
 class NewspaperSpider(AskingSpider):
@@ -46,6 +49,7 @@ class NewspaperSpider(AskingSpider):
     def begin(self) -> None:
         super().begin()
         self._failures: dict[str, tuple[str, str]] = {}  # addresses whose last answer was none
+        self._own = OwnArticles()
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Item]:
         assert self.archive is not None
@@ -102,6 +106,8 @@ class NewspaperSpider(AskingSpider):
         for doubt in found.doubts:
             self.logger.warning("%s: %s", response.url, doubt)
         noted = self.frontier.read(visit, address.kind, self.offer(found, address))
+        if address.kind == "section":
+            self._own.read(visit.url, (each.key for each in found.articles), address.tries)
         self.count("list/read", address.kind)
         articles = [(each.url, each.published_at) for each in found.articles]
         self.crawler.signals.send_catch_log(
@@ -175,7 +181,19 @@ class NewspaperSpider(AskingSpider):
         with self.archive.told():
             self.count_found(self.frontier.offered(Offer(lists=links), "robots.txt"))
 
+    def _look_for_lost_lists(self) -> None:
+        """Of sections that once led to articles of their own: a new one has none yet."""
+        for each in self._own.without():
+            if self.frontier.led_to_others(each.url, each.keys):
+                self.logger.error("no list: %s names but what every section names", each.url)
+                self.gave_none(each.url, "page/failed", _NOTHING_OWN)
+                reason = f"{_NO_LIST}: {_NOTHING_OWN}"
+                self.frontier.has_no_list(each.url, reason, each.tries + 1)
+
     def _closed(self, reason: str) -> None:
+        if self.archive is not None and not self.archive.has_failed:
+            with suppress(ArchiveError), self.archive.told():  # which tells it
+                self._look_for_lost_lists()
         for stat, why in self._failures.values():
             self.count(stat, why)
         if self.archive is None or self.archive.has_failed:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any
 
 from hnnscraper.archive import open_archive
 from tests.archive.crawling import Place, assert_sound, contents, digests, newspaper
-from tests.program import PROJECT
+from tests.program import started, to_its_end
 from tests.server import Server
 
 _LONGEST_SECONDS = 60.0
@@ -26,10 +25,8 @@ def run_to_its_end(place: Place, server: Server) -> float:
     """Seconds until the first request."""
     server.asked.clear()
     began = time.monotonic()
-    done = subprocess.run(
-        place.crawl(server), cwd=PROJECT, capture_output=True, timeout=_LONGEST_SECONDS
-    )
-    assert done.returncode == 1, done.stderr.decode()  # one of the pages is a 503
+    done = to_its_end(place.crawl(server), timeout=_LONGEST_SECONDS)
+    assert done.code == 1, done.log  # one of the pages is a 503
     return server.asked[0].at_seconds - began
 
 
@@ -40,9 +37,7 @@ def run_and_kill(
     server.asked.clear()
     requests = random_.randrange(len(server.pages) + 2)
     after_seconds = random_.uniform(0, 0.01 if requests else startup_seconds)
-    with subprocess.Popen(
-        place.crawl(server), cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as crawl:
+    with started(place.crawl(server)) as crawl:
         deadline = time.monotonic() + _LONGEST_SECONDS
         while len(server.asked) < requests and crawl.poll() is None:
             assert time.monotonic() < deadline

@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from hnnscraper import settings
 from hnnscraper.archive import open_archive, reading
 from tests.archive.crawling import Place, addresses, assert_sound, contents, newspaper
-from tests.program import PROJECT, Run, command, read_feed
+from tests.program import PROJECT, Run, command, read_feed, to_its_end
 from tests.recordings import Recording, address, article, write
 from tests.server import Answer, Server
 
@@ -25,15 +25,10 @@ def place(archive_url: str, tmp_path: Path) -> Place:
     return Place(archive_url, tmp_path / "warc")
 
 
-def run(args: list[str]) -> Run:
-    done = subprocess.run(args, cwd=PROJECT, capture_output=True, timeout=120)
-    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
 def replay(place: Place, *args: str, warc: str = "") -> Run:
     told = ("-a", f"warc={warc or place.warc}" + ("" if warc else "/*.warc.gz"))
     given = [part for setting in place.settings for part in ("-s", setting)]
-    return run(command("crawl", "replay", *told, *given, *args))
+    return to_its_end(command("crawl", "replay", *told, *given, *args))
 
 
 def articles(server: Server, *numbers: int) -> list[str]:
@@ -44,7 +39,7 @@ def articles(server: Server, *numbers: int) -> list[str]:
 def test_what_a_crawl_found_is_in_the_archive(server: Server, place: Place, tmp_path: Path) -> None:
     server.pages |= newspaper()
     feed = tmp_path / "x.jsonl"
-    done = run(place.crawl(server, "-O", str(feed)))
+    done = to_its_end(place.crawl(server, "-O", str(feed)))
     assert done.lines[0] == "23 pages: 20 gave a record, 3 did not."
     assert "Archive: 20 new articles, 0 unchanged." in done.lines
     assert_sound(place, server.url)
@@ -69,7 +64,7 @@ def test_what_a_crawl_found_is_in_the_archive(server: Server, place: Place, tmp_
 
 def test_every_answer_is_in_the_warc_file_as_it_was_sent(server: Server, place: Place) -> None:
     server.pages |= newspaper()
-    run(place.crawl(server))
+    to_its_end(place.crawl(server))
     (path,) = place.files
     found = {}
     with path.open("rb") as file:
@@ -91,10 +86,10 @@ def test_every_answer_is_in_the_warc_file_as_it_was_sent(server: Server, place: 
 
 def test_the_next_crawl_keeps_only_what_changed(server: Server, place: Place) -> None:
     urls = articles(server, 1, 2, 3)
-    assert run(place.crawl(server, urls=urls)).code == 0
+    assert to_its_end(place.crawl(server, urls=urls)).code == 0
     server.pages[address(2, "")] = article(2).replace("giá ổn định".encode(), "giá tăng".encode())
     time.sleep(1.1)  # times are to the second
-    again = run(place.crawl(server, urls=urls))
+    again = to_its_end(place.crawl(server, urls=urls))
     assert again.lines[-2:] == [
         "Archive: 0 new articles, 2 unchanged.",
         "1 article has a new revision: body 1.",
@@ -128,8 +123,8 @@ def test_a_crawl_that_is_stopped_leaves_the_rest_pending(server: Server, place: 
 
 def test_a_replay_of_its_own_files_changes_nothing(server: Server, place: Place) -> None:
     server.pages |= newspaper()
-    run(place.crawl(server))
-    run(place.crawl(server))  # revisits
+    to_its_end(place.crawl(server))
+    to_its_end(place.crawl(server))  # revisits
     files = place.files
     with open_archive(place.url, writing=False) as archive:
         before = list(reading.all_revisions(archive)), contents(archive)
@@ -145,7 +140,7 @@ def test_an_archive_can_be_made_again_of_its_files(
     server: Server, place: Place, tmp_path: Path
 ) -> None:
     server.pages |= newspaper()
-    run(place.crawl(server))
+    to_its_end(place.crawl(server))
     rebuilt = Place(f"sqlite:///{tmp_path}/rebuilt.db", place.warc)
     replay(rebuilt, "-s", f"SITE_URL={server.url}")
     with (
@@ -162,7 +157,7 @@ def test_an_archive_can_be_made_again_of_its_files(
 def test_a_newer_programs_replay_gives_revisions_and_says_which_fields(
     server: Server, place: Place
 ) -> None:
-    run(place.crawl(server, urls=articles(server, 1, 2)))
+    to_its_end(place.crawl(server, urls=articles(server, 1, 2)))
     pipelines = {**settings.ITEM_PIPELINES, "tests.pipelines.newer.NewerPipeline": 450}
     newer = ("-s", f"ITEM_PIPELINES={json.dumps(pipelines)}", "-s", f"SITE_URL={server.url}")
     assert replay(place, *newer).lines[-1] == "2 articles have a new revision: byline 2."
@@ -178,9 +173,10 @@ def test_a_newer_programs_replay_gives_revisions_and_says_which_fields(
 def test_a_repeated_page_whose_first_copy_is_not_at_hand_is_named(
     server: Server, place: Place
 ) -> None:
-    for _ in range(2):
-        run(place.crawl(server, urls=articles(server, 1)))
-    later = str(place.files[1])
+    to_its_end(place.crawl(server, urls=articles(server, 1)))
+    first = place.files
+    to_its_end(place.crawl(server, urls=articles(server, 1)))
+    (later,) = (str(path) for path in place.files if path not in first)
     done = replay(place, "-s", f"SITE_URL={server.url}", warc=later)
     assert done.code == 1
     (error,) = done.errors
@@ -204,7 +200,7 @@ def test_pages_from_elsewhere_name_the_file_as_it_was_given(place: Place, tmp_pa
 
 def test_without_an_archive_nothing_is_kept(server: Server, tmp_path: Path) -> None:
     place = Place("", tmp_path / "warc")
-    done = run(place.crawl(server, urls=articles(server, 1)))
+    done = to_its_end(place.crawl(server, urls=articles(server, 1)))
     assert (done.code, done.lines[0]) == (0, "1 page: 1 gave a record, 0 did not.")
     assert not any(line.startswith("Archive") for line in done.lines)
     assert list(tmp_path.iterdir()) == []
@@ -214,7 +210,7 @@ def test_a_look_at_one_page_is_not_kept(server: Server, tmp_path: Path) -> None:
     place = Place(f"sqlite:///{tmp_path}/hnn.db", tmp_path / "warc")
     (url,) = articles(server, 1)
     given = [part for setting in place.settings for part in ("-s", setting)]
-    assert run(command("extract", url, *given)).code == 0
+    assert to_its_end(command("extract", url, *given)).code == 0
     assert list(tmp_path.iterdir()) == []
 
 
@@ -223,7 +219,7 @@ def test_an_archive_that_cannot_be_opened_is_told_before_anything_is_asked(
 ) -> None:
     (tmp_path / "hnn.db").write_bytes(b"no database, but long enough to be taken for one" * 30)
     place = Place(f"sqlite:///{tmp_path}/hnn.db", tmp_path / "warc")
-    done = run(place.crawl(server, urls=articles(server, 1)))
+    done = to_its_end(place.crawl(server, urls=articles(server, 1)))
     assert (done.code, done.out, server.asked) == (1, "", [])
     assert done.log.splitlines()[-1] == (
         f"articles: the archive {place.url} cannot be opened: file is not a database"
@@ -233,7 +229,7 @@ def test_an_archive_that_cannot_be_opened_is_told_before_anything_is_asked(
 def test_a_crawl_whose_raw_pages_cannot_be_written_stops(server: Server, tmp_path: Path) -> None:
     (tmp_path / "warc").touch()
     place = Place(f"sqlite:///{tmp_path}/hnn.db", tmp_path / "warc")
-    done = run(place.crawl(server, urls=articles(server, 1, 2, 3)))
+    done = to_its_end(place.crawl(server, urls=articles(server, 1, 2, 3)))
     assert done.code == 1
     assert len(server.paths) <= 1  # robots.txt could not be kept; the first page was on its way
     assert done.lines[-2].startswith(f"The archive failed: {tmp_path}/warc/")
@@ -249,7 +245,7 @@ def test_a_crawl_that_cannot_store_stops_asking(server: Server, place: Place) ->
         connection.execute(text("ALTER TABLE revisions RENAME TO away"))
     engine.dispose()
     urls = articles(server, *range(1, 9))
-    done = run(place.crawl(server, urls=urls))
+    done = to_its_end(place.crawl(server, urls=urls))
     assert done.code == 1
     assert done.lines[-1] == "The crawl did not come to its end: archive-failed."
     (failure,) = [line for line in done.lines if line.startswith("The archive failed: ")]

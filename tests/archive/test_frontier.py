@@ -261,32 +261,3 @@ def test_when_they_were_published(latest: Frontier, writer: Writer, clock: Clock
     before = datetime.fromisoformat("2025-12-10T00:00:00+07:00")
     assert latest.published(["1", "2", "3", "4"], before=before) == (2, 1)
     assert latest.published([], before=before) == (0, 0)
-
-
-# --- requests ------------------------------------------------------------------------------------
-
-
-def test_requests_of_crawls_that_ended_are_as_they_counted(
-    latest: Frontier, writer: Writer, clock: Clock
-) -> None:
-    began = clock.now
-    writer.begin_crawl("latest", {})
-    store(writer, clock, 1)
-    clock.pass_hours(1)
-    writer.finish_crawl("finished", {"downloader/request_count": 7})
-    assert latest.requests_since(began) == 7
-    assert latest.requests_since(began + HOUR) == 0
-
-
-def test_of_crawls_that_were_killed_the_addresses_count(
-    latest: Frontier, writer: Writer, clock: Clock
-) -> None:
-    began = clock.now
-    writer.begin_crawl("archive", {})
-    store(writer, clock, 1)
-    clock.pass_hours(1)
-    writer.begin_crawl("latest", {})
-    store(writer, clock, 2)
-    clock.pass_hours(1)
-    writer.finish_crawl("finished", {"downloader/request_count": 5})
-    assert latest.requests_since(began) == 6

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from hnnscraper.archive import Archive, Writer, open_archive, reading
+from hnnscraper.archive.frontier import Frontier
+from hnnscraper.archive.offers import ListLink
 from hnnscraper.errors import ArchiveInUse
 from tests.archive.crawling import Place
-from tests.archive.made import record
-from tests.program import PROJECT
+from tests.archive.made import SITE, record
+from tests.program import PROJECT, to_its_end
 from tests.server import Server
 
 _READ = """
@@ -62,6 +66,26 @@ def test_who_writes_can_read_at_the_same_time(archive: Archive, writer: Writer) 
     assert len(list(reading.current(archive))) == 6
 
 
+def test_what_is_to_be_asked_is_read_without_the_lock_to_write(
+    tmp_path: Path, writer: Writer, archive: Archive
+) -> None:
+    """Somebody else's tool may hold it, for up to the half minute that a writer waits."""
+    if archive.dialect == "postgresql":
+        return  # it locks rows alone
+    frontier = Frontier(writer, backfill=False)
+    frontier.begin_latest([ListLink(f"{SITE}/", "section")])
+    other = sqlite3.connect(tmp_path / "hnn.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    assert [each.kind for each in frontier.lists(9)] == ["section"]
+    assert (frontier.articles(9), frontier.left().lists) == ([], 1)
+    assert time.monotonic() - began < 10
+    other.execute("ROLLBACK")
+    other.close()
+    frontier.give_up(f"{SITE}/")  # and what is written has the lock again
+    assert frontier.lists(9) == []
+
+
 def test_a_second_writer_hears_who_is_first(archive_url: str, writer: Writer) -> None:
     writer.begin_crawl("latest", {})
     message = r"is in use by latest \(process \d+ on \S+, since 2025-12-20 01:00:00 UTC\)"
@@ -78,9 +102,9 @@ def test_a_second_crawl_ends_at_once_and_asks_nothing(
 ) -> None:
     place = Place(archive_url, tmp_path / "warc")
     args = place.crawl(server, urls=[f"{server.url}/a-1.html"])
-    run = subprocess.run(args, cwd=PROJECT, capture_output=True, text=True, timeout=60)
-    assert (run.returncode, run.stdout) == (75, "")
-    last_line = run.stderr.splitlines()[-1]
+    run = to_its_end(args)
+    assert (run.code, run.out) == (75, "")
+    last_line = run.log.splitlines()[-1]
     assert last_line.startswith("articles: the archive ")
     assert last_line.endswith(" is in use by another program")
     assert server.asked == []

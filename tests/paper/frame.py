@@ -115,6 +115,12 @@ class Frame:
         )
         return f'<div class="doc-nhieu"><h3>Đọc nhiều</h3><ul>{items}</ul></div>'
 
+    def newest(self) -> str:
+        """A box that is the same on the front page and every section's."""
+        box = self.newspaper.listed()[: self.newspaper.style.newest_box]
+        items = "".join(f'<li><a href="{self.base}{a.path}">{text(a.title)}</a></li>' for a in box)
+        return f'<div class="tin-moi"><h3>Tin mới</h3><ul>{items}</ul></div>' if items else ""
+
     def foot(self, path: str, live: bool) -> str:
         """The end of every page; `live`: with what is new each time."""
         return (LIVE.decode() if live else "") + self.traps(path)

@@ -39,7 +39,8 @@ def front(frame: Frame) -> bytes:
         body += _items(frame, newspaper.listed(section.path)[:BLOCK])
     head = frame.canonical("/") + frame.alternate(feed_address(None), PAPER)
     specials = frame.specials() if listed else ""
-    return frame.page(f"{PAPER} - Tin tức Huế", head, body + specials, "/", live=bool(listed))
+    body += frame.newest() + specials
+    return frame.page(f"{PAPER} - Tin tức Huế", head, body, "/", live=bool(listed))
 
 
 def section_page(frame: Frame, section: Section, number: int) -> bytes | None:
@@ -53,6 +54,7 @@ def section_page(frame: Frame, section: Section, number: int) -> bytes | None:
     empty = "<p>Chuyên mục đang được cập nhật.</p>"
     body = frame.top(section, date=live) + _subsections(section)
     body += (_items(frame, listed) if listed else empty) + _pager(section, number, last)
+    body += frame.newest()
     head = frame.canonical(page_address(section, number))
     head += frame.alternate(feed_address(_top(section)), section.name)
     if section.paging == "query" and number < last:

@@ -20,6 +20,7 @@ class Style:
     live_etag: Literal["none", "content"] = "none"  # what such pages carry; neither gives a 304
     steady_lists: bool = True  # every second section page and all feeds and sitemaps carry an ETag
     heavy_kb: int = 0  # 76 to 130 gives article pages of the weight of real ones, 0 light ones
+    newest_box: int = 0  # articles in a box "Tin mới" that is the same on every list
     page_size: int = 20  # articles on a section page
     feed_size: int = 20  # articles in a section's feed
     without_sitemap: float = 0.1  # articles that are in no sitemap

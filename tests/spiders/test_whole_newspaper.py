@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -101,6 +102,7 @@ def new_revisions(day: Day, before: Day) -> list[str]:
 def test_the_archive_follows_the_newspaper(tmp_path: Path) -> None:
     with Paper(newspaper(ARTICLES), faults=faults(0.1)) as paper:
         crawls = Crawls(paper, tmp_path)
+        crawls.settings["DOWNLOAD_TIMEOUT"] = "2"  # seconds that each hung request takes
         first = take(crawls, "archive", Changes())
         assert_as_the_newspaper(first)
         assert_complete(first)
@@ -145,6 +147,12 @@ def in_the_place_of_further_pages(kind: str, *, times: int, paper: Paper) -> Fau
     return Faults(1.0, kinds=(kind,), times=times, spare=tuple(spare))
 
 
+def waits(log: Log, targets: set[str]) -> list[float]:
+    """Seconds until each was asked for the second time."""
+    times = {target: [e.at_seconds for e in log if e.target == target] for target in targets}
+    return [second - first for first, second, *_ in times.values()]
+
+
 @pytest.mark.parametrize("kind", SILENT)
 def test_an_error_page_with_status_200_does_not_end_a_section(tmp_path: Path, kind: str) -> None:
     with Paper(Newspaper(1, 24, style=SHORT_PAGES)) as paper:
@@ -156,6 +164,7 @@ def test_an_error_page_with_status_200_does_not_end_a_section(tmp_path: Path, ki
         struck = {entry.target for entry in paper.log.faults()}
         assert {entry.target for entry in paper.log if not entry.fault} >= struck
         assert set(paper.expected_pages()["section"]) <= set(paper.log.targets())
+        assert median(waits(paper.log, struck)) < 3  # due after a second; Scrapy looks every five
 
 
 def test_an_error_page_that_stays_is_told(tmp_path: Path) -> None:
