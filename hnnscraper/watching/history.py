@@ -129,13 +129,18 @@ class History:
         return (self.run, *self._earlier)
 
 
+def _hour(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
 class Published:
     """New articles by section and the hour of their publication."""
 
     def __init__(self, history: History) -> None:
         self.since = history.run.at - history.length()
         self.end = history.run.at
-        self.now = history.run.at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        self.now = _hour(history.run.at)
+        self.first_hour = _hour(self.since)  # a run sees what came out in the days before it, too
         self._counts: dict[str, dict[datetime, float]] = {}
         for run in history.runs():
             for name, number in run.measures.items():
