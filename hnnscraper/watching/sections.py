@@ -9,7 +9,7 @@ only if it never leaves out a day (`regular`): chance leaves out some.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import log1p, sqrt
 
@@ -27,6 +27,7 @@ _PRIOR = 20.0
 _LEAST_SPREAD = 0.5  # of daily counts, that of chance being 1: no section is believed more regular
 _LONGER = 1.25  # than the longest pause there was
 _FEW = 1 / 3  # of what was expected
+_AGAIN = 1 / 2  # …that has to come in a day where it was told that a section brings few
 # False alarms, if all goes by chance: one in so many years.
 _YEARS = 20
 _SURE = 0.01  # of the chance at which people are told: more than chance
@@ -81,7 +82,9 @@ def _judge(news: Published, section: str, alarm: float) -> Finding:
             if seen.chance < alarm and seen.is_few:
                 return _finding(Level.LOOK, news, section, seen, before)
     day = _look(news, section, rhythm, news.now - _DAY)
-    return _finding(Level.FINE, news, section, day, rhythm)
+    found = _finding(Level.FINE, news, section, day, rhythm)
+    still = news.is_told(found.key) and day.articles < day.expected * _AGAIN
+    return replace(found, suspected=still)
 
 
 def _look(news: Published, section: str, rhythm: Rhythm, start: datetime) -> _Seen:
