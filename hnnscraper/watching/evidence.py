@@ -16,7 +16,7 @@ ALARM = 1e-7
 SUSPECTED = 1e-3  # …and for what was told to be over
 MIN_PAST = 100  # records; with fewer nothing is expected
 
-_PARTS = 1000
+_PARTS, _MORE = 1000, 0.2
 
 Direction = Literal["fewer", "more"]
 
@@ -49,11 +49,13 @@ class Evidence:
         return at_least(seen, self.of, self.past, self.past_of)
 
     def chance_if_worse(self, by: float) -> float:
-        """The chance of what is seen, or better, if the share were worse by a part of the whole."""
+        """The chance of what is seen, or better, if the share were worse by so much, and by more
+        where it is none of nearly all: there chance plays a larger part."""
         if self.direction == "fewer":
-            share = round((1 - by) * self.expected * _PARTS)
-            return at_least(self.seen, self.of, share, _PARTS)
-        return at_most(self.seen, self.of, round(min(1, self.expected + by) * _PARTS), _PARTS)
+            worse = max(0.0, self.expected - by - _MORE * (1 - self.expected))
+            return at_least(self.seen, self.of, round(worse * _PARTS), _PARTS)
+        worse = min(1.0, self.expected + by + _MORE * self.expected)
+        return at_most(self.seen, self.of, round(worse * _PARTS), _PARTS)
 
     @property
     def share(self) -> float:
@@ -115,9 +117,10 @@ def gather(
 
 
 # What was told is over when so many are as they were before that they would hardly be if it had
-# gone on: were it still half of a loss, or one in ten.
+# gone on. A loss of one in ten articles is worth a look; rules are told below half of their share.
 _OVER = 0.01
 _STILL = {Level.LOOK: 0.1, Level.BROKEN: 0.25}
+STILL_RULE = 0.25
 _DAYS = (1, 2, 4, 7)
 
 
@@ -128,21 +131,21 @@ def is_over(
     key: str,
     direction: Direction,
     *,
-    told: str = "",
+    by: float | None = None,
     same_program: bool = False,
 ) -> bool:
-    """Whether the last days prove that what was `told` (else `key`) has ended; True if nothing was,
-    or if no past is left to compare with."""
-    level = history.told(told or key)
+    """Whether the last days prove that what was told has ended; True if nothing was, or if no past
+    is left to compare with. `by`: how much worse a share is that has not."""
+    level = history.told(key)
     if not level:
         return True
-    for sample in (history.last_days(days) for days in _DAYS):
+    for sample in (history.since_told(key, days) for days in _DAYS):
         now = compare(
             *(history, sample, part, whole, key, direction), scope="", same_program=same_program
         )
         if now.past_of < MIN_PAST:
             return True
-        if now.chance > SUSPECTED and now.chance_if_worse(_STILL[level]) < _OVER:
+        if now.chance > SUSPECTED and now.chance_if_worse(by or _STILL[level]) < _OVER:
             return True
     return False
 

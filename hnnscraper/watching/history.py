@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from hnnscraper.watching.findings import Finding, Level
 
@@ -110,6 +111,12 @@ class History:
         """The run with those of some days before it."""
         since = self.run.at - RECENT - timedelta(days=days - 1)
         return Sample((self.run, *(each for each in self._earlier if each.at > since)))
+
+    def since_told(self, key: str, days: int) -> Sample:
+        """The same, but none up to the one that first told of what is still told of `key`."""
+        told = list(takewhile(lambda each: key in each.told, self._earlier))
+        since = self.run.at - RECENT - timedelta(days=days - 1)
+        return Sample((self.run, *(each for each in told[:-1] if each.at > since)))
 
     def told(self, key: str) -> Level:
         """How bad the last run left it."""

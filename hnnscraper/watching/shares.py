@@ -8,6 +8,7 @@ from dataclasses import replace
 from hnnscraper.watching.evidence import (
     ALARM,
     MIN_PAST,
+    STILL_RULE,
     SUSPECTED,
     Direction,
     Evidence,
@@ -130,7 +131,11 @@ def _rules_are_back(history: History, field: str) -> bool:
         if past[f"{key}/{rule}"] >= _LEAST_SHARE * past[whole]
     ]
     return all(
-        is_over(*(history, f"new/{key}/{rule}", f"new/{whole}", key, "fewer"), same_program=True)
+        is_over(
+            *(history, f"new/{key}/{rule}", f"new/{whole}", key, "fewer"),
+            by=STILL_RULE,
+            same_program=True,
+        )
         for rule in usual
     )
 
