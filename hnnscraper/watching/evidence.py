@@ -121,7 +121,7 @@ def gather(
 _OVER = 0.01
 _STILL = {Level.LOOK: 0.1, Level.BROKEN: 0.25}
 STILL_RULE = 0.25
-_DAYS = (1, 2, 4, 7)
+_DAYS = (1, 2, 4, 7, 14, 28)
 
 
 def is_over(

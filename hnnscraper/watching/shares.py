@@ -30,7 +30,8 @@ _REFUSED_FOR = {"no-body": ("body", "prose"), "no-headline": ("title", "h1")}
 
 def fields(history: History) -> Iterator[Finding]:
     """A field, or a part of one, that fewer articles have than before."""
-    for field in sorted(history.before("records", "").parts("field/")):
+    known = history.before("records", "").parts("field/") | history.told_about("field")
+    for field in sorted(known):
         whole, key = _whole_of(field), f"field/{field}"
         new = (f"new/{key}", f"new/{whole}" if "." in field else "records/new", key)
         is_open = not is_over(history, *new, "fewer")
@@ -95,6 +96,9 @@ def rules(history: History) -> Iterator[Finding]:
     """A rule that stops finding its field, or one that begins to. The field may still be right."""
     past = history.before("records", "", same_program=True)
     names = past.parts("rule/") | history.alone.parts("rule/")
+    for field in history.told_about("rule"):  # the rule may have found nothing for weeks
+        before = history.before(f"field/{field}", f"rule/{field}", same_program=True)
+        names |= {f"{field}/{rule}" for rule in before.parts(f"rule/{field}/")}
     by_field: dict[str, list[str]] = {}
     for name in sorted(names):
         field, _, rule = name.partition("/")
