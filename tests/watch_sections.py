@@ -130,11 +130,12 @@ def delay(draw: Draw, history: int, every: int, rng: Random) -> float:
 
 def _is_told(own: list[int], others: list[int], now: int) -> bool:
     counts: Counter[str] = Counter()
+    since = max(0, now - int(PAST / timedelta(hours=1)) + 1)
     for section, hours in (("own", own), ("others", others)):
         for hour in hours:
-            if hour < now:
+            if since <= hour < now:
                 counts[f"published/{START + timedelta(hours=hour):%Y-%m-%dT%H}/{section}"] += 1
-    first = Run(START, "hnnscraper 1", {})
+    first = Run(START + timedelta(hours=since), "hnnscraper 1", {})
     run = Run(START + timedelta(hours=now), "hnnscraper 1", counts)
     found = sections(History(run, [first]).published)
     return any(each.level and each.what == "own" for each in found)
