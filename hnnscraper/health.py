@@ -251,8 +251,8 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def _earlier_run(row: health.Measured) -> watching.Run:
-    broken = watching.broken_of([watching.Finding.from_json(each) for each in row.findings])
-    return watching.Run(row.at, row.extractor, row.measures, broken)
+    told = watching.told_of([watching.Finding.from_json(each) for each in row.findings])
+    return watching.Run(row.at, row.extractor, row.measures, told)
 
 
 def ways(settings: BaseSettings) -> dict[str, Webhook | Mail]:

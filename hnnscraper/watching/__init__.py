@@ -4,7 +4,7 @@ Pure: numbers and findings come in and go out as values.
 """
 
 from hnnscraper.watching.findings import Finding, Level
-from hnnscraper.watching.history import Run, broken_of
+from hnnscraper.watching.history import Run, told_of
 from hnnscraper.watching.judging import completed, judge, judge_alone
 from hnnscraper.watching.measures import Measures
 from hnnscraper.watching.telling import State, follow, notice, sentences
@@ -15,11 +15,11 @@ __all__ = [
     "Measures",
     "Run",
     "State",
-    "broken_of",
     "completed",
     "follow",
     "judge",
     "judge_alone",
     "notice",
     "sentences",
+    "told_of",
 ]

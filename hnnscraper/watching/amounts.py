@@ -13,13 +13,16 @@ from hnnscraper.watching.measures import feed_of
 
 _MIN_NEW, _MIN_PAST, _FAR = 8, 100, 6.0
 _RATIO = 1.5
+_OVER_RATIO = 1.25  # …and no more than this, where it was told, to be over
 
 
 def lengths(history: History) -> Iterator[Finding]:
     """The length of new articles' text, their paragraphs, pictures and links."""
-    sample, past = history.recent, history.before("records/new", "")
-    of, past_of = sample["records/new"], past["records/new"]
+    sample = history.recent
+    of = sample["records/new"]
     for name, what in (("body_log", "body"), ("images", "images"), ("related", "related")):
+        past = history.before("records/new", f"length/{what}")
+        past_of = past["records/new"]
         if of < _MIN_NEW or past_of < _MIN_PAST:
             yield unjudged("length", what, f"{of} new articles", f"{past_of:,} before")
             continue
@@ -36,6 +39,8 @@ def lengths(history: History) -> Iterator[Finding]:
         yield Finding(
             *(level, "length", what, f"{_rounded(mean)} {unit} in the last day"),
             *(f"about {_rounded(usual)}", f"{past_of:,} new articles before"),
+            suspected=bool(history.told(f"length/{what}"))
+            and not 1 / _OVER_RATIO < ratio < _OVER_RATIO,
         )
 
 
@@ -79,26 +84,22 @@ def feeds(history: History) -> Iterator[Finding]:
     """A feed that stays behind the articles of its section. What it lacks, pages still bring."""
     for name, behind in sorted(missed(history).items()):
         path = name.partition("|")[2]
-        past = history.values(name)
+        past = history.values(name, f"feed/{path}")
         saw = f"{behind:.0f} articles since its newest entry"
         if history.length() < _WEEK or len(past) < _MIN_RUNS:
             yield unjudged("feed", path, saw, f"{len(past)} earlier runs")
             continue
-        most = max(past[_recent_count(history) :], default=0.0)
+        most = history.most_before(name, f"feed/{path}")
         limit = _MIN_MISSED + most
         level = Level.LOOK if behind >= limit else Level.FINE
         source = f"at most {most:.0f} in {len(past)} earlier runs"
         yield Finding(level, "feed", path, saw, f"fewer than {limit:.0f}", source)
 
 
-def _recent_count(history: History) -> int:
-    """How many earlier runs belong to the last day, which may be the failing ones."""
-    return len(history.recent.runs) - 1
-
-
 def newest(history: History) -> Iterator[Finding]:
     """The age of the newest article, against the longest pause there was."""
-    at, past = history.last("now/newest_article"), history.values("now/newest_age_hours")
+    at, name, key = history.last("now/newest_article"), "now/newest_age_hours", "newest/article"
+    past = history.values(name, key)
     if at is None:
         return
     hours = age_hours(history)
@@ -106,7 +107,7 @@ def newest(history: History) -> Iterator[Finding]:
     if history.length() < _WEEK or len(past) < _MIN_RUNS:
         yield unjudged("newest", "article", saw, f"{len(past)} earlier runs")
         return
-    most = max(past[_recent_count(history) :], default=0.0)
+    most = history.most_before(name, key)
     limit = _LONGER * most + _GRACE_HOURS
     level = Level.BROKEN if hours > limit else Level.FINE
     source = f"at most {most:.0f} in {len(past)} earlier runs"

@@ -78,6 +78,33 @@ def fewer_than_expected(seen: float, expected: float, past: float, spread: float
     )
 
 
+def as_even(counts: Sequence[float], expected: Sequence[float], spread: float) -> float:
+    """The chance that counts which vary by `spread` (their variance by their mean) are so close to
+    what was `expected`.
+
+    >>> as_even([3] * 20, [3] * 20, 0.5) < 1e-6 < as_even([1, 5, 3, 2] * 5, [2.75] * 20, 0.5)
+    True
+    """
+    return _chi_square_at_most(uneven(counts, expected) / spread, len(counts) - 1)
+
+
+def uneven(counts: Sequence[float], expected: Sequence[float]) -> float:
+    """Squared deviations by what was expected."""
+    pairs = zip(counts, expected, strict=True)
+    return sum((count - usual) ** 2 / usual for count, usual in pairs if usual)
+
+
+def _chi_square_at_most(value: float, freedom: int) -> float:
+    half, x = freedom / 2, value / 2
+    if x <= 0:
+        return 0.0
+    term = total = exp(half * log(x) - x - lgamma(half + 1))
+    for step in range(1, 500):
+        term *= x / (half + step)
+        total += term
+    return min(1.0, total)
+
+
 def deviations(mean: float, of: int, past_sum: float, past_squares: float, past_of: int) -> float:
     """By how many standard errors the mean of `of` values differs from that of the past."""
     past_mean = past_sum / past_of

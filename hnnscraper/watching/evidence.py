@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hnnscraper.watching.chances import at_least, at_most
+from hnnscraper.watching.findings import Level
 from hnnscraper.watching.history import History, Sample
 
 # How unlikely a thing must be to be told. A run asks some 200 questions, a year has 17,000 runs at
@@ -14,6 +15,8 @@ from hnnscraper.watching.history import History, Sample
 ALARM = 1e-7
 SUSPECTED = 1e-3  # …and for what was told to be over
 MIN_PAST = 100  # records; with fewer nothing is expected
+
+_PARTS, _MORE = 1000, 0.2
 
 Direction = Literal["fewer", "more"]
 
@@ -44,6 +47,15 @@ class Evidence:
         if self.direction == "fewer":
             return at_most(seen, self.of, self.past, self.past_of)
         return at_least(seen, self.of, self.past, self.past_of)
+
+    def chance_if_worse(self, by: float) -> float:
+        """The chance of what is seen, or better, if the share were worse by so much, and by more
+        where it is none of nearly all: there chance plays a larger part."""
+        if self.direction == "fewer":
+            worse = max(0.0, self.expected - by - _MORE * (1 - self.expected))
+            return at_least(self.seen, self.of, round(worse * _PARTS), _PARTS)
+        worse = min(1.0, self.expected + by + _MORE * self.expected)
+        return at_most(self.seen, self.of, round(worse * _PARTS), _PARTS)
 
     @property
     def share(self) -> float:
@@ -102,6 +114,40 @@ def gather(
             scope=scope,
             same_program=same_program,
         )
+
+
+# What was told is over when so many are as they were before that they would hardly be if it had
+# gone on. A loss of one in ten articles is worth a look; rules are told below half of their share.
+_OVER = 0.01
+_STILL = {Level.LOOK: 0.1, Level.BROKEN: 0.25}
+STILL_RULE = 0.25
+_DAYS = (1, 2, 4, 7, 14, 28)
+
+
+def is_over(
+    history: History,
+    part: str,
+    whole: str,
+    key: str,
+    direction: Direction,
+    *,
+    by: float | None = None,
+    same_program: bool = False,
+) -> bool:
+    """Whether the last days prove that what was told has ended; True if nothing was, or if no past
+    is left to compare with. `by`: how much worse a share is that has not."""
+    level = history.told(key)
+    if not level:
+        return True
+    for sample in (history.since_told(key, days) for days in _DAYS):
+        now = compare(
+            *(history, sample, part, whole, key, direction), scope="", same_program=same_program
+        )
+        if now.past_of < MIN_PAST:
+            return True
+        if now.chance > SUSPECTED and now.chance_if_worse(by or _STILL[level]) < _OVER:
+            return True
+    return False
 
 
 def compare(

@@ -53,17 +53,20 @@ def lists(run: Run) -> Iterator[Finding]:
     read = sum(n for name, n in run.measures.items() if name.startswith("list/read/"))
     same = run["list/unchanged"]
     if run.finish_reason == "finished" and not read + same and not run["list/none_left"]:
-        yield _nothing("no list could be read", "a list")
+        yield _lists(Level.BROKEN, "no list could be read", "a list")
     elif read and not same and not run["list/articles"]:
-        yield _nothing(f"no article in {read:.0f} lists", "an article")
+        yield _lists(Level.BROKEN, f"no article in {read:.0f} lists", "an article")
+    elif read + same:  # said, so that an alarm ends
+        saw = f"{run['list/articles']:.0f} articles in {read:.0f} lists, {same:.0f} unchanged"
+        yield _lists(Level.FINE, saw, "an article")
     if run["list/read/front"]:
         level = Level.LOOK if run["list/empty/front"] else Level.FINE
         saw = "no article on it" if level else "articles on it"
         yield Finding(level, "floor", "front page", saw, "an article", "a fixed floor")
 
 
-def _nothing(saw: str, expected: str) -> Finding:
-    return Finding(Level.BROKEN, "floor", "lists", saw, expected, "a fixed floor")
+def _lists(level: Level, saw: str, expected: str) -> Finding:
+    return Finding(level, "floor", "lists", saw, expected, "a fixed floor")
 
 
 def clock(run: Run, tolerance_seconds: float) -> Iterator[Finding]:

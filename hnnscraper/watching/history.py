@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from hnnscraper.watching.findings import Finding, Level
 
@@ -17,12 +18,12 @@ PAST = timedelta(days=60)  # no more of the past counts
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a spider. `at` is when it ended, aware; `broken` what it found broken, by key."""
+    """One run of a spider. `at` is when it ended, aware; `told` what was wrong then, by key."""
 
     at: datetime
     extractor: str
     measures: Mapping[str, float]
-    broken: frozenset[str] = field(default_factory=frozenset)
+    told: Mapping[str, Level] = field(default_factory=dict)
     finish_reason: str = "finished"
 
     def __getitem__(self, name: str) -> float:
@@ -34,8 +35,9 @@ class Run:
         return self["same"] * 10 <= self["records"]
 
 
-def broken_of(findings: Sequence[Finding]) -> frozenset[str]:
-    return frozenset(finding.key for finding in findings if finding.level is Level.BROKEN)
+def told_of(findings: Sequence[Finding]) -> dict[str, Level]:
+    """By key; of the findings that are open after a run."""
+    return {finding.key: finding.level for finding in findings if finding.level}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,12 @@ class History:
     @property
     def recent(self) -> Sample:
         """The run with those of the day before it."""
-        since = self.run.at - RECENT
-        return Sample((self.run, *(each for each in self._earlier if each.at > since)))
+        return self.last_days(1)
 
     def before(self, whole: str, key: str, *, same_program: bool = False) -> Sample:
         """What came before the last day: a week of it, more where that holds too little `whole`.
 
-        Runs in which what `key` names was broken are left out: what is broken stays unusual.
+        Runs in which something was told of `key` are left out: what is wrong stays unusual.
         """
         asked = (whole, key, same_program)
         if asked not in self._before:
@@ -96,7 +97,7 @@ class History:
     def _find_before(self, whole: str, key: str, same_program: bool) -> Sample:
         until, count, taken = self.run.at - RECENT, 0.0, []
         for each in self._earlier:
-            if each.at > until or key in each.broken:
+            if each.at > until or key in each.told:
                 continue
             if same_program and each.extractor != self.run.extractor:
                 continue
@@ -106,9 +107,37 @@ class History:
             count += each[whole]
         return Sample(tuple(taken))
 
-    def values(self, name: str) -> list[float]:
-        """What earlier runs had under `now/…`, newest first, those without it left out."""
-        return [each.measures[name] for each in self._earlier if name in each.measures]
+    def last_days(self, days: int) -> Sample:
+        """The run with those of some days before it."""
+        since = self.run.at - RECENT - timedelta(days=days - 1)
+        return Sample((self.run, *(each for each in self._earlier if each.at > since)))
+
+    def since_told(self, key: str, days: int) -> Sample:
+        """The same, but none up to the one that first told of what is still told of `key`."""
+        told = list(takewhile(lambda each: key in each.told, self._earlier))
+        since = self.run.at - RECENT - timedelta(days=days - 1)
+        return Sample((self.run, *(each for each in told[:-1] if each.at > since)))
+
+    def told(self, key: str) -> Level:
+        """How bad the last run left it."""
+        return self._earlier[0].told.get(key, Level.FINE) if self._earlier else Level.FINE
+
+    def told_about(self, check: str) -> set[str]:
+        """Of what the last run left something wrong."""
+        told = self._earlier[0].told if self._earlier else {}
+        return {key.partition("/")[2] for key in told if key.startswith(f"{check}/")}
+
+    def values(self, name: str, key: str = "") -> list[float]:
+        """What earlier runs had under `now/…`, newest first, those without it left out, and those
+        in which something was told of `key`."""
+        runs = (each for each in self._earlier if key not in each.told)
+        return [each.measures[name] for each in runs if name in each.measures]
+
+    def most_before(self, name: str, key: str) -> float:
+        """The most of it before the last day, which may be the failing one."""
+        until = self.run.at - RECENT
+        runs = (each for each in self._earlier if each.at <= until and key not in each.told)
+        return max((each[name] for each in runs), default=0.0)
 
     def last(self, name: str) -> float | None:
         """The newest value of a measure, this run's before others."""
@@ -129,15 +158,24 @@ class History:
         return (self.run, *self._earlier)
 
 
+def _hour(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
 class Published:
     """New articles by section and the hour of their publication."""
 
     def __init__(self, history: History) -> None:
         self.since = history.run.at - history.length()
         self.end = history.run.at
-        self.now = history.run.at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        self.now = _hour(history.run.at)
+        self.first_hour = _hour(self.since)  # a run sees what came out in the days before it, too
         self._counts: dict[str, dict[datetime, float]] = {}
+        self._told: dict[str, list[datetime]] = {}
+        self._last_told = history.runs()[1].told if len(history.runs()) > 1 else {}
         for run in history.runs():
+            for key in run.told:
+                self._told.setdefault(key, []).append(run.at)
             for name, number in run.measures.items():
                 if name.startswith("published/"):
                     _, hour, section = name.split("/", 2)
@@ -145,6 +183,10 @@ class Published:
                     for key in {section, ""}:
                         hours = self._counts.setdefault(key, {})
                         hours[at] = hours.get(at, 0) + number
+
+    def is_told(self, key: str) -> bool:
+        """Whether the last run left it so."""
+        return key in self._last_told
 
     def sections(self) -> Iterator[str]:
         """By name; "" is the whole newspaper."""
@@ -158,10 +200,12 @@ class Published:
         """How many were published from `start` on and before `end`."""
         return sum(number for at, number in self.hours(section).items() if start <= at < end)
 
-    def weeks_before(self, section: str, window: timedelta) -> list[float]:
-        """The counts of the same hours in the weeks before, as far as the past goes."""
+    def weeks_before(self, section: str, window: timedelta, key: str) -> list[float]:
+        """The counts of the same hours in the weeks before, as far as the past goes; none in which
+        something was told of `key`."""
         found, end = [], self.now - timedelta(days=7)
         while end - window >= self.since:
-            found.append(self.between(section, end - window, end))
+            if not any(end - window < at < end for at in self._told.get(key, ())):
+                found.append(self.between(section, end - window, end))
             end -= timedelta(days=7)
         return found

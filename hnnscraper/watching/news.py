@@ -55,7 +55,7 @@ def _volume(news: Published) -> Finding:
     windows = [
         _Window(length / timedelta(hours=1), news.between("", news.now - length, news.now), past)
         for length in _WINDOWS
-        if len(past := news.weeks_before("", length)) >= _MIN_WEEKS
+        if len(past := news.weeks_before("", length, "volume/articles")) >= _MIN_WEEKS
     ]
     told = [w for w in windows if w.chance < _ALARM and w.seen < w.usual / 2]
     if told:

@@ -2,29 +2,32 @@
 
 A section is held against the articles of the whole newspaper: that allows for the hour, the
 weekday, a holiday, a machine that was off. Its share is that of the same weekday and quarter of the
-day.
+day. By this a section of a dozen articles a day is missed within a day. One of a few articles is
+only if it never leaves out a day (`regular`): chance leaves out some.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import log1p, sqrt
 
 from hnnscraper.watching.chances import fewer_than_expected
 from hnnscraper.watching.findings import Finding, Level, unjudged
 from hnnscraper.watching.history import Published
+from hnnscraper.watching.regular import LeftOut, left_out
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 _WINDOWS = (_DAY, 3 * _DAY, 7 * _DAY)
-_MIN_PAST = timedelta(days=14)
+_MIN_PAST = timedelta(days=13)  # of two weeks, the newest article of which is of their last day
 _MIN_ARTICLES = 10  # of the section
 # A quarter of a weekday has so many articles of the section's usual share beside its own.
 _PRIOR = 20.0
 _LEAST_SPREAD = 0.5  # of daily counts, that of chance being 1: no section is believed more regular
 _LONGER = 1.25  # than the longest pause there was
 _FEW = 1 / 3  # of what was expected
+_AGAIN = 1 / 2  # …that has to come in a day where it was told that a section brings few
 # False alarms, if all goes by chance: one in so many years.
 _YEARS = 20
 _SURE = 0.01  # of the chance at which people are told: more than chance
@@ -69,6 +72,9 @@ def _judge(news: Published, section: str, alarm: float) -> Finding:
     if pause.chance < alarm and pause.expected > _LONGER * rhythm.longest_pause:
         is_sure = pause.chance < alarm * _SURE
         return _finding(Level.BROKEN if is_sure else Level.LOOK, news, section, pause, rhythm)
+    first = left_out(news.hours(section), news.hours(""), news.first_hour, news.now)
+    if first:
+        return _left_out(news, section, first)
     for start in (news.now - length for length in _WINDOWS):
         if _look(news, section, rhythm, start).is_few:
             before = Rhythm(news, section, start)
@@ -76,7 +82,9 @@ def _judge(news: Published, section: str, alarm: float) -> Finding:
             if seen.chance < alarm and seen.is_few:
                 return _finding(Level.LOOK, news, section, seen, before)
     day = _look(news, section, rhythm, news.now - _DAY)
-    return _finding(Level.FINE, news, section, day, rhythm)
+    found = _finding(Level.FINE, news, section, day, rhythm)
+    still = news.is_told(found.key) and day.articles < day.expected * _AGAIN
+    return replace(found, suspected=still)
 
 
 def _look(news: Published, section: str, rhythm: Rhythm, start: datetime) -> _Seen:
@@ -93,6 +101,16 @@ def _finding(level: Level, news: Published, section: str, seen: _Seen, rhythm: R
         f"about {seen.expected:.1f}",
         f"{rhythm.articles:,.0f} of {rhythm.all_articles:,.0f} articles before, by weekday and "
         f"quarter of the day; the longest pause was one of {rhythm.longest_pause:.1f}",
+    )
+
+
+def _left_out(news: Published, section: str, first: LeftOut) -> Finding:
+    hours = (news.end - first.end + _DAY) / _HOUR
+    days = ", ".join(f"{number:.0f}" for number in first.days[:7])
+    return Finding(
+        *(Level.BROKEN if news.now - first.end >= _DAY else Level.LOOK, "section", section),
+        *(f"none in {hours:.0f} hours", f"about {sum(first.days) / len(first.days):.1f} a day"),
+        f"none of the {len(first.days)} days before was without; the last of them: {days}",
     )
 
 

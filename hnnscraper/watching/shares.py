@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hnnscraper.watching.evidence import (
     ALARM,
     MIN_PAST,
+    STILL_RULE,
     SUSPECTED,
     Direction,
     Evidence,
     compare,
     gather,
+    is_over,
 )
 from hnnscraper.watching.findings import Finding, Level, unjudged
 from hnnscraper.watching.history import History, Sample
@@ -27,19 +30,27 @@ _REFUSED_FOR = {"no-body": ("body", "prose"), "no-headline": ("title", "h1")}
 
 def fields(history: History) -> Iterator[Finding]:
     """A field, or a part of one, that fewer articles have than before."""
-    for field in sorted(history.before("records", "").parts("field/")):
+    known = history.before("records", "").parts("field/") | history.told_about("field")
+    for field in sorted(known):
         whole, key = _whole_of(field), f"field/{field}"
+        new = (f"new/{key}", f"new/{whole}" if "." in field else "records/new", key)
+        is_open = not is_over(history, *new, "fewer")
         found = [*gather(history, f"field/{field}", whole, key, "fewer"), *_lost(history, field)]
         worst = _worst(found)
         if worst is None:
             if field == "title" or "." not in field:
-                yield _not_judged(found, "field", field)
+                yield replace(_not_judged(found, "field", field), suspected=is_open)
             continue
         told = [each for each in found if each.chance < ALARM and _is_much(each)]
         level = max((_field_level(each) for each in told), default=Level.FINE)
         evidence = min(told, key=lambda each: each.chance, default=worst)
         rule = _usual_rule(history, field) if level else None
-        yield _finding(level, "field", field, evidence, rule)
+        yield _still(_finding(level, "field", field, evidence, rule), is_open)
+
+
+def _still(finding: Finding, is_open: bool) -> Finding:
+    """What was told is not over because there is little to see."""
+    return replace(finding, suspected=not finding.level and (finding.suspected or is_open))
 
 
 def _whole_of(field: str) -> str:
@@ -85,6 +96,9 @@ def rules(history: History) -> Iterator[Finding]:
     """A rule that stops finding its field, or one that begins to. The field may still be right."""
     past = history.before("records", "", same_program=True)
     names = past.parts("rule/") | history.alone.parts("rule/")
+    for field in history.told_about("rule"):  # the rule may have found nothing for weeks
+        before = history.before(f"field/{field}", f"rule/{field}", same_program=True)
+        names |= {f"{field}/{rule}" for rule in before.parts(f"rule/{field}/")}
     by_field: dict[str, list[str]] = {}
     for name in sorted(names):
         field, _, rule = name.partition("/")
@@ -94,12 +108,13 @@ def rules(history: History) -> Iterator[Finding]:
         changed = [
             (e.chance, rule, e) for rule, e in found if e.chance < ALARM and _rule_changed(e)
         ]
+        is_open = bool(history.told(f"rule/{field}")) and not _rules_are_back(history, field)
         if changed:
             yield _rule_finding(field, changed)
         elif (worst := _worst([e for _, e in found])) is None:
-            yield _not_judged([e for _, e in found], "rule", field)
+            yield _still(_not_judged([e for _, e in found], "rule", field), is_open)
         else:
-            yield _finding(Level.FINE, "rule", field, worst)
+            yield _still(_finding(Level.FINE, "rule", field, worst), is_open)
 
 
 def _of_rule(history: History, field: str, rule: str) -> Iterator[Evidence]:
@@ -107,7 +122,26 @@ def _of_rule(history: History, field: str, rule: str) -> Iterator[Evidence]:
     name = f"rule/{field}/{rule}"
     directions: tuple[Direction, ...] = ("fewer", "more")
     for direction in directions:
-        yield from gather(history, name, whole, "", direction, same_program=True)
+        yield from gather(history, name, whole, f"rule/{field}", direction, same_program=True)
+
+
+def _rules_are_back(history: History, field: str) -> bool:
+    """Those that found the field before find it again."""
+    key, whole = f"rule/{field}", f"field/{field.partition('.')[0]}"
+    past = history.before(whole, key, same_program=True)
+    usual = [
+        rule
+        for rule in past.parts(f"{key}/")
+        if past[f"{key}/{rule}"] >= _LEAST_SHARE * past[whole]
+    ]
+    return all(
+        is_over(
+            *(history, f"new/{key}/{rule}", f"new/{whole}", key, "fewer"),
+            by=STILL_RULE,
+            same_program=True,
+        )
+        for rule in usual
+    )
 
 
 def _rule_changed(evidence: Evidence) -> bool:
@@ -131,41 +165,46 @@ def _rule_finding(field: str, changed: list[tuple[float, str, Evidence]]) -> Fin
 
 def warnings(history: History, told: Iterable[str]) -> Iterator[Finding]:
     """A field that is doubted more often; none of those whose loss is `told` already."""
-    for field in sorted(history.alone.parts("warning/") - set(told)):
+    fields = history.alone.parts("warning/") | history.told_about("warning")
+    for field in sorted(fields - set(told)):
         name = f"warning/{field}"
         found = list(gather(history, name, "records", name, "more", same_program=True))
-        yield _more(found, "warning", field, Level.LOOK)
+        new = (f"new/{name}", "records/new", name)
+        is_open = not is_over(history, *new, "more", same_program=True)
+        yield _still(_more(found, "warning", field, Level.LOOK), is_open)
 
 
 def refused(history: History) -> Iterator[Finding]:
     """Pages that were taken for articles, and hold none."""
-    for reason in sorted(history.recent.parts("refused/")):
+    reasons = {field: reason for reason, (field, _) in _REFUSED_FOR.items()}
+    told = {reasons.get(what, what) for what in history.told_about("refused")}
+    for reason in sorted(history.recent.parts("refused/") | told):
         field, rule = _REFUSED_FOR.get(reason, (reason, None))
-        found = list(
-            _both(
-                history, f"refused/{reason}", "pages", f"refused/{field}", "pages {} were refused"
-            )
-        )
+        names = (f"refused/{reason}", "pages", f"refused/{field}")
+        found = list(_both(history, *names, "pages {} were refused"))
+        is_open = not is_over(history, *names, "more")
         much = max((each.share for each in found if each.chance < ALARM), default=0)
         level = Level.BROKEN if much > 0.3 else Level.LOOK
-        yield _more(found, "refused", field, level, rule)
+        yield _still(_more(found, "refused", field, level, rule), is_open)
 
 
 def errors(history: History) -> Iterator[Finding]:
-    for kind in sorted(history.alone.parts("error/")):
+    for kind in sorted(history.alone.parts("error/") | history.told_about("error")):
         name = f"error/{kind}"
         scope = "requests of this run failed so"
         found = [compare(history, history.alone, name, "asked", name, "more", scope=scope)]
-        yield _more(found, "error", kind, Level.LOOK)
+        is_open = not is_over(history, name, "asked", name, "more")
+        yield _still(_more(found, "error", kind, Level.LOOK), is_open)
 
 
 def lists(history: History) -> Iterator[Finding]:
     """Lists without any article. Their front page is one page: some runs tell together."""
-    for kind in sorted(history.recent.parts("list/empty/")):
+    for kind in sorted(history.recent.parts("list/empty/") | history.told_about("list")):
         names = (f"list/empty/{kind}", f"list/read/{kind}", f"list/{kind}")
         found = list(_both(history, *names, "lists {} had no article"))
         level = Level.BROKEN if kind == "front" else Level.LOOK
-        yield _more(found, "list", kind, level, chance=1e-5)
+        is_open = not is_over(history, *names, "more")
+        yield _still(_more(found, "list", kind, level, chance=1e-5), is_open)
 
 
 def _both(history: History, part: str, whole: str, key: str, scope: str) -> Iterator[Evidence]:

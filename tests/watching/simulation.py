@@ -14,7 +14,7 @@ from hnnscraper.archive.records import changed_fields
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.schedule import RevisitSchedule
 from hnnscraper.settings import REVISIT_SCHEDULE
-from hnnscraper.watching import Level, Measures, Run, State, broken_of, completed, follow, judge
+from hnnscraper.watching import Level, Measures, Run, State, completed, follow, judge, told_of
 from tests.paper import Article, Newspaper, Style
 from tests.paper.printing import print_article
 from tests.paper.sections import TOP
@@ -80,9 +80,9 @@ class Watch:
             measures.answered((self.newspaper.plays.clock_off - self.skew).total_seconds())
         run = Run(now, "hnnscraper 1", measures.finish())
         findings = judge(run, self.runs, clock_tolerance_seconds=120)
-        run = completed(replace(run, broken=broken_of(findings)), self.runs)
-        self.runs.append(run)
         self.state = follow(self.state, findings, now)
+        run = completed(replace(run, told=told_of(self.state.findings)), self.runs)
+        self.runs.append(run)
         if self.state.level:
             self.alarms.append((now, [each.sentence() for each in self.state.findings]))
         if self.state.is_news("mail"):

@@ -106,7 +106,7 @@ def test_rules_of_another_version_are_no_measure_of_rules() -> None:
 def test_what_is_broken_stays_unusual() -> None:
     """A field lost for weeks does not become what is expected."""
     lost = [
-        replace(each, broken=frozenset(("field/byline",)), at=each.at + timedelta(days=10))
+        replace(each, told={"field/byline": Level.BROKEN}, at=each.at + timedelta(days=10))
         for each in runs(30, all_of(40, field__byline=0))
     ]
     past = [*runs(10, USUAL), *lost]

@@ -62,11 +62,27 @@ def days_until_told(own: Daily) -> int:
         (by_chance(17), 1),
         (by_chance(7), 2),
         (lambda _: 7, 1),  # every day the same: one without any is no chance
+        (lambda _: 2, 1),
+        (lambda _: 1, 1),
+        (lambda number: 2 + number % 2, 1),
+        (lambda number: 2 if number % 7 < 5 else 0, 1),
         (by_chance(2), 6),
         (lambda number: 8 if number % 7 == 4 else 0, 5),  # on Fridays; the first is missed
         (lambda number: 16 if number % 7 < 5 else 0, 1),  # on weekdays
     ],
-    ids=["20 a day", "17", "7", "7, regular", "2", "once a week", "weekdays"],
+    ids=[
+        "20 a day",
+        "17",
+        "7",
+        "7, regular",
+        "2, regular",
+        "1, regular",
+        "2 or 3",
+        "2 on weekdays",
+        "2",
+        "once a week",
+        "weekdays",
+    ],
 )
 def test_how_soon_a_stopped_section_is_missed(own: Daily, days: int) -> None:
     assert days_until_told(own) == days
