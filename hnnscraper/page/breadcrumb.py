@@ -27,6 +27,16 @@ _HOME = ("trang chủ", "home", "trang nhất")
 
 
 def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
+    """The sections and the rule that found them; a doubt if the article's address lies in more."""
+    sections, rule = _choose(view, article_links)
+    held = [section for section in sections if _holds(section, view)]
+    folders = links.split(view.url).path.strip("/").split("/")[:-1]
+    if 0 < len(held) < len(folders):
+        view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
+    return sections, rule
+
+
+def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     """Sections whose address holds the article's; by known markup; as a way from the home page
     down; beside the date; under a label; by their place right over the headline.
     """

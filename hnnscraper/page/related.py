@@ -10,6 +10,7 @@ from hnnscraper.items import RelatedKind
 from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
+from hnnscraper.page.boxes import Box
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.view import ArticleLinks, View
 
@@ -30,6 +31,8 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
         for line in box.lines:
             boxed[id(line)] = kind
+        if kind is not None and (heading := _leads_nowhere(box, article_links)):
+            view.doubt("related", f"no link under {heading!r} leads to an article")
     found: list[dict[str, str | None]] = []
     for box in view.earlier:
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
@@ -55,6 +58,14 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
             run = []
     found += _entries(run, run_kind, article_links)
     return _once(found)
+
+
+def _leads_nowhere(box: Box, article_links: ArticleLinks) -> str | None:
+    """The heading of a box whose links all lead to something else than articles."""
+    linked = [a for line in box.lines for a, _ in line.links()]
+    if not linked or any(map(article_links, linked)):
+        return None
+    return box.lines[0].text
 
 
 def _once(found: list[dict[str, str | None]]) -> list[dict[str, str | None]]:

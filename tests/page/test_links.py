@@ -18,6 +18,7 @@ from tests.page.pages import (
     body,
     page,
     read,
+    warned,
 )
 from tests.page.test_boxes import HEADINGS, LINK_2, SECOND, SECOND_TITLE, TEXT, entry, shell
 
@@ -167,6 +168,11 @@ def test_words_of_a_form_behind_a_link_are_no_summary() -> None:
     record = read(page(f"{P1}{P2}{box}{form}{P3}"))
     assert [link["summary"] for link in record["related"]] == [None]
     assert body(record) == STORY
+
+
+def test_a_box_without_a_link_to_an_article_is_a_doubt() -> None:
+    box = "</div><h3>Bạn có thể quan tâm</h3><ul><li><a href='/p?x'>Hội làng đầu xuân</a></ul>"
+    assert "related" in warned(read(page(f"{P1}{P2}{P3}{box}")))
 
 
 BADGES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import LINK, OTHER, OTHER_TITLE, P1, P2, P3, STORY, body, page, read
+from tests.page.pages import LINK, OTHER, OTHER_TITLE, P1, P2, P3, STORY, body, page, read, warned
 
 A, B = "<a href=/tag/a>Huế</a>", "<a href=/tag/b>Tết</a>"
 
@@ -52,6 +52,16 @@ SECTIONS = {
     "behind a menu": "<ul>" + "".join(f"<li><a href='/m{k}/'>M{k}</a>" for k in range(9))
     + "</ul><p>{a} › {b}</p>",
 }  # fmt: skip
+
+
+def test_an_address_in_more_sections_than_are_named_is_a_doubt() -> None:
+    url = "https://huengaynay.vn/kinh-te/thi-truong/cho-que-ngay-giap-tet-160781.html"
+    inner, outer = (
+        "<a href='/kinh-te/thi-truong/'>Thị trường</a>",
+        "<a href='/kinh-te/'>Kinh tế</a>",
+    )
+    for top, doubted in ((f"<p>{inner}</p>", True), (f"<p>{outer} › {inner}</p>", False)):
+        assert ("section" in warned(read(page(P1 + P2 + P3, top=top), url))) is doubted
 
 
 def test_sections_that_are_told_by_a_query() -> None:
