@@ -31,8 +31,8 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
         for line in box.lines:
             boxed[id(line)] = kind
-        if kind is not None and (heading := _leads_nowhere(box, article_links)):
-            view.doubt("related", f"no link under {heading!r} leads to an article")
+        if kind is not None and _leads_nowhere(box, view, article_links):
+            view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     found: list[dict[str, str | None]] = []
     for box in view.earlier:
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
@@ -60,12 +60,11 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
     return _once(found)
 
 
-def _leads_nowhere(box: Box, article_links: ArticleLinks) -> str | None:
-    """The heading of a box whose links all lead to something else than articles."""
-    linked = [a for line in box.lines for a, _ in line.links()]
-    if not linked or any(map(article_links, linked)):
-        return None
-    return box.lines[0].text
+def _leads_nowhere(box: Box, view: View, article_links: ArticleLinks) -> bool:
+    """All links of a box, or the one under a heading alone, lead to something else than articles."""
+    under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
+    linked = [a for line in under for a, _ in line.links()]
+    return bool(linked) and not any(map(article_links, linked))
 
 
 def _once(found: list[dict[str, str | None]]) -> list[dict[str, str | None]]:
