@@ -61,7 +61,7 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
 
 
 def _leads_nowhere(box: Box, view: View, article_links: ArticleLinks) -> bool:
-    """All links of a box, or the one under a heading alone, lead to something else than articles."""
+    """No link of a box, or right under a heading that stands alone, leads to an article."""
     under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
     linked = [a for line in under for a, _ in line.links()]
     return bool(linked) and not any(map(article_links, linked))
