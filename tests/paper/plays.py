@@ -30,7 +30,7 @@ class Look:
 
 DATES: dict[str, Callable[[datetime], str]] = {
     "dots": lambda at: f"{at.day}.{at.month}.{at.year}, {at:%Hh%M}",
-    "thg": lambda at: f"{at:%H:%M}, {at.day} thg {at.month}, {at.year}",  # as browsers print it
+    "short": lambda at: f"{at.day}.{at.month} ({at:%H}g)",  # says too little to be read
     "month-first": lambda at: f"{at:%m/%d/%Y %I:%M %p}",
 }
 """Forms of date that only a redesign brings."""
@@ -38,7 +38,7 @@ DATES: dict[str, Callable[[datetime], str]] = {
 REDESIGNS: dict[str, Look] = {
     "classes": Look(classes=False),
     "byline": Look(byline="top"),
-    "date": Look(date="thg"),
+    "date": Look(date="short"),
     "captions": Look(captions="plain"),
     "suggestions": Look(suggestions="inside"),
     "script": Look(text="script"),

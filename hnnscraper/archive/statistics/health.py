@@ -31,7 +31,10 @@ def of_each_spider(connection: Connection) -> tuple[Health, ...]:
         )
         .order_by(health_table.c.at.desc(), health_table.c.crawl_id.desc())
     )
-    found = [_health_of(row) for row in connection.execute(query)]
+    last_of: dict[str, Health] = {}
+    for row in connection.execute(query):  # several ended in one second: the last that began
+        last_of.setdefault(row.spider, _health_of(row))
+    found = tuple(last_of.values())
     return tuple(health for health in found if health.at >= found[0].at - _OUTDATED)
 
 
