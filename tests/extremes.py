@@ -66,6 +66,9 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "5 MB of paragraphs": lambda: _filled(P, start=HEAD + HEADLINE),
     "5 MB of lines": lambda: _filled(f"{SENTENCE}<br>", start=HEAD + HEADLINE + "<div>"),
     "5 MB of lines, two breaks": lambda: _filled(f"{SENTENCE}<br><br>", start=HEAD + HEADLINE),
+    "5 MB of lines, behind a span": lambda: _filled(
+        f"{SENTENCE}<br>", start=HEAD + HEADLINE + "<span>x</span><div>"
+    ),
     "5 MB of short lines": lambda: _filled("chữ<br>", start=HEAD + HEADLINE + "<div>"),
     "one line of 5 MB": lambda: _filled(SENTENCE, start=HEAD + HEADLINE + "<p>"),
     "one word of 5 MB": lambda: _filled("ă", start=ARTICLE + "<p>"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -71,6 +72,7 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     return [], ""
 
 
+_MAX_COMPARED = 40  # paragraphs that the first one is held against
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 
 
@@ -80,7 +82,7 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     A look is the element's name with its class and style, whatever they are called; where each
     paragraph has a wrapper, the wrappers count too.
     """
-    prose = [line for line in others if is_prose(line)]
+    prose = list(islice((line for line in others if is_prose(line)), _MAX_COMPARED))
     prose = [line for line in prose if line.tag == first.tag] or prose
     parents = {line.el.getparent() for line in prose}
     wrapped = len(prose) > 1 and len(parents) == len(prose)
