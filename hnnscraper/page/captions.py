@@ -243,4 +243,5 @@ def _small(line: Line, holder: Element) -> bool:
 
 
 def _covers(el: Element, line: Line) -> bool:
-    return len(clean(all_text(el))) >= 0.9 * len(line.text)
+    text = clean(all_text(el))
+    return text in line.text and len(text) >= 0.9 * len(line.text)

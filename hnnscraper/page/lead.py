@@ -72,6 +72,11 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     return [], ""
 
 
+def _has_drop_cap(line: Line) -> bool:
+    """Its first letter is set apart, as that of a text's first paragraph is."""
+    return len(line.parts) > 1 and len(line.parts[0][0].strip()) == 1
+
+
 _MAX_COMPARED = 40  # paragraphs that the first one is held against
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 
@@ -86,6 +91,8 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     prose = [line for line in prose if line.tag == first.tag] or prose
     parents = {line.el.getparent() for line in prose}
     wrapped = len(prose) > 1 and len(parents) == len(prose)
+    if _has_drop_cap(first):
+        return False
     looks = Counter(_look(line, holder, wrapped=wrapped) for line in prose)
     own = _look(first, holder, wrapped=wrapped)
     if not looks or own in looks:

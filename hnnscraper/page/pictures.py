@@ -14,7 +14,7 @@ from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.portraits import is_portrait
-from hnnscraper.page.story import Story
+from hnnscraper.page.story import Story, look_inside
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -88,7 +88,24 @@ def _find(
             caption.role = "caption"
         text = " ".join(caption.text for caption in behind)
         found.append(Picture(url, text, line, rule))
+    _take_back(found, lines, holder)
     return _once(found)
+
+
+_GUESSED = ("no-stop", "small")
+
+
+def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
+    """Captions that were guessed behind a picture, where others set as it is have theirs beside
+    them in one box: it has none.
+    """
+    boxed = {
+        look_inside(picture.line, holder) for picture in found if picture.rule.startswith("same-")
+    }
+    for picture in found:
+        if picture.rule in _GUESSED and look_inside(picture.line, holder) in boxed:
+            caption = next(line for line in lines[lines.index(picture.line) + 1 :] if line.text)
+            caption.role, picture.caption, picture.rule = None, "", "picture"
 
 
 def _own_picture(

@@ -11,7 +11,7 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
 
 _LABEL = re.compile(
-    r"^[\W_]{0,20}(?:từ kh(?:óa|oá)|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I
+    r"^[\W_]{0,20}(?:từ kh(?:óa|oá)|tags?|chủ đề|thẻ|nhãn|keywords?|xem thêm về)\s*[:：]\s*", re.I
 )
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I

@@ -8,6 +8,7 @@ from tests.page.pages import (
     DATE,
     IMG,
     LINK,
+    ONE,
     P1,
     P2,
     P3,
@@ -33,6 +34,13 @@ def test_a_style_that_nobody_sees_makes_no_lead(unseen: str) -> None:
     record = read(page(f"{first}{P2}{P3}"))
     assert record["lead"] is None
     assert body(record) == STORY
+
+
+def test_a_drop_cap_opens_the_text() -> None:
+    first = ONE.replace("Từ", "<span class=cap>T</span>ừ", 1)
+    record = read(page(f"<p class=first>{first}</p>{P2}{P3}{P3.replace('Ban', 'Tiểu ban')}"))
+    assert record["lead"] is None
+    assert body(record)[0] == ONE
 
 
 LAYOUTS = {

@@ -12,6 +12,7 @@ TAGS = {
     "links behind a label": f"<div><label>Từ khóa</label>{A}{B}</div>",
     "links behind a colon": f"<p>Từ khóa: {A}, {B}</p>",
     "words": "<p><i>Từ khóa: Huế, Tết</i></p>",
+    "label of a blog": f"<p>Nhãn: {A}, {B}</p>",
     "list": f"<ul><li>Từ khóa:</li><li>{A}</li><li>{B}</li></ul>",
     "english label": f"<div><span>Tags:</span> {A}; {B}</div>",
     "by their addresses": "<p><a href=/tu-khoa/a.html>Huế</a> <a href=/tu-khoa/b.html>Tết</a></p>",
