@@ -14,7 +14,9 @@ _WEEKDAYS |= {name: i for i, name in enumerate("mon tue wed thu fri sat sun".spl
 # A short weekday is a word of its own, or stands in capitals stuck to an icon's text: `ClockT3, …`.
 WEEKDAY = (
     r"(?P<weekday>thứ ?(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ ?nhật"
-    r"|(?<!\w)(?:cn|t[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\w)"
+    r"|(?<!\w)(?:cn|t[2-7])"
+    # not in short `Thu` and `Mon`: these are names
+    r"|(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tue|wed|fri|sat|sun)(?!\w)"
     r"|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
 )
 

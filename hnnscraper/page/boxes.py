@@ -282,7 +282,11 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
 def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
     if cards.around(lines, k, leads) is not None:
         return True
-    if k == start or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads)):
+    if (
+        k == start
+        or lines[k].linked
+        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads))
+    ):
         return False
     following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
     if following is None or following.control or following.kind:

@@ -82,6 +82,13 @@ def test_a_label_and_a_name_in_boxes_of_their_own(layout: str, label: str) -> No
     assert body(record) == STORY
 
 
+def test_a_name_that_is_a_day_in_english() -> None:
+    record = read(
+        shell(f"<h1>{TITLE}</h1><p><b>Huế Thu</b>, 09/12/2025 15:50</p><div>{TEXT}</div>")
+    )
+    assert (record["byline"], record["published_raw"]) == ("Huế Thu", "09/12/2025 15:50")
+
+
 def test_a_date_that_a_word_opens_leaves_no_name() -> None:
     record = read(shell(f"<h1>{TITLE}</h1><p class=author>Đăng ngày {DATE}</p><div>{TEXT}</div>"))
     assert (record["byline"], record["authors"]) == (None, [])

@@ -175,6 +175,16 @@ def test_a_box_without_a_link_to_an_article_is_a_doubt() -> None:
     assert "related" in warned(read(page(f"{P1}{P2}{P3}{box}")))
 
 
+def test_a_last_paragraph_with_a_link_is_no_summary_of_the_box_before_it() -> None:
+    inside = "<a href='/doi-song/an-tet-160001.html'>khu vực quanh cồn</a>"
+    last = f"Từ mờ sáng, {inside} đã rộn tiếng cười."
+    box = f"<p><b>Tin liên quan:</b></p><ul><li>{LINK}</ul>"
+    end = f"<h3>Có thể bạn quan tâm</h3><ul><li>{LINK}</ul>"
+    record = read(page(f"{P1}{P2}{P3}{box}<p>{last}</p></div>{end}"))
+    assert body(record)[-1].startswith("Từ mờ sáng")
+    assert [link["kind"] for link in record["related"]] == ["inline", "suggested"]
+
+
 BADGES = {
     "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
     "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",
