@@ -30,7 +30,7 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     """The sections and the rule that found them; a doubt if the article's address lies in more."""
     sections, rule = _choose(view, article_links)
     held = [section for section in sections if _holds(section, view)]
-    folders = links.split(view.url).path.strip("/").split("/")[:-1]
+    folders = _folders(view)
     if 0 < len(held) < len(folders):
         view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
     return sections, rule
@@ -74,11 +74,11 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
     """A small block anywhere over the headline whose links, but for the home page's, all lead to
     sections that hold the article.
     """
-    headline = view.headline.el
-    for el in view.document.root.iter("a", headline.tag):
+    headline, folders = view.headline.el, _folders(view)
+    for el in view.document.root.iter("a", headline.tag) if folders else ():
         if el is headline:
             return []
-        if el.tag != "a" or not _holds_article(el, view):
+        if el.tag != "a" or folders[0] not in el.get("href", "") or not _holds_article(el, view):
             continue
         for block in islice(ancestors(el), 1, _MAX_LEVELS):
             inside = list(islice(block.iter("a"), _MAX_SECTIONS + 2))
@@ -96,6 +96,11 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
 
 
 _MAX_LEVELS = 4
+
+
+def _folders(view: View) -> list[str]:
+    """Of the article's address: `kinh-te`, `thi-truong`."""
+    return links.split(view.url).path.strip("/").split("/")[:-1]
 
 
 def _holds_article(a: Element, view: View) -> bool:
