@@ -41,4 +41,7 @@ HEADINGS = re.compile(
     r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
 )
 FAMILIES = table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
-NOBODY = table("đăng|cập nhật|xuất bản|internet|tư liệu|nvcc|btc|st|tl|facebook")  # behind `Ảnh:`
+NOBODY = table(  # behind `Ảnh:`, `Đăng bởi`, before a date
+    "internet|tư liệu|nvcc|btc|st|tl|facebook|admin|administrator|super user|quản trị viên|đăng"
+    "|cập nhật|xuất bản"
+)

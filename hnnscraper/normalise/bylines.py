@@ -41,7 +41,7 @@ _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[ ,;/|–—-])(?<!nguồn )){_LABELS} ?: ?"
     r"|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
-    r"|^(?:tác giả(?: bài viết)?|(?:(?:viết|đăng) )?bởi|by) (?! )"
+    r"|^(?:(?:viết|đăng) )?bởi (?! )|^by (?! )"
 )
 # A label, maybe.
 _HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$|^(?:tác|viết|đăng|bởi|by) ")
@@ -52,7 +52,7 @@ _THEO = re.compile(
     rf"(?i)(?:^|(?<=[ ,;–—-]))(?:(?:(?:{_VERB}) )?theo|(?:{_VERB}) từ|nguồn(?: tin)?(?= ?:))"
     r"(?: ?: ?| )"
 )
-_STAFF = r"hnn|tth|(?:nhóm )?(?:p\.?v|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
+_STAFF = r"(?:nhóm )?(?:p\.?v|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
 _STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:[ /.:–-]+|$)")
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
@@ -106,7 +106,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if notes.labelled:
         return "possible" if notes.aside else "certain"
     if not names:  # PV and BBT prove themselves; `LAO ĐỘNG`, `BAN BIÊN TẬP` are also headings
-        own = text.upper() in _KEPT_CAPITALS or text.lower().startswith("nhóm ")
+        own = text.upper().replace(".", "") in _KEPT_CAPITALS or text.lower().startswith("nhóm ")
         return "certain" if own else None if text.isupper() else "possible"
     if not all(map(_could_be_name, names)):
         return None
@@ -161,7 +161,7 @@ def _pieces(names: str) -> list[str]:
 
 
 def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
-    if _ONLY_STAFF.fullmatch(piece):
+    if _ONLY_STAFF.fullmatch(piece) or piece in ("HNN", "TTH"):
         notes.staff = True
         return
     piece = _BEHIND.sub("", _STAFF_FIRST.sub("", piece))

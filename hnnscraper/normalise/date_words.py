@@ -15,8 +15,9 @@ _WEEKDAYS |= {name: i for i, name in enumerate("mon tue wed thu fri sat sun".spl
 WEEKDAY = (
     r"(?P<weekday>thứ ?(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ ?nhật"
     r"|(?<!\w)(?:cn|t[2-7])"
-    # not in short `Thu` and `Mon`: these are names
-    r"|(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tue|wed|fri|sat|sun)(?!\w)"
+    # in short only at the beginning: behind a word, `Thu` and `Sun` are names
+    r"|(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)"
+    r"|(?<![\w .])(?:mon|tue|wed|thu|fri|sat|sun)(?!\w)"
     r"|(?-i:(?<=[a-z])(?:CN|T[2-7])))"
 )
 

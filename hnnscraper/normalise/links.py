@@ -155,7 +155,8 @@ class ArticleForm:
         self.hosts = hosts_of(page, own, site)
         self._origin = "://".join(split(page)[:2]) + "/"
         self._numbered = bool(_ENDING_NUMBER.search(split(page).path))
-        self._own = _built(own)
+        known = _ARTICLE_FORM.search("/" + split(own).path[-_TAIL:])
+        self._own = () if known else _built(own)
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):

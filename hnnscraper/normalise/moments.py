@@ -39,6 +39,8 @@ def calendar(year: str, month: str, day: str) -> date | None:
 def moment(day: date, time: re.Match[str]) -> datetime:
     hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
     if half := (time["half"] or "").lower():  # real pages put AM and PM to a 24-hour clock, too
+        if hour == 12 and half == "tối":
+            raise ValueError(f"'{time[0].strip(' ,|-–')}' may be noon or midnight.")
         later = half in _AFTERNOON or (half == "trưa" and not 10 <= hour < 12)
         hour = hour % 12 + 12 * later if hour <= 12 else hour
     try:

@@ -13,8 +13,8 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
-from hnnscraper.page import cards, furniture
-from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
+from hnnscraper.page import cards, forms, furniture
+from hnnscraper.page.lines import STRONG, Line, ancestors
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
@@ -74,47 +74,20 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
         end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article, runs_on=runs_on)
+        if end == i + 1 and i < end_of_text and kind in furniture.LISTS and _opens_text(lines, i):
+            line.take_for_text()
+            continue
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    _mark_forms(lines)
+    forms.mark(lines, is_prose)
     cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
 
 
-def _mark_forms(lines: list[Line]) -> None:
-    """The few words beside a field for the reader's own: a newsletter, a poll."""
-    if not lines:
-        return
-    fields = lines[0].el.getroottree().iter("input", "select")
-    small = {box for field in islice(fields, _MAX_FIELDS) for box in _boxes_of_field(field)}
-    if not small:
-        return
-    inside = [line for line in lines if not small.isdisjoint(islice(ancestors(line.el), 3))]
-    if not any(is_prose(line) for line in lines if line not in inside):
-        return  # a short article over its comment form
-    for line in inside:
-        if line.role is None and line.text:
-            line.role = "form"
-
-
-_MAX_FIELDS = 60
-_MAX_FORM = 12  # elements
-_MAX_FORM_TEXT = 160  # characters
-
-
-def _boxes_of_field(field: Element) -> list[Element]:
-    """The elements around a field that hold little else."""
-    if field.get("type") in ("hidden", "checkbox", "submit", "button"):
-        return []
-    found = []
-    for box in islice(ancestors(field), 1, 4):
-        if next(islice(box.iter(), _MAX_FORM, None), None) is not None:
-            break
-        if next(box.iter("img", "h1"), None) is not None or len(all_text(box)) > _MAX_FORM_TEXT:
-            break
-        found.append(box)
-    return found
+def _opens_text(lines: list[Line], i: int) -> bool:
+    """A heading in the text with a paragraph under it is a subhead, whatever its words."""
+    return i + 1 < len(lines) and not lines[i].linked and is_prose(lines[i + 1])
 
 
 def _kind_by_place(
@@ -279,12 +252,18 @@ def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool
     return end
 
 
+def _leads_elsewhere(line: Line, title: Line) -> bool:
+    """It has a link of its own, which is not the title's once more (`Đọc tiếp`)."""
+    addresses = {a.get("href") for a, _ in title.links()}
+    return any(a.get("href") not in addresses for a, _ in line.links())
+
+
 def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
     if cards.around(lines, k, leads) is not None:
         return True
     if (
         k == start
-        or lines[k].linked
+        or _leads_elsewhere(lines[k], lines[k - 1])
         or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads))
     ):
         return False

@@ -52,9 +52,8 @@ def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
         if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
             return crumbs.sections, "markup"
-    ends_here = any(line.text == view.headline.text for line in view.before)
     for crumbs in over:
-        if crumbs.leads_down() or (ends_here and crumbs.from_home()):
+        if crumbs.leads_down() or crumbs.end_in_title():
             return crumbs.sections, "way-down"
     for line in under:
         found = _sections([line], view, article_links) if line.linked else []
@@ -99,8 +98,12 @@ _MAX_LEVELS = 4
 
 
 def _folders(view: View) -> list[str]:
-    """Of the article's address: `kinh-te`, `thi-truong`."""
-    return links.split(view.url).path.strip("/").split("/")[:-1]
+    """Of the article's address: `kinh-te`, `thi-truong`, but no date and no language."""
+    folders = links.split(view.url).path.strip("/").split("/")[:-1]
+    return [folder for folder in folders if not folder.isdigit() and len(folder) > _LANGUAGE]
+
+
+_LANGUAGE = 2  # letters
 
 
 def _holds_article(a: Element, view: View) -> bool:
@@ -126,6 +129,13 @@ class _Crumbs:
             return self.from_home()
         return (self.from_home() or arrows) and (arrows or _is_chain(self.sections))
 
+    def end_in_title(self) -> bool:
+        """From the home page to the headline's words, which stand right behind the links."""
+        behind = self._view.before[self._view.before.index(self.lines[-1]) + 1 :]
+        title = next((line.text for line in behind if line.text), None)
+        few = len(self.sections) <= _MAX_ALONE
+        return few and self.from_home() and title == self._view.headline.text
+
     def from_home(self) -> bool:
         words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
         return bool(words) and words[0].strip(_EDGES) in _HOME
@@ -150,7 +160,10 @@ def _holds(section: Section, view: View) -> bool:
 
 def _is_home(url: str) -> bool:
     parts = links.split(url)
-    return parts.path in ("", "/") and not parts.query
+    return parts.path in ("", "/") and not _SECTION_QUERY.search(parts.query)
+
+
+_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
 
 def _is_over_headline(view: View) -> bool:

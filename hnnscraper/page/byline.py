@@ -49,13 +49,16 @@ def _at_end(view: View) -> tuple[str, str] | None:
     while k > 1 and len(taken) < 3 and _belongs(text[k - 1], taken, view):
         k -= 1
         taken.insert(0, text[k])
-    return _take(taken), "end-of-text"
+    printed = _take(taken)
+    if len(taken) == 2 and bylines.is_label(taken[0].text):
+        printed = _joined(taken[0].text, taken[1].text) or printed
+    return printed, "end-of-text"
 
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
     if _opens_name(line):
-        return bylines.looks_like(f"{line.text} {taken[0].text}") == "certain"
+        return _joined(line.text, taken[0].text) is not None
     return _certainty(line, view) == "certain"
 
 
@@ -84,8 +87,10 @@ def _is_signed(text: list[Line], k: int, view: View) -> bool:
     """
     paragraphs = _looks(text[:k], view)
     behind = [line for line in text[k + 1 :] if line.text and not line.out]
-    return len(behind) <= _MAX_BEHIND and all(
-        _look(line, view) not in paragraphs for line in behind
+    return (
+        bool(paragraphs)
+        and len(behind) <= _MAX_BEHIND
+        and all(_look(line, view) not in paragraphs for line in behind)
     )
 
 
@@ -154,8 +159,9 @@ def _behind(view: View) -> tuple[str, str] | None:
     for k, line in enumerate(lines):
         kind = line.kind
         labelled, label = label, line if _opens_name(line) else None
-        if labelled and bylines.looks_like(f"{labelled.text} {line.text}") == "certain":
-            return _take([labelled, line]), "behind-text"
+        if labelled and (joined := _joined(labelled.text, line.text)):
+            _take([labelled, line])
+            return joined, "behind-text"
         if kind == "button":
             continue
         if kind is not None or seen >= 4:
@@ -202,9 +208,9 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if _opens_name(line) else ""
         for name in _names(line, view):
-            if before and bylines.looks_like(f"{before} {name}") == "certain":
+            if before and (joined := _joined(before, name)):
                 line.role = "byline"
-                return f"{before} {name}", rule
+                return joined, rule
             sure = bylines.looks_like(name)
             alone = rule == "under-headline" and (not line.link_length or sure == "certain")
             if sure and (linked or marked or (alone and not line.kind)):
@@ -212,6 +218,12 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if linked:
             return _with_more(linked, lines[k:], rule), rule
     return None
+
+
+def _joined(label: str, name: str) -> str | None:
+    """A label and the name behind it, which may stand in boxes of their own; None if it is none."""
+    printed = (f"{label} {name}", f"{label}: {name}")
+    return next((both for both in printed if bylines.looks_like(both) == "certain"), None)
 
 
 def _opens_name(line: Line) -> bool:

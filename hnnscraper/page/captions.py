@@ -164,19 +164,24 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [line], "small"
     if len(line.text) > 200 or line.text.endswith(_SENTENCE_END) or line.styled(STRONG):
         return [], "picture"
-    if j + 1 < len(lines) and bylines.looks_like(line.text) != "certain":
+    if j + 1 < len(lines):
         return [line], "no-stop"
     return [], "picture"
 
 
+_OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
+
+
 def _is_labelled_byline(line: Line) -> bool:
-    """`Tin, ảnh: …`; a name alone may be that of the person in the picture."""
-    return ":" in line.text and bylines.looks_like(line.text) == "certain"
+    """`Tin, ảnh: …`; a name or a source alone may be the picture's."""
+    return bool(_OF_TEXT.match(line.text)) and bylines.looks_like(line.text) == "certain"
 
 
 def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:
-    """Set as short lines are that stand between paragraphs, more of them than behind pictures."""
+    """Named as short lines are that stand between paragraphs, more of them than behind pictures."""
     look = look_inside(line, holder)
+    if not any(names for _, names in look):
+        return False
     behind_picture, between = 0, 0
     for before, other in pairwise(lines):
         if other.tag != line.tag or not other.text or other.out:

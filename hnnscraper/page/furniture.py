@@ -65,8 +65,8 @@ _WORDS: dict[Kind, str] = {
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
-    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|nhãn|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
-    "end": r"(?:ý kiến|bình luận|nhận xét|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
+    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
+    "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
     r"|của bạn đọc|mới nhất|bài viết))*"
     r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận"
     r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
@@ -76,7 +76,8 @@ _WORDS: dict[Kind, str] = {
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
     r"|ý kiến|đánh giá)(?: nào)?"
     r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
-    r" (?:phản hồi )?(?:cho|trên|về|trong) (?:[“\"'«].*|(?:bài|tin)(?: viết)?(?: này)?)"
+    r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*"
+    r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
     r"|(?:các |\d+ )?phản hồi cho .*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
@@ -144,7 +145,8 @@ _IN_IMPRINT = (
     "gp-bt",
     "gpxb",
     "giấy phép số",
-    "/gp-",
+    "/gp-cbc",
+    "/gp-bc",
     "giấy phép xuất bản",
     "giữ bản quyền",
     "all rights reserved",
@@ -153,7 +155,7 @@ _MAX_IMPRINT = 400
 
 # A label with what it labels, in one line: `Từ khóa: Huế, lễ hội`.
 _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
-    ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ|nhãn) ?[:：] ?\S")),
+    ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"

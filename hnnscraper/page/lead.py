@@ -74,7 +74,10 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
 
 def _has_drop_cap(line: Line) -> bool:
     """Its first letter is set apart, as that of a text's first paragraph is."""
-    return len(line.parts) > 1 and len(line.parts[0][0].strip()) == 1
+    if len(line.parts) < 2:
+        return False
+    first, second = line.parts[0][0], line.parts[1][0]
+    return len(first) == 1 and first.isupper() and second[:1].isalpha()
 
 
 _MAX_COMPARED = 40  # paragraphs that the first one is held against

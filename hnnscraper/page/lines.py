@@ -84,6 +84,10 @@ class Line:
             self._kind = self._find_kind()
         return self._kind
 
+    def take_for_text(self) -> None:
+        """It is furniture by its words alone, and none by its place."""
+        self._kind = None
+
     def _find_kind(self) -> furniture.Kind | None:
         kind = furniture.kind_of(self.text)
         if kind is not None or (len(self.parts) == 1 and not _BAR.search(self.text)):

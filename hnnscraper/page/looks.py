@@ -11,7 +11,9 @@ _BLACK = re.compile(
     r"#(?:[0-3][\da-f]){3}|#[0-3]{3}|black|inherit|initial|unset|currentcolor|windowtext|var\(.*"
     r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
 )
-_UNSEEN = re.compile(r"\s*(?:font-family|line-height|background(?:-color)?)\s*:", re.I)
+_UNSEEN = re.compile(
+    r"\s*(?:font-family|line-height|background(?:-color)?\s*:\s*(?:white|#fff|none|transp))", re.I
+)
 
 
 def is_seen(color: str | None) -> bool:

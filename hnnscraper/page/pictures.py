@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -92,18 +93,18 @@ def _find(
     return _once(found)
 
 
-_GUESSED = ("no-stop", "small")
-
-
 def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
     """Captions that were guessed behind a picture, where others set as it is have theirs beside
     them in one box: it has none.
     """
-    boxed = {
+    boxed = Counter(
         look_inside(picture.line, holder) for picture in found if picture.rule.startswith("same-")
-    }
+    )
     for picture in found:
-        if picture.rule in _GUESSED and look_inside(picture.line, holder) in boxed:
+        if picture.rule != "no-stop":
+            continue
+        look = look_inside(picture.line, holder)
+        if boxed[look] > 1 or (boxed[look] and any(names for _, names in look)):
             caption = next(line for line in lines[lines.index(picture.line) + 1 :] if line.text)
             caption.role, picture.caption, picture.rule = None, "", "picture"
 
@@ -239,12 +240,16 @@ def _is_icon(img: Element, url: str) -> bool:
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
     """The picture is a door to another page (a card, a banner), not to its own larger self."""
     assert line.image is not None
+    around: list[Element] = []
     for el in islice(ancestors(line.image), _LINK_LEVELS):
         if el.tag == "a":
             href = (el.get("href") or "").strip()
             if not href or href[0] == "#" or href.lower().startswith("javascript"):
                 return False
+            if line.el in around:  # a link with blocks in it
+                return leads_to_article(el)
             return not _IMAGE_FILE.search(href)
+        around.append(el)
     return False
 
 

@@ -18,6 +18,7 @@ from hnnscraper.page.view import ArticleLinks, View
 _LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
+_LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -136,7 +137,7 @@ def _entries(
             targets.append((door[0], "", door[1]))
             alternatives.setdefault(door[1], clean(line.image.get("alt") or ""))
         for a, text, url in targets:
-            if not any(map(str.isalpha, text)) or furniture.kind_of(text) in furniture.LISTS:
+            if _LENGTH.fullmatch(text) or furniture.kind_of(text) in ("suggested", "related"):
                 text = ""  # the length of a video, a heading that is in the link
             entry = by_url.setdefault(
                 url, {"kind": kind, "title": None, "url": url, "summary": None}

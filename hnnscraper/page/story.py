@@ -171,7 +171,9 @@ def _pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -
         inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
         words = [lines[k].text for k in inside if lines[k].text]
         is_figure = next(piece.iter("figure"), None) is not None
-        if words and not is_figure and captions.split(words[-1])[1] is None:
+        if not is_figure and not (words and captions.split(words[-1])[1]):
+            break
+        if any(lines[k].kind for k in inside):
             break
         last = inside[-1]
     return last

@@ -11,8 +11,9 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
 
 _LABEL = re.compile(
-    r"^[\W_]{0,20}(?:từ kh(?:óa|oá)|tags?|chủ đề|thẻ|nhãn|keywords?|xem thêm về)\s*[:：]\s*", re.I
+    r"^[\W_]{0,20}(?:từ kh(?:óa|oá)|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I
 )
+_BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I
 )
@@ -31,7 +32,7 @@ def find(view: View) -> tuple[list[str], str]:
     behind = [line for line in view.after if line.text]
     for line in behind:
         match = _LABEL.match(line.text)
-        if match is None and line.links() and _opens_with_label(line):
+        if match is None and line.links() and (_opens_with_label(line) or _BLOG.match(line.text)):
             return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
