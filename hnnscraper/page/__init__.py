@@ -33,7 +33,9 @@ from hnnscraper.page import (
 )
 from hnnscraper.page.after import lines_after
 from hnnscraper.page.before import lines_before
+from hnnscraper.page.ends import EndOfArticle
 from hnnscraper.page.lines import Line
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import ArticleLinks, View
 
 
@@ -59,7 +61,7 @@ def read(
     own, own_rule = links.own_address(url, doc.absolute(said.canonical), site)
     article_links = ArticleLinks(doc, own, site)
     before = lines_before(head.el)
-    after, whole = lines_after(head.el, boxes.EndOfArticle())
+    after, whole = lines_after(head.el, EndOfArticle())
     boxed = boxes.find(after, article_links)
     told = story.find(after, boxed, head.el)
     if told is None:
@@ -139,7 +141,7 @@ def _body(
         view.doubt("images", f"left out, it stands behind the text: {url}")
     for place, lines in (("before", told.head), ("behind", behind)):
         for line in lines:
-            if boxes.is_prose(line):
+            if is_prose(line):
                 view.doubt("body", f"left out, it stands {place} the text: {line.text[:80]!r}")
 
 

@@ -14,14 +14,15 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
 from hnnscraper.page import cards, forms, furniture
+from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220
 _SHORT = 100
 _MAX_HEADING = 60  # characters
-_STOPS = ".!?…"
 _MAX_LINKS = 30  # lines of a list
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
@@ -32,29 +33,6 @@ class Box:
     kind: furniture.Kind
     lines: list[Line]  # the heading first
     start: int
-
-
-def is_prose(line: Line) -> bool:
-    """A line that may be a sentence of an article: words that are not mostly links."""
-    if line.role is not None:
-        return False
-    if line.is_sentence is None:
-        line.is_sentence = _is_sentence(line)
-    return line.is_sentence
-
-
-def _is_sentence(line: Line) -> bool:
-    text = line.text
-    if len(text) < 25:
-        return False
-    if len(text) < 60:
-        if text[-1] not in ".!?…:;”\"'»)":
-            return False
-        if text[-1] == ")" and bylines.looks_like(text):
-            return False  # `Bảo Phước (Theo Dân trí)`
-    if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
-        return False
-    return line.kind is None
 
 
 def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
@@ -80,7 +58,7 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    forms.mark(lines, is_prose)
+    forms.mark(lines)
     cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
 
@@ -99,7 +77,7 @@ def _kind_by_place(
     line = lines[i]
     if line.linked:
         return line.run_on_kind if i > end_of_text else None
-    if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in _STOPS:
+    if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
         return None
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
@@ -126,34 +104,6 @@ def _is_box_of_links(lines: list[Line], i: int) -> bool:
 
 def _last_prose(lines: list[Line]) -> int:
     return next((k for k in reversed(range(len(lines))) if is_prose(lines[k])), -1)
-
-
-class EndOfArticle:
-    """Asked line by line: whether comments, rating or imprint begin here, once there was prose.
-
-    One line of prose may be the lead, and `Bình luận` under it a button; with a heading, a text box
-    or the page's footer there is no such doubt.
-    """
-
-    def __init__(self) -> None:
-        self._prose = 0
-
-    def __call__(self, line: Line) -> bool:
-        if line.in_footer or line.kind == "imprint":
-            return True
-        if self._prose:
-            if line.control:
-                return True
-            sure = self._prose > 1 or line.tag in _HEADINGS
-            if sure and line.kind == "end" and not line.is_link:
-                return True
-        self._prose += is_prose(line)
-        return False
-
-
-def end_of_article(lines: list[Line]) -> int:
-    ends = EndOfArticle()
-    return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
 
 
 def _extent(

@@ -8,8 +8,8 @@ from itertools import chain, islice, takewhile
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.published import ICON, is_author_link
 from hnnscraper.page.story import look_inside, numberless
 from hnnscraper.page.view import View

@@ -15,9 +15,9 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
-from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
 from hnnscraper.page.looks import COLOR, is_seen
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import look_inside
 
 _MAX_CAPTION = 600  # characters

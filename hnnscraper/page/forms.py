@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.lines import Line, all_text, ancestors
+from hnnscraper.page.prose import is_prose
 
 
-def mark(lines: list[Line], is_prose: Callable[[Line], bool]) -> None:
+def mark(lines: list[Line]) -> None:
     """Give the few words beside a field their role."""
     if not lines:
         return

@@ -186,6 +186,11 @@ def kind_of(text: str) -> Kind | None:
     return match and cast(Kind, match.lastgroup)
 
 
+def opens_imprint(text: str) -> bool:
+    """Whether the label of an imprint stands first, not somewhere in the words."""
+    return _OPENS_IMPRINT.match(text.casefold()) is not None
+
+
 def _without_edges(words: str) -> str:
     """Without any marks before it, and without the colons, arrows, dots and counts behind it."""
     start = 0

@@ -10,9 +10,9 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import datelines
 from hnnscraper.page import known
-from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import EM, STRONG, Line, wrapper
 from hnnscraper.page.looks import is_plain
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import look_inside
 from hnnscraper.page.view import View
 

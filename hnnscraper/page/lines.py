@@ -71,7 +71,7 @@ class Line:
     number: int = 0  # in its walk
     extents: Extents = field(default_factory=dict, repr=False)
     in_footer: bool = False  # in the page's own footer, not an article's
-    is_sentence: bool | None = None  # what `boxes.is_prose` found of its words
+    is_sentence: bool | None = None  # what `prose.is_prose` found of its words
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None

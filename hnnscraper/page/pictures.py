@@ -11,10 +11,10 @@ from itertools import islice, pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
-from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.portraits import is_portrait
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import Story, look_inside
 
 _LAZY = (

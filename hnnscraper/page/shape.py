@@ -14,8 +14,8 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.boxes import is_prose
 from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _LEVELS = 3  # the holder and what is around it

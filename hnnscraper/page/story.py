@@ -14,8 +14,10 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
-from hnnscraper.page.boxes import Box, end_of_article, is_prose
+from hnnscraper.page.boxes import Box
+from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.prose import is_prose
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())

@@ -27,6 +27,7 @@ from tests.page.pages import (
 TEXT = P1 + P2 + P3
 FOUR = "Nhiều người đi chợ từ lúc trời chưa sáng để chọn được những cành mai vừa ý nhất."
 P4 = f"<p>{FOUR}</p>"
+PAPER = "Trang này chưa có giấy phép xuất bản, giấy phép số 12/GP-BTTTT là của một tạp chí khác."
 
 BODIES = {
     "a byline under the first picture": (f"<p>{IMG}</p><p>Tác giả: Lê Thọ</p>{TEXT}", STORY),
@@ -35,6 +36,21 @@ BODIES = {
     "a licence in a sentence": (
         f"{P1}<p>Mỏ đất này được cấp phép tại Quyết định 35/GP-UBND ngày 12/3/2020.</p>{P3}",
         [ONE, "Mỏ đất này được cấp phép tại Quyết định 35/GP-UBND ngày 12/3/2020.", THREE]),
+    "a licence of a paper told of": (
+        f"{P1}<p>{PAPER}</p>{P3}", [ONE, PAPER, THREE]),
+    "a licence told of in the last paragraph": (
+        f"{P1}{P2}<p>{PAPER}</p>", [ONE, TWO, PAPER]),
+    "a licence that opens a paragraph": (
+        f"{P1}<p>Giấy phép số 12/GP-BTTTT đã bị thu hồi.</p>{P3}",
+        [ONE, "Giấy phép số 12/GP-BTTTT đã bị thu hồi.", THREE]),
+    "the paper's own licence under the text": (
+        f"{P1}{P2}{P3}<p>Giấy phép số 12/GP-BTTTT cấp ngày 1/2/2020.</p>", STORY),
+    "a subhead: Đánh giá": (
+        f"{P1}{P2}<h3>Đánh giá</h3>{P3}{P4}", [ONE, TWO, "Đánh giá", THREE, FOUR]),
+    "a subhead: Góp ý": (
+        f"{P1}{P2}<p><b>Góp ý</b></p>{P3}{P4}", [ONE, TWO, "Góp ý", THREE, FOUR]),
+    "comments in the same element": (
+        f"{TEXT}<h3>Bình luận (2)</h3><p>Hay quá</p><p>Cảm ơn tác giả</p>", STORY),
     "longan, a fruit": (
         f"{P1}<p>Nhãn: 40 nghìn đồng/kg</p>{P2}{P3}", [ONE, "Nhãn: 40 nghìn đồng/kg", TWO, THREE]),
     "a subhead: Không thể bỏ qua": (
