@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -96,8 +97,27 @@ def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
                 "published_at",
                 f"two dates stand beside the headline: {best.reading.raw!r}, {other.reading.raw!r}",
             )
+    if _may_be_clock(best, view):
+        message = f"{best.reading.raw!r} may be the page's clock: that is when it was read"
+        view.doubt("published_raw", message)
+        view.doubt("published_at", message)
     update = updates[0].reading if updates else None
     return Printed(best.reading, best.rule, update, list(_stamps(best)))
+
+
+_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+
+
+def _may_be_clock(best: _Candidate, view: View) -> bool:
+    """The time over the headline is that of reading, and nothing else says that it is the
+    article's."""
+    at = best.reading.at
+    return (
+        at is not None
+        and not (best.reading.relative or view.claims.published)
+        and abs(view.fetched_at - at) < _CLOCK
+        and any(best.line is line for line in view.before)
+    )
 
 
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line

@@ -188,6 +188,23 @@ def test_traps_alone_give_none_and_a_warning(html: str) -> None:
     assert "published_at" in warned(record)
 
 
+# The pages are read at 10:00.
+READ_THEN = {
+    "a clock over the headline": (f"<p>Thứ Tư, 10/12/2025 09:58</p>{H1}", True),
+    "minutes ago": (f"<p>2 phút trước</p>{H1}", False),
+    "an hour before": (f"<p>{TODAY}</p>{H1}", False),
+    "under the headline": (f"{H1}<p>Thứ Tư, 10/12/2025 09:58</p>", False),
+}
+
+
+@pytest.mark.parametrize(("top", "doubted"), READ_THEN.values(), ids=list(READ_THEN))
+def test_the_time_of_reading_may_be_that_of_the_pages_clock(top: str, doubted: bool) -> None:
+    record = read(shell(f"{top}{TEXT}"))
+    said = [w["message"] for w in record["warnings"] if w["field"] == "published_at"]
+    assert record["published_at"] is not None
+    assert any("clock" in message for message in said) is doubted
+
+
 def test_only_a_change_is_printed() -> None:
     line = "<p>Cập nhật: 10/12/2025 07:15</p>"
     record = read(shell(f"{H1}{line}{TEXT}", LD.format("2025-12-09T15:50:00+07:00")))
