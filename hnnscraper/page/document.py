@@ -58,6 +58,8 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     for stray in list(root.itersiblings()):
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
+    if b'id="S:' in data:
+        _put_in_place(root)
     return Document(root, url, _base(root, url), doubts, any(map(data.__contains__, _MARKS)))
 
 
@@ -124,6 +126,20 @@ def _looks_like_html(data: bytes) -> bool:
     if len(head.translate(None, _CONTROL)) < len(head) * 0.97:
         return False
     return _TAG.search(data) is not None
+
+
+def _put_in_place(root: Element) -> None:
+    """Move the parts that React streams behind the page (`<div hidden id="S:1">`) to where its
+    script shows them (`<template id="B:1">`)."""
+    places = {el.get("id"): el for el in root.iter("template") if el.get("id")}
+    for part in list(root.iter("div")):
+        name = part.get("id") or ""
+        if part.get("hidden") is None or not name.startswith("S:"):
+            continue
+        del part.attrib["hidden"]
+        place = places.get(f"B:{name[2:]}", places.get(f"P:{name[2:]}"))
+        if place is not None and not any(up is part for up in place.iterancestors()):
+            place.addprevious(part)
 
 
 def _base(root: Element, url: str) -> str:

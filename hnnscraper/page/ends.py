@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NEAR = 3  # lines
+_OWNER = re.compile(
+    r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
+)
 _PARAGRAPH = 60  # characters; what stands in a form or a footer is shorter
 
 
@@ -24,14 +29,18 @@ class EndOfArticle:
 
     def __init__(self) -> None:
         self._prose = 0
+        self._behind_picture = _NEAR  # lines
 
     def __call__(self, line: Line) -> bool:
+        self._behind_picture = 0 if line.image is not None else self._behind_picture + 1
         if line.in_footer:
             return True
-        if line.kind in ("imprint", "end") and _is_among_paragraphs(line):
+        if line.kind in ("imprint", "end") and (
+            self._is_pictures(line) or _is_among_paragraphs(line)
+        ):
             line.take_for_text()
-        if line.kind == "imprint":
-            return True
+        if line.kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
+            return True  # but for the owner of a picture between headline and text
         if self._prose:
             if line.control:
                 return True
@@ -40,6 +49,12 @@ class EndOfArticle:
                 return True
         self._prose += is_prose(line)
         return False
+
+    def _is_pictures(self, line: Line) -> bool:
+        """Whose picture it is: `© AFP`, in its figure or right under it or its caption."""
+        if any(el.tag in ("figure", "figcaption") for el in islice(ancestors(line.el), 5)):
+            return True
+        return self._behind_picture < _NEAR and _OWNER.fullmatch(line.text) is not None
 
 
 def end_of_article(lines: list[Line]) -> int:

@@ -7,6 +7,7 @@ page keeps its order: before it the lead, behind it the byline, then what is not
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -39,7 +40,7 @@ class Story:
 
 def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None:
     """Divide the lines after `headline`; None where no prose follows it."""
-    end = end_of_article(lines)
+    end = min(end_of_article(lines), _another_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
     # the first line may be the lead, which stands outside of what holds the text
     rest = prose[1:] if len(prose) > 2 else prose
@@ -69,6 +70,17 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
 
 
+def _another_article(lines: list[Line], headline: Element) -> int:
+    """The line at which the next of several whole articles on one page begins."""
+    own = next((el for el in ancestors(headline) if el.tag == "article"), None)
+    if own is None:
+        return len(lines)
+    for k, line in enumerate(lines):
+        if line.tag == "h1" and not line.within(own):
+            return k
+    return len(lines)
+
+
 def _heaviest(prose: list[Line]) -> Element | None:
     weights: dict[Element, float] = defaultdict(float)
     lines_in = Counter(line.el for line in prose)
@@ -92,7 +104,7 @@ def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:
     """
     if sum(line.within(holder) for line in prose) > 1:
         return holder
-    for outer in islice(ancestors(holder), 1, 4):
+    for outer in islice(ancestors(holder), 1, 5):
         if outer.tag in ("body", "html") or within(headline, outer):
             break
         if sum(line.within(outer) for line in prose) > 1:
@@ -111,7 +123,7 @@ def _row(
     the last before a byline or furniture, and what holds them. None where `wrapper` has no twin.
     """
     only = next(lines[k] for k in prose if lines[k].within(wrapper))
-    for outer in islice(ancestors(wrapper), 1, 4):
+    for outer in islice(ancestors(wrapper), 1, 5):
         if outer.tag in ("body", "html"):
             break
         look = look_inside(only, outer)
@@ -134,7 +146,7 @@ def _row(
 
 def look_inside(line: Line, holder: Element) -> tuple[tuple[str, str], ...]:
     """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
-    wrappers = islice(ancestors(line.el, holder), 6)
+    wrappers = islice(ancestors(line.el, holder), 8)
     return tuple((str(el.tag), el.get("class") or "") for el in wrappers)
 
 
@@ -194,7 +206,7 @@ def _whole(
     behind = [k for k in prose if last < k < stop]
     if not behind or sum(k < first for k in prose) < _MIN_BEFORE:
         return None
-    for outer in islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS):
+    for outer in islice(ancestors(holder), 1, 4):
         if outer.tag in ("body", "html") or within(headline, outer):
             return None
         inside = [k for k in range(stop) if lines[k].within(outer)]
@@ -211,7 +223,7 @@ class _Twins:
     def __init__(self, holder: Element, prose: list[Line]) -> None:
         self._holder = holder
         self._prose = prose
-        self._around = list(islice(ancestors(holder), 1, 1 + _MAX_PIECE_LEVELS))
+        self._around = list(_up_to_article(holder))
         self._looks: dict[Element, set[_Look]] = {}  # of the prose, in what is around the holder
 
     def __call__(self, line: Line) -> bool:
@@ -235,7 +247,16 @@ class _Twins:
         return any(up in self._around for up in islice(ancestors(el), 1, 4))
 
 
-_MAX_PIECE_LEVELS = 3
+def _up_to_article(holder: Element) -> Iterator[Element]:
+    """What is around the holder, but not what may hold other articles beside its own."""
+    for el in islice(ancestors(holder), _MAX_PIECE_LEVELS):
+        if el is not holder:
+            yield el
+        if el.tag == "article":
+            return
+
+
+_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
 _Look = tuple[tuple[str, str], ...]
 
 

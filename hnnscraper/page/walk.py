@@ -60,7 +60,8 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
 
-_TEXT_HOLDERS = ("article", "main")
+# A footer in one of these is not the page's: an article's, a quotation's (who said it).
+_TEXT_HOLDERS = ("article", "main", "blockquote", "figure")
 
 # How a text stands: in which block, in which style (bits), in which link.
 _Look = tuple[Element, int, "Element | None"]
