@@ -25,4 +25,7 @@ def clean(text: str) -> str:
         if not unicodedata.is_normalized("NFC", text):
             text = _MARKS.sub(lambda run: run[0][:_MAX_MARKS], text)
             text = unicodedata.normalize("NFC", text)
+    text = text.strip()
+    if text.isprintable() and "  " not in text:  # of all white space, only the space is printable
+        return text
     return " ".join(text.split())

@@ -20,6 +20,7 @@ from hnnscraper.page import (
     claims,
     document,
     earlier,
+    forms,
     headline,
     lead,
     paragraphs,
@@ -55,18 +56,19 @@ def read(
     """
     refusal.check_address(url)
     doc = document.parse(content, url, encoding)
-    said = claims.read(doc.root)
+    said = claims.read(doc)
     refusal.check_page(doc, said)
     head = headline.find(doc, said)
     own, own_rule = links.own_address(url, doc.absolute(said.canonical), site)
     article_links = ArticleLinks(doc, own, site)
     before = lines_before(head.el)
     after, whole = lines_after(head.el, EndOfArticle())
-    boxed = boxes.find(after, article_links)
+    beside_fields = forms.beside_fields(doc)
+    boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
-    above = earlier.find(head.el, article_links)
+    above = earlier.find(head.el, article_links, beside_fields)
     view = View(
         doc, said, head, before, after, boxed, above, told, fetched_at, own, article_links.hosts
     )

@@ -35,8 +35,15 @@ class Box:
     start: int
 
 
-def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list[Box]:
-    """Give what is in boxes and cards its role, and return the boxes that a heading opens."""
+def find(
+    lines: list[Line],
+    leads_to_article: Callable[[Element], bool],
+    beside_fields: set[Element],
+) -> list[Box]:
+    """Give what is in boxes, forms and cards its role, and return the boxes that a heading opens.
+
+    `beside_fields` is what `forms.beside_fields` says of the page.
+    """
     boxes: list[Box] = []
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
@@ -58,7 +65,7 @@ def find(lines: list[Line], leads_to_article: Callable[[Element], bool]) -> list
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    forms.mark(lines)
+    forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
 

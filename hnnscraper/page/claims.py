@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import DateClaim
 from hnnscraper.normalise.text import clean
+from hnnscraper.page.document import Document
 
 _META_TITLE = ("og:title", "twitter:title", "headline", "title")
 _META_PUBLISHED = (
@@ -52,13 +53,13 @@ class Claims:
     is_article: bool = False
 
 
-def read(root: Element) -> Claims:
+def read(document: Document) -> Claims:
     claims = Claims()
-    meta = _meta(root)
+    meta = _meta(document.every("meta"))
     for name in _META_TITLE:
         if name in meta and len(meta[name]) <= _MAX_TITLE:
             claims.titles.append((f"meta:{name}", meta[name]))
-    for title in root.iter("title"):
+    for title in document.every("title"):
         text = clean((title.text or "")[:_MAX_TITLE])
         if text and not _in_drawing(title):
             claims.titles.append(("title", text))
@@ -76,11 +77,11 @@ def read(root: Element) -> Claims:
     claims.site_name = meta.get("og:site_name")
     claims.og_url = meta.get("og:url")
     claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")
-    for link in root.iter("link"):
+    for link in document.every("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             claims.canonical = link.get("href")
             break
-    for script in root.iter("script"):
+    for script in document.every("script"):
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
@@ -92,10 +93,10 @@ def _in_drawing(title: Element) -> bool:
     return parent is not None and parent.tag == "svg"
 
 
-def _meta(root: Element) -> dict[str, str]:
+def _meta(tags: Iterable[Element]) -> dict[str, str]:
     """Every meta tag's content by its lower-case name; the first of a name holds."""
     found: dict[str, str] = {}
-    for el in root.iter("meta"):
+    for el in tags:
         name = el.get("property") or el.get("name") or el.get("itemprop")
         content = el.get("content")
         if name and content:

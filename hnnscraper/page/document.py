@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -23,7 +24,17 @@ class Document:
     url: str  # as fetched
     base: str  # what relative addresses resolve against
     doubts: list[str]  # about the bytes themselves
-    has_marks: bool  # some marks of letters may stand for themselves, as in decomposed text
+    data: bytes = field(repr=False)  # what the tree was made of
+    picked: list[Element] = field(repr=False)  # every element of `_PICKED`, in page order
+
+    @property
+    def has_marks(self) -> bool:
+        """Some marks of letters may stand for themselves, as in decomposed text."""
+        return any(map(self.data.__contains__, _MARKS))
+
+    def every(self, *names: str) -> Iterator[Element]:
+        """The elements of these names (of `_PICKED`) in page order, without a pass of the tree."""
+        return (el for el in self.picked if el.tag in names)
 
     def absolute(self, href: str | None) -> str | None:
         return links.absolute(href, self.base)
@@ -60,9 +71,12 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
             root.append(stray)
     if b'id="S:' in data:
         _put_in_place(root)
-    return Document(root, url, _base(root, url), doubts, any(map(data.__contains__, _MARKS)))
+    picked = list(root.iter(*_PICKED))
+    return Document(root, url, _base(picked, url), doubts, data, picked)
 
 
+# What rules look for by name all over the page; one pass of the tree finds them all.
+_PICKED = ("base", "body", "h1", "input", "link", "meta", "script", "select", "title")
 _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 
@@ -142,9 +156,9 @@ def _put_in_place(root: Element) -> None:
             place.addprevious(part)
 
 
-def _base(root: Element, url: str) -> str:
-    for base in root.iter("base"):
-        href = (base.get("href") or "").strip()
+def _base(picked: list[Element], url: str) -> str:
+    for el in picked:
+        href = (el.get("href") or "").strip() if el.tag == "base" else ""
         if href:
             try:
                 return urljoin(url, href)

@@ -22,25 +22,33 @@ _MAX_SIBLINGS = 500
 _MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one of them
 
 
-def find(start: Element, leads_to_article: Callable[[Element], bool]) -> list[Box]:
+def find(
+    start: Element,
+    leads_to_article: Callable[[Element], bool],
+    beside_fields: set[Element],
+) -> list[Box]:
     """The boxes before `start` that belong in the record, in page order."""
     found: list[Box] = []
     node: Element | None = start
     while node is not None:
         for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
             if sibling.tag not in _PASSED and holds_wanted(sibling):
-                found = _boxes_in(sibling, leads_to_article) + found
+                found = _boxes_in(sibling, leads_to_article, beside_fields) + found
         node = node.getparent()
     return found
 
 
-def _boxes_in(el: Element, leads_to_article: Callable[[Element], bool]) -> list[Box]:
+def _boxes_in(
+    el: Element,
+    leads_to_article: Callable[[Element], bool],
+    beside_fields: set[Element],
+) -> list[Box]:
     reader = LineReader(_MAX_ELEMENTS)
     read_wanted(reader, el, el, opened=False)
     reader.flush(el)
     return [
         box
-        for box in boxes.find(reader.lines, leads_to_article)
+        for box in boxes.find(reader.lines, leads_to_article, beside_fields)
         if box.kind in _KINDS
         and not _is_menu_item(box.lines[0])
         and _count(box, leads_to_article) >= _MIN_LINKS

@@ -6,20 +6,23 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, all_text, ancestors
 from hnnscraper.page.prose import is_prose
 
 
-def mark(lines: list[Line]) -> None:
+def beside_fields(document: Document) -> set[Element]:
+    """The small elements around the page's fields, and what is in them to the second level."""
+    fields = islice(document.every("input", "select"), _MAX_FIELDS)
+    small = {box for field in fields for box in _boxes_of_field(field)}
+    children = {child for box in small for child in box}
+    return small | children | {inner for child in children for inner in child}
+
+
+def mark(lines: list[Line], beside: set[Element]) -> None:
     """Give the few words beside a field their role."""
-    if not lines:
-        return
-    fields = lines[0].el.getroottree().iter("input", "select")
-    small = {box for field in islice(fields, _MAX_FIELDS) for box in _boxes_of_field(field)}
-    if not small:
-        return
-    inside = [line for line in lines if not small.isdisjoint(islice(ancestors(line.el), 3))]
-    if not any(is_prose(line) for line in lines if line not in inside):
+    inside = [line for line in lines if line.el in beside]
+    if not inside or not any(is_prose(line) for line in lines if line not in inside):
         return  # a short article over its comment form
     for line in inside:
         if line.role is None and line.text:

@@ -23,7 +23,7 @@ def find(document: Document, claims: Claims) -> Headline:
         if not titles.is_paper_name(text, claims.site_name)
     ]
     headings: list[tuple[Element, str]] = []
-    for h1 in islice(document.root.iter("h1"), places.MAX_PLACES):
+    for h1 in islice(document.every("h1"), places.MAX_PLACES):
         text = places.visible_text(h1)
         if not text or dates.is_date_line(text) or not places.is_shown(h1, document):
             continue

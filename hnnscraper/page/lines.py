@@ -285,4 +285,4 @@ def list_of(line: Line) -> Element | None:
 
 def all_text(el: Element) -> str:
     """All text inside an element, shown or not, as it stands."""
-    return "".join(str(text) for text in el.itertext())
+    return "".join(map(str, el.itertext()))

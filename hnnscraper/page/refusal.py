@@ -56,7 +56,7 @@ def check_address(url: str) -> None:
 
 
 def check_page(document: Document, claims: Claims) -> None:
-    on_load = [body.get("onload") or "" for body in document.root.iter("body")]
+    on_load = [body.get("onload") or "" for body in document.every("body")]
     if any(map(_PRINTS_ITSELF.search, on_load)):
         raise NotAnArticle("print-version", "the page sends itself to the printer")
 
@@ -65,7 +65,7 @@ def no_body(document: Document, after: list[Line]) -> NotAnArticle:
     """What a page with a headline but no text is."""
     if _is_list(after):
         return NotAnArticle("list", "no text follows the headline: the page is a list of links")
-    scripts = next(document.root.iter("script"), None)
+    scripts = next(document.every("script"), None)
     if scripts is not None and not any(line.text for line in after if not line.is_link):
         return NotAnArticle("script", "no text follows the headline: it may be loaded by script")
     return NotAnArticle("no-body", "no text follows the headline")
@@ -82,7 +82,7 @@ def _check_notice(view: View, item: Item, said: str) -> None:
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     if not item["published_raw"] and _ERROR.search(said):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
-    asks = any(field.get("type") == "password" for field in view.document.root.iter("input"))
+    asks = any(field.get("type") == "password" for field in view.document.every("input"))
     if _LOGIN_TITLE.match(title) or (asks and not item["published_raw"]):
         raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
 
