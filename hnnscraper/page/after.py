@@ -75,6 +75,8 @@ def _is_large(el: Element) -> bool:
 
 def holds_wanted(el: Element) -> bool:
     """Whether the words of a heading that is looked for stand anywhere in `el`."""
+    if len(el) == 0 and (alone := el.text or "").isascii():  # it may be a long script
+        return any(map(alone.casefold().__contains__, _ASCII_WORDS))
     words = str(_WORDS(el)).replace("\u00a0", " ").casefold()
     if any(map(words.__contains__, furniture.BLOCK_WORDS)):
         return True
@@ -83,5 +85,6 @@ def holds_wanted(el: Element) -> bool:
 
 
 _WORDS = etree.XPath("normalize-space()")
+_ASCII_WORDS = tuple(filter(str.isascii, furniture.BLOCK_WORDS))  # without any space in them
 _DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in furniture.BLOCK_WORDS)
 _MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})

@@ -13,10 +13,17 @@ from hnnscraper.page.prose import is_prose
 
 def beside_fields(document: Document) -> set[Element]:
     """The small elements around the page's fields, and what is in them to the second level."""
-    fields = islice(document.every("input", "select"), _MAX_FIELDS)
-    small = {box for field in fields for box in _boxes_of_field(field)}
-    children = {child for box in small for child in box}
-    return small | children | {inner for child in children for inner in child}
+    small: dict[Element, bool] = {}
+    for field in islice(document.every("input", "select"), _MAX_FIELDS):
+        if field.get("type") not in ("hidden", "checkbox", "submit", "button"):
+            for box in islice(ancestors(field), 1, 4):
+                if box not in small:
+                    small[box] = _holds_little(box)
+                if not small[box]:
+                    break
+    boxes = {box for box, is_small in small.items() if is_small}
+    children = {child for box in boxes for child in box}
+    return boxes | children | {inner for child in children for inner in child}
 
 
 def mark(lines: list[Line], beside: set[Element]) -> None:
@@ -34,15 +41,9 @@ _MAX_FORM = 12  # elements
 _MAX_FORM_TEXT = 160  # characters
 
 
-def _boxes_of_field(field: Element) -> list[Element]:
-    """The elements around a field that hold little else."""
-    if field.get("type") in ("hidden", "checkbox", "submit", "button"):
-        return []
-    found = []
-    for box in islice(ancestors(field), 1, 4):
-        if next(islice(box.iter(), _MAX_FORM, None), None) is not None:
-            break
-        if next(box.iter("img", "h1"), None) is not None or len(all_text(box)) > _MAX_FORM_TEXT:
-            break
-        found.append(box)
-    return found
+def _holds_little(box: Element) -> bool:
+    return (
+        next(islice(box.iter(), _MAX_FORM, None), None) is None
+        and next(box.iter("img", "h1"), None) is None
+        and len(all_text(box)) <= _MAX_FORM_TEXT
+    )
