@@ -35,17 +35,17 @@ class EndOfArticle:
         self._behind_picture = 0 if line.image is not None else self._behind_picture + 1
         if line.in_footer:
             return True
-        if line.kind in ("imprint", "end") and (
-            self._is_pictures(line) or _is_among_paragraphs(line)
-        ):
+        kind = line.kind
+        if kind in ("imprint", "end") and (self._is_pictures(line) or _is_among_paragraphs(line)):
             line.take_for_text()
-        if line.kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
+            kind = None
+        if kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
             return True  # but for the owner of a picture between headline and text
         if self._prose:
             if line.control:
                 return True
             sure = self._prose > 1 or line.tag in _HEADINGS
-            if sure and line.kind == "end" and not line.is_link:
+            if sure and kind == "end" and not line.is_link:
                 return True
         self._prose += is_prose(line)
         return False
@@ -66,14 +66,14 @@ def _is_among_paragraphs(line: Line) -> bool:
     """A subhead of the text (`Đánh giá`), or a sentence of it that tells of a licence."""
     el = line.el
     before = el.getprevious()
-    if line.is_link or before is None or not _is_paragraph(before):
+    if line.is_link or before is None:
         return False
-    behind = [_is_paragraph(other) for other in islice(el.itersiblings(), 2)]
+    behind = list(islice(el.itersiblings(), 2))
     if line.kind == "end":
-        return behind == [True, True]
-    if el.tag != before.tag or line.text[-1] not in STOPS:
+        return len(behind) == 2 and all(map(_is_paragraph, (*behind, before)))
+    if el.tag != before.tag or line.text[-1] not in STOPS or not _is_paragraph(before):
         return False
-    return any(behind[:1]) or not furniture.opens_imprint(line.text)
+    return any(map(_is_paragraph, behind[:1])) or not furniture.opens_imprint(line.text)
 
 
 def _is_paragraph(el: Element) -> bool:

@@ -63,14 +63,14 @@ class Line:
     text: str
     el: Element
     gap: bool
-    parts: list[Part] = field(default_factory=list)
+    parts: list[Part]
+    number: int  # in its walk
+    extents: Extents = field(repr=False)
+    in_footer: bool  # in the page's own footer, not an article's
     linked: bool = False  # some of it is in a link
     image: Element | None = None
     control: bool = False
     role: Role | None = None
-    number: int = 0  # in its walk
-    extents: Extents = field(default_factory=dict, repr=False)
-    in_footer: bool = False  # in the page's own footer, not an article's
     is_sentence: bool | None = None  # what `prose.is_prose` found of its words
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
@@ -76,7 +77,6 @@ class LineReader:
         self._treatment = _TREATMENT | {"nav": _Treat.BLOCK} if read_nav else _TREATMENT
         self.extents: Extents = {}
         self._parts: list[Part] = []
-        self._linked = False
         self._gap = True
         self._breaks = 0
         self._footer: Element | None = None  # the page's own, while it is read
@@ -84,29 +84,37 @@ class LineReader:
     def text(self, text: str, style: int = 0, a: Element | None = None) -> None:
         if self._parts or not text.isspace():
             self._parts.append((text, style, a))
-            if a is not None:
-                self._linked = True
 
     def flush(self, block: Element, *, gap: bool = True) -> None:
         """End the line being written; `gap` says whether what follows is set apart from it."""
         parts = self._parts
         if parts:
-            linked, self._parts, self._linked = self._linked, [], False
+            self._parts = []
+            linked = bool([a for _, _, a in parts if a is not None])
             for piece in _unglued(parts) if len(parts) > 1 else (parts,):
                 whole = piece[0][0] if len(piece) == 1 else "".join([part[0] for part in piece])
                 text = clean(whole)
                 if text:
-                    self._write(Line(text, block, self._gap, piece, linked))
-                    self._gap = False
+                    self._write(text, block, piece, linked=linked)
             self._breaks = 0
         if gap:
             self._gap = True
 
-    def _write(self, line: Line) -> None:
-        line.number = len(self.lines)
-        line.extents = self.extents
-        line.in_footer = self._footer is not None
-        self.lines.append(line)
+    def _write(
+        self,
+        text: str,
+        block: Element,
+        parts: list[Part],
+        *,
+        linked: bool = False,
+        image: Element | None = None,
+    ) -> None:
+        in_footer = self._footer is not None
+        number = len(self.lines)
+        self.lines.append(
+            Line(text, block, self._gap, parts, number, self.extents, in_footer, linked, image)
+        )
+        self._gap = False
 
     def line_break(self, block: Element) -> None:
         """A `<br>`: the second in a row makes a blank line."""
@@ -117,9 +125,14 @@ class LineReader:
 
     def _picture(self, img: Element, block: Element) -> None:
         self.flush(block, gap=False)
-        self._write(Line("", block, self._gap, image=img))
-        self._gap = False
+        self._write("", block, [], image=img)
         self._breaks = 0
+
+    def _control(self, block: Element) -> None:
+        self.flush(block)
+        self._write("", block, [])
+        self.lines[-1].control = True
+        self._gap = True
 
     def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
         """Read `root`, all below it and (with `tail`) the text behind it; `block` holds `root`."""
@@ -138,7 +151,6 @@ class LineReader:
                 text = el.tail
                 if text and (self._parts or not text.isspace()) and (tail or el is not root):
                     self._parts.append((text, look[1], look[2]))
-                    self._linked |= look[2] is not None
                 continue
             self.budget -= 1
             if self.budget < 0:
@@ -150,34 +162,30 @@ class LineReader:
             if treat is _Treat.SKIP and el.tag == "nav" and not _is_menu(el):
                 treat = _Treat.BLOCK
             around = look
-            if treat is _Treat.SKIP or is_hidden(el):
+            if treat is _Treat.SKIP or (style := own_style(el)) is None:
                 walk.skip_subtree()
             elif treat is None or treat is _Treat.BLOCK:
-                look = self._open(el, treat, look)
+                look = self._open(el, treat, style, look)
                 outer.append((around, len(lines)))
                 text = el.text
                 if text and (self._parts or not text.isspace()):
                     self._parts.append((text, look[1], look[2]))
-                    self._linked |= look[2] is not None
                 continue
             elif treat is _Treat.BREAK:
                 self.line_break(look[0])
             elif treat is _Treat.PICTURE:
                 self._picture(el, look[0])
             else:
-                self.flush(look[0])
-                self._write(Line("", look[0], True, control=True))
+                self._control(look[0])
                 walk.skip_subtree()
             outer.append((around, len(lines)))
 
-    def _open(self, el: Element, treat: _Treat | None, look: _Look) -> _Look:
+    def _open(self, el: Element, treat: _Treat | None, own: Style, look: _Look) -> _Look:
         """How the text in an element stands: its block, its style, its link."""
         block, style, a = look
+        style |= own.bits
         tag = el.tag
-        css = el.get("style")
-        if css:
-            style |= _style(css)
-        if treat is _Treat.BLOCK or "-" in tag or (css and _BLOCK_STYLE.search(css)):
+        if treat is _Treat.BLOCK or "-" in tag or own.is_block:
             self.flush(block)
             block = el
             if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
@@ -224,14 +232,35 @@ def _is_menu(nav: Element) -> bool:
     return next(islice(nav.iter(), _MAX_NAV, None), None) is not None
 
 
+class Style(NamedTuple):
+    """What an element's `style` says of the text in it."""
+
+    bits: int = 0  # STRONG, EM
+    is_block: bool = False
+    is_hidden: bool = False
+
+
+_PLAIN = Style()
+
+
+def own_style(el: Element) -> Style | None:
+    """What the element's own attributes say of its text; None where no reader sees it."""
+    style = _PLAIN
+    for name, value in el.items():
+        if name == "class":
+            if _is_hiding(value):
+                return None
+        elif name == "style":
+            style = _style(value)
+            if style.is_hidden:
+                return None
+        elif name == "hidden":
+            return None
+    return style
+
+
 def is_hidden(el: Element) -> bool:
-    name = el.get("class")
-    if name and _is_hiding(name):
-        return True
-    css = el.get("style")
-    if css and _HIDDEN_STYLE.search(css):
-        return True
-    return el.get("hidden") is not None
+    return own_style(el) is None
 
 
 @lru_cache(maxsize=4096)  # a page has few class names, and each many times
@@ -240,9 +269,10 @@ def _is_hiding(name: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _style(css: str) -> int:
+def _style(css: str) -> Style:
     bits = STRONG if _BOLD_STYLE.search(css) else 0
-    return bits | (EM if _ITALIC_STYLE.search(css) else 0)
+    bits |= EM if _ITALIC_STYLE.search(css) else 0
+    return Style(bits, _BLOCK_STYLE.search(css) is not None, _HIDDEN_STYLE.search(css) is not None)
 
 
 def visible_text(el: Element, most: int = MAX_ELEMENTS) -> str:
