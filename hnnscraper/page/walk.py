@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
@@ -28,28 +27,23 @@ from hnnscraper.page.lines import (
 MAX_ELEMENTS = 8_000
 
 
-class _Treat(Enum):
-    INLINE = 0
-    BLOCK = 1
-    SKIP = 2
-    BREAK = 3
-    PICTURE = 4
-    CONTROL = 5
+# How an element is read; one without a treatment runs on in its line.
+_Treat = Literal["block", "skip", "break", "picture", "control"]
 
-
-_TREATMENT = (
-    dict.fromkeys(BLOCKS, _Treat.BLOCK)
-    | dict.fromkeys(
+_TREATMENT: dict[str, _Treat] = {
+    **dict.fromkeys(BLOCKS, "block"),
+    **dict.fromkeys(
         (
             "script style noscript template svg math iframe object embed applet video audio canvas "
             "map button select option input datalist nav dialog head title meta link base amp-ad "
             "amp-analytics amp-sidebar ins"
         ).split(),
-        _Treat.SKIP,
-    )
-    | dict.fromkeys(("img", "amp-img", "image"), _Treat.PICTURE)
-    | {"br": _Treat.BREAK, "textarea": _Treat.CONTROL}
-)
+        "skip",
+    ),
+    **dict.fromkeys(("img", "amp-img", "image"), "picture"),
+    "br": "break",
+    "textarea": "control",
+}
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 # What no reader sees as words: text for screen readers, names of icons that their font draws.
 _HIDDEN_CLASS = re.compile(
@@ -74,7 +68,7 @@ class LineReader:
     def __init__(self, budget: int = MAX_ELEMENTS, *, read_nav: bool = False) -> None:
         self.lines: list[Line] = []
         self.budget = budget  # elements still to be read; below zero the walk has stopped
-        self._treatment = _TREATMENT | {"nav": _Treat.BLOCK} if read_nav else _TREATMENT
+        self._treatment = {**_TREATMENT, "nav": "block"} if read_nav else _TREATMENT
         self.extents: Extents = {}
         self._parts: list[Part] = []
         self._gap = True
@@ -159,21 +153,21 @@ class LineReader:
                     extents.setdefault(open_el, (0, len(lines)))
                 return
             treat = treatment.get(el.tag)
-            if treat is _Treat.SKIP and el.tag == "nav" and not _is_menu(el):
-                treat = _Treat.BLOCK
+            if treat == "skip" and el.tag == "nav" and not _is_menu(el):
+                treat = "block"
             around = look
-            if treat is _Treat.SKIP or (style := own_style(el)) is None:
+            if treat == "skip" or (style := own_style(el)) is None:
                 walk.skip_subtree()
-            elif treat is None or treat is _Treat.BLOCK:
+            elif treat is None or treat == "block":
                 look = self._open(el, treat, style, look)
                 outer.append((around, len(lines)))
                 text = el.text
                 if text and (self._parts or not text.isspace()):
                     self._parts.append((text, look[1], look[2]))
                 continue
-            elif treat is _Treat.BREAK:
+            elif treat == "break":
                 self.line_break(look[0])
-            elif treat is _Treat.PICTURE:
+            elif treat == "picture":
                 self._picture(el, look[0])
             else:
                 self._control(look[0])
@@ -185,7 +179,7 @@ class LineReader:
         block, style, a = look
         style |= own.bits
         tag = el.tag
-        if treat is _Treat.BLOCK or "-" in tag or own.is_block:
+        if treat == "block" or "-" in tag or own.is_block:
             self.flush(block)
             block = el
             if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
