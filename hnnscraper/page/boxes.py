@@ -122,13 +122,12 @@ def _extent(
     runs_on: bool,
 ) -> int:
     """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
-    heading = lines[i]
-    for box in ancestors(heading.el):
+    end = i + 1
+    for box in ancestors(lines[i].el):  # each has all of the one before
         if box.tag in ("body", "html"):
             break
         if i > 0 and lines[i - 1].within(box):
             break  # something stands before the heading: this is more than the box
-        end = i + 1
         while end < len(lines) and lines[end].within(box) and not _opens_box(lines[end]):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):

@@ -64,11 +64,16 @@ def end_of_article(lines: list[Line]) -> int:
 
 def _is_among_paragraphs(line: Line) -> bool:
     """A subhead of the text (`Đánh giá`), or a sentence of it that tells of a licence."""
+    if line.is_among_paragraphs is None:
+        line.is_among_paragraphs = not line.is_link and _has_paragraphs_beside(line)
+    return line.is_among_paragraphs
+
+
+def _has_paragraphs_beside(line: Line) -> bool:
     el = line.el
-    before = el.getprevious()
-    if line.is_link or before is None:
+    before, behind = el.getprevious(), list(islice(el.itersiblings(), 2))
+    if before is None:
         return False
-    behind = list(islice(el.itersiblings(), 2))
     if line.kind == "end":
         return len(behind) == 2 and all(map(_is_paragraph, (*behind, before)))
     if el.tag != before.tag or line.text[-1] not in STOPS or not _is_paragraph(before):

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from types import EllipsisType
 from typing import Literal
 
 from lxml.etree import _Element as Element
@@ -71,22 +70,20 @@ class Line:
     image: Element | None = None
     control: bool = False
     role: Role | None = None
+    kind: furniture.Kind | None = None  # what furniture it is by its words, whole or in pieces
     is_sentence: bool | None = None  # what `prose.is_prose` found of its words
+    is_among_paragraphs: bool | None = None  # what `ends` found around it
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None
-    _kind: furniture.Kind | EllipsisType | None = ...
 
-    @property
-    def kind(self) -> furniture.Kind | None:
-        """What furniture the line is by its words: as a whole, or each of its pieces."""
-        if self._kind is ...:
-            self._kind = self._find_kind()
-        return self._kind
+    def __post_init__(self) -> None:
+        if self.text:
+            self.kind = self._find_kind()
 
     def take_for_text(self) -> None:
         """It is furniture by its words alone, and none by its place."""
-        self._kind = None
+        self.kind = None
 
     def _find_kind(self) -> furniture.Kind | None:
         kind = furniture.kind_of(self.text)
