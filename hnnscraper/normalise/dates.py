@@ -8,9 +8,11 @@ A date is read from its core outwards: first the day (`09/12/2025`), then what s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from hnnscraper.normalise import date_words as words
 from hnnscraper.normalise import moments
@@ -57,6 +59,7 @@ _UPDATE = re.compile(
 )
 
 # The cheap reject of what is no date. It meets text that is not clean yet: no accented letters.
+_DIGIT = re.compile(r"\d")
 _HINT = re.compile(
     r"(?i)\d(?:\s*[-/.]\s*\d\d?\s*(?:[-/.]\s*\d|n)|\s*[:hg]|,?\s+th\S{1,5}\s+\S|\s*\S{3,8}\s+tr)"
     r"|\d[ -][a-z]{3,9}[.,]?[ -]\d{4}|\w\s+\d\d?,\s+\d{4}"
@@ -80,7 +83,7 @@ def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
 
 def find_all(line: str, fetched_at: datetime | None = None) -> list[Reading]:
     """Every date printed in a line, in order: `Đăng …, cập nhật …` has two."""
-    return _scan(line, fetched_at)[1]
+    return list(_scan(line, fetched_at)[1])
 
 
 def is_date_line(line: str) -> bool:
@@ -89,7 +92,7 @@ def is_date_line(line: str) -> bool:
     Beside the date stand at most three words or 30 characters (icon, author, section), no
     sentence, nothing of the imprint; a day without a time proves less: at most three words.
     """
-    line, found = _scan(line, datetime(2000, 1, 1, tzinfo=LOCAL))  # any time of fetching will do
+    line, found = _scan(line, _ANY_TIME)
     return bool(found) and _little_else(line, found)
 
 
@@ -109,12 +112,22 @@ def read(text: str, fetched_at: datetime | None = None) -> Reading:
     return _last_resort(line)
 
 
-def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[Reading]]:
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)  # of fetching, where it makes no difference
+
+
+def _scan(text: str, fetched_at: datetime | None) -> tuple[str, tuple[Reading, ...]]:
     """The line, clean if it may hold a date, and its readable dates."""
-    found: list[Reading] = []
     # "vừa xong" is the one form without a digit, and never stands in a long line.
-    if not _HINT.search(text) and (len(text) > 60 or "xong" not in text.lower()):
-        return text, found
+    if not (_DIGIT.search(text) and _HINT.search(text)) and (
+        len(text) > 60 or "xong" not in text.lower()
+    ):
+        return text, ()
+    return _scan_likely(text, fetched_at)
+
+
+@lru_cache(maxsize=256)  # several rules ask about the lines around a headline
+def _scan_likely(text: str, fetched_at: datetime | None) -> tuple[str, tuple[Reading, ...]]:
+    found: list[Reading] = []
     line, floor = clean(text), 0
     for core in _CORE.finditer(line):
         try:
@@ -125,10 +138,10 @@ def _scan(text: str, fetched_at: datetime | None) -> tuple[str, list[Reading]]:
             reading = replace(reading, update=True)
         found.append(reading)
         floor = end
-    return line, found
+    return line, tuple(found)
 
 
-def _little_else(line: str, found: list[Reading]) -> bool:
+def _little_else(line: str, found: Sequence[Reading]) -> bool:
     for reading in found:
         line = line.replace(reading.raw, " ", 1)
     words = _ICON_TEXT.sub(" ", line).split()

@@ -9,6 +9,7 @@ holds it, or one of the next few around it, has such a word.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from lxml.etree import _Element as Element
@@ -41,12 +42,27 @@ _ATTRIBUTES = frozenset(
 
 def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3) -> bool:
     """Whether `el` or one of the `levels` elements around it, below `top`, is marked as `role`."""
-    pattern = _TABLE[role]
     node: Element | None = el
     while node is not None and node is not top and levels > 0:
         for name, value in node.items():
-            if name in _ATTRIBUTES and pattern.search(str(value)):
+            if name in _ATTRIBUTES and _has_word(role, str(value)):
                 return True
         node = node.getparent()
         levels -= 1
     return False
+
+
+@lru_cache(maxsize=4096)  # a page has few names, and each many times
+def _has_word(role: Role, value: str) -> bool:
+    return _TABLE[role].search(value) is not None
+
+
+_TODAY = re.compile(
+    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
+)
+
+
+@lru_cache(maxsize=1024)
+def names_today(name: str) -> bool:
+    """Whether what has this name shows the day of reading, as a newspaper's header does."""
+    return _TODAY.search(name) is not None

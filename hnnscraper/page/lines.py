@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
@@ -282,4 +283,7 @@ def list_of(line: Line) -> Element | None:
 
 def all_text(el: Element) -> str:
     """All text inside an element, shown or not, as it stands."""
-    return "".join(map(str, el.itertext()))
+    return str(_STRING(el))
+
+
+_STRING = etree.XPath("string()", smart_strings=False)

@@ -23,6 +23,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     paragraphs = _Paragraphs(blocks, _line_by_line(lines, holder))
     row: Element | None = None
     columns: dict[Element, int] = {}
+    has_tables = next(holder.iter("table"), None) is not None
     for line in lines:
         if id(line) in picture_at:
             paragraphs.close()
@@ -30,7 +31,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             continue
         if not line.text or line.out:
             continue
-        cell, table_row, table = _cell(line, holder)
+        cell, table_row, table = _cell(line, holder) if has_tables else _NO_CELL
         if cell is None and (line.is_link or line.kind is not None):
             continue  # a button, a counter, a link: no words of the article
         if cell is not None and table_row is not None and table is not None:
@@ -121,7 +122,11 @@ def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str,
     return kind, 0
 
 
-def _cell(line: Line, holder: Element) -> tuple[Element | None, Element | None, Element | None]:
+_Cell = tuple["Element | None", "Element | None", "Element | None"]
+_NO_CELL: _Cell = (None, None, None)
+
+
+def _cell(line: Line, holder: Element) -> _Cell:
     """The cell, row and table of a line of a data table inside the text."""
     cell: Element | None = None
     row: Element | None = None
@@ -132,11 +137,11 @@ def _cell(line: Line, holder: Element) -> tuple[Element | None, Element | None, 
             row = el
         elif el.tag == "table":
             if cell is None or row is None or cell.getparent() is not row:
-                return None, None, None
+                return _NO_CELL
             if cell.getnext() is None and cell.getprevious() is None:
-                return None, None, None  # a box set as a table of one cell
+                return _NO_CELL  # a box set as a table of one cell
             return cell, row, el
-    return None, None, None
+    return _NO_CELL
 
 
 def _cells(row: Element) -> list[Element]:

@@ -40,9 +40,6 @@ _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
-_TODAY = re.compile(
-    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
-)
 
 
 @dataclass(slots=True)
@@ -205,7 +202,7 @@ def _behind(story: Story) -> list[Line]:
 def _in_masthead(line: Line, view: View) -> bool:
     """In the page's own header, which prints today's date and has not the headline in it."""
     for el in ancestors(line.el):
-        if el.tag in ("header", "nav") or _TODAY.search(el.get("id") or el.get("class") or ""):
+        if el.tag in ("header", "nav") or known.names_today(el.get("id") or el.get("class") or ""):
             return not within(view.headline.el, el) and not _is_in_article(el, view)
     return False
 

@@ -122,7 +122,7 @@ def _entries(
     lines: list[Line], kind: RelatedKind | None, article_links: ArticleLinks
 ) -> list[dict[str, str | None]]:
     """One entry an address: its fullest title, and the words behind it as its summary."""
-    if kind is None:
+    if kind is None or not lines:
         return []
     by_url: dict[str, dict[str, str | None]] = {}
     alternatives: dict[str, str] = {}  # what a card's picture says, where nothing else does

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -61,8 +61,12 @@ def _paths(lines: Iterable[Line]) -> list[str]:
 
 
 def _path(el: Element) -> str:
-    inside = takewhile(lambda e: e.tag not in ("body", "html"), ancestors(el))
-    return "<".join(_name(e) for e in islice(inside, _LEVELS))[:_MAX_LENGTH]
+    names: list[str] = []
+    for node in islice(ancestors(el), _LEVELS):
+        if node.tag in ("body", "html"):
+            break
+        names.append(_name(node))
+    return "<".join(names)[:_MAX_LENGTH]
 
 
 def _name(el: Element) -> str:

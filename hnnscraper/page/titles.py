@@ -13,6 +13,7 @@ _PAPER = re.compile(
     re.I,
 )
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
+_NO_WORDS = re.compile(r"[\W_]+")
 _MAX_PARTS = 12
 ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
 
@@ -25,9 +26,10 @@ def is_paper_name(text: str, site_name: str | None) -> bool:
     return all(_PAPER.fullmatch(part) for part in _SEPARATOR.split(folded) if part)
 
 
+@lru_cache(maxsize=64)  # a page has few titles, and holds each against all the others
 def fold(text: str) -> str:
     """Letters and digits alone, small, one space between words."""
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
+    return _NO_WORDS.sub(" ", text.casefold()).strip()
 
 
 def same(shown: str, claim: str) -> bool:

@@ -44,6 +44,7 @@ _TREATMENT: dict[str, _Treat] = {
     "br": "break",
     "textarea": "control",
 }
+_TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 # What no reader sees as words: text for screen readers, names of icons that their font draws.
 _HIDDEN_CLASS = re.compile(
@@ -68,7 +69,7 @@ class LineReader:
     def __init__(self, budget: int = MAX_ELEMENTS, *, read_nav: bool = False) -> None:
         self.lines: list[Line] = []
         self.budget = budget  # elements still to be read; below zero the walk has stopped
-        self._treatment = {**_TREATMENT, "nav": "block"} if read_nav else _TREATMENT
+        self._treatment = _TREATMENT_WITH_NAV if read_nav else _TREATMENT
         self.extents: Extents = {}
         self._parts: list[Part] = []
         self._gap = True
