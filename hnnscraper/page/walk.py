@@ -85,13 +85,15 @@ class LineReader:
         parts = self._parts
         if parts:
             self._parts = []
-            linked = bool([a for _, _, a in parts if a is not None])
-            for piece in _unglued(parts) if len(parts) > 1 else (parts,):
-                whole = piece[0][0] if len(piece) == 1 else "".join([part[0] for part in piece])
-                text = clean(whole)
-                if text:
-                    self._write(text, block, piece, linked=linked)
             self._breaks = 0
+            if len(parts) == 1:
+                text, _, a = parts[0]
+                self._write(clean(text), block, parts, linked=a is not None)
+            else:
+                linked = any(a is not None for _, _, a in parts)
+                for piece in _unglued(parts):
+                    whole = "".join([text for text, _, _ in piece])
+                    self._write(clean(whole), block, piece, linked=linked)
         if gap:
             self._gap = True
 
@@ -103,12 +105,12 @@ class LineReader:
         *,
         linked: bool = False,
         image: Element | None = None,
+        is_control: bool = False,
     ) -> None:
-        in_footer = self._footer is not None
-        number = len(self.lines)
-        self.lines.append(
-            Line(text, block, self._gap, parts, number, self.extents, in_footer, linked, image)
-        )
+        if not (text or is_control or image is not None):
+            return  # white space of no width
+        place = len(self.lines), self.extents, self._footer is not None
+        self.lines.append(Line(text, block, self._gap, parts, *place, linked, image, is_control))
         self._gap = False
 
     def line_break(self, block: Element) -> None:
@@ -125,8 +127,7 @@ class LineReader:
 
     def _control(self, block: Element) -> None:
         self.flush(block)
-        self._write("", block, [])
-        self.lines[-1].control = True
+        self._write("", block, [], is_control=True)
         self._gap = True
 
     def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
