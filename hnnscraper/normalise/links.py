@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
@@ -237,7 +238,7 @@ def _slug(url: str) -> tuple[str, list[str]]:
 
 def _plain_words(title: str) -> list[str]:
     plain = unicodedata.normalize("NFD", title.lower().replace("đ", "d"))
-    return _SLUG_WORDS.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return _SLUG_WORDS.findall("".join(filterfalse(unicodedata.combining, plain)))
 
 
 def day_in(url: str) -> str | None:

@@ -70,7 +70,7 @@ def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool
 
 
 def _is_large(el: Element) -> bool:
-    return sum(1 for _ in islice(el.iter(), _LARGE)) >= _LARGE
+    return next(islice(el.iter(), _LARGE - 1, None), None) is not None
 
 
 def holds_wanted(el: Element) -> bool:

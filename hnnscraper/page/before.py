@@ -49,7 +49,7 @@ def _lines_before(start: Element) -> list[Line]:
 
 
 def _is_large(el: Element) -> bool:
-    return sum(1 for _ in islice(el.iter(), _MAX_BEFORE_ELEMENTS)) >= _MAX_BEFORE_ELEMENTS
+    return next(islice(el.iter(), _MAX_BEFORE_ELEMENTS - 1, None), None) is not None
 
 
 def _without_drop_downs(lines: list[Line]) -> list[Line]:

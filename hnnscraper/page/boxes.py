@@ -86,9 +86,9 @@ def _kind_by_place(
         return line.run_on_kind if i > end_of_text else None
     if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
         return None
-    if not any(other.linked for other in lines[i + 1 : i + 3]):
-        return None
     if line.tag not in _HEADINGS and not line.styled(STRONG):
+        return None
+    if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
     if not under or not all(x.is_title and cards.leads_away(x, leads) for x in under):
@@ -166,7 +166,7 @@ def _in_form(line: Line) -> bool:
 
 
 def _opens_box(line: Line) -> bool:
-    return not line.link_length and line.kind not in (None, "button")
+    return line.kind not in (None, "button") and not line.link_length
 
 
 def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:

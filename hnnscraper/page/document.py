@@ -95,7 +95,12 @@ def _tree(data: bytes) -> Element | None:
     # Not parsel's parser: it makes each element an `HtmlElement` through a look-up in Python, which
     # costs as much again as the parsing. Comments are left out, no rule asks for them.
     parser = etree.HTMLParser(
-        encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        recover=True,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,  # for look-ups by id, which no rule makes
     )
     try:
         return etree.fromstring(data.replace(b"\0", b"") if b"\0" in data else data, parser)

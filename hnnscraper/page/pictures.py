@@ -21,17 +21,16 @@ _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
     "data-url data-hi-res-src data-full data-echo lazy-src original"
 ).split()
+# Of an address in small letters.
 _PLACEHOLDER = re.compile(
     r"^data:|^about:|^$|blank\.|placeholder|lazy(?:load)?[-_.]|loading|spacer|transparent"
     r"|1x1|no-?image"
-    r"|pixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\.",
-    re.I,
+    r"|pixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\."
 )
 _ICON = re.compile(
     r"\.svg(?:$|\?)|/(?:bullet|arrow|dot|icon|spacer)[-_.\d]|/icons?[/-_.]|\bicon[-_]|/logo"
     r"|logo[-_.]|avatar|author_default|emoji|sprite|banner|/ads?/"
-    r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking",
-    re.I,
+    r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking"
 )
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
@@ -180,23 +179,28 @@ def _once(found: list[Picture]) -> list[Picture]:
 
 def address(img: Element, document: Document) -> str | None:
     """The picture's own address, lazy loading seen through; None where only a stand-in is given."""
+    said = {str(name): str(value) for name, value in img.items()}
     for name in _LAZY:
-        value = (img.get(name) or "").strip()
-        if value and not _PLACEHOLDER.search(value) and ("/" in value or _IMAGE_FILE.search(value)):
+        value = said.get(name, "").strip()
+        if _is_real(value) and ("/" in value or _IMAGE_FILE.search(value)):
             return document.absolute(value)
-    for value in (_best_of_set(img.get("data-srcset")), (img.get("src") or "").strip()):
-        if value and not _PLACEHOLDER.search(value):
+    for value in (_best_of_set(said.get("data-srcset")), said.get("src", "").strip()):
+        if _is_real(value):
             return document.absolute(value)
-    for value in (_without_script(img), _best_of_set(img.get("srcset")), _source(img)):
-        if value and not _PLACEHOLDER.search(value):
+    for value in (_without_script(img), _best_of_set(said.get("srcset")), _source(img)):
+        if _is_real(value):
             return document.absolute(value)
     return None
+
+
+def _is_real(address: str) -> bool:
+    return address != "" and not _PLACEHOLDER.search(address.lower())
 
 
 def _best_of_set(srcset: str | None) -> str:
     """The largest picture of a `srcset`: by its width or density."""
     best, best_size = "", -1.0
-    for candidate in re.split(r",\s+", srcset or ""):
+    for candidate in re.split(r",\s+", srcset) if srcset else ():
         url, _, size = candidate.strip().partition(" ")
         number = re.match(r"[\d.]+", size)
         value = float(number.group()) if number and number.group() != "." else 1.0
@@ -234,7 +238,7 @@ def _is_icon(img: Element, url: str) -> bool:
         size = (img.get(name) or "").strip().removesuffix("px")
         if size.isdigit() and int(size) <= _SMALL_PX:
             return True
-    return bool(_ICON.search(url, url.find("/", 8)))
+    return bool(_ICON.search(url.lower(), url.find("/", 8)))
 
 
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:

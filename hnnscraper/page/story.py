@@ -221,7 +221,7 @@ class _Twins:
     """
 
     def __init__(self, holder: Element, prose: list[Line]) -> None:
-        self._holder = holder
+        self._look = _own_look(holder)
         self._prose = prose
         self._around = list(_up_to_article(holder))
         self._looks: dict[Element, set[_Look]] = {}  # of the prose, in what is around the holder
@@ -231,9 +231,11 @@ class _Twins:
         if outer is None:
             return False
         look = numberless(look_inside(line, outer))
+        if not any(names for _, names in look):
+            return False
         if outer not in self._looks:
             self._looks[outer] = {numberless(look_inside(own, outer)) for own in self._prose}
-        return look in self._looks[outer] and any(names for _, names in look)
+        return look in self._looks[outer]
 
     def hold_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""
@@ -242,7 +244,7 @@ class _Twins:
 
     def _is_piece(self, el: Element) -> bool:
         """Named as the holder is, and beside it."""
-        if not el.get("class") or _own_look(el) != _own_look(self._holder):
+        if not el.get("class") or _own_look(el) != self._look:
             return False
         return any(up in self._around for up in islice(ancestors(el), 1, 4))
 
