@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -78,13 +78,15 @@ def holds_wanted(el: Element) -> bool:
     if len(el) == 0 and (alone := el.text or "").isascii():  # it may be a long script
         return any(map(alone.casefold().__contains__, _ASCII_WORDS))
     words = str(_WORDS(el)).replace("\u00a0", " ").casefold()
-    if any(map(words.__contains__, furniture.BLOCK_WORDS)):
-        return True
+    for word, headings in furniture.BLOCK_WORDS.items():
+        if word in words and any(map(words.__contains__, headings)):
+            return True
     # marks that stand for themselves, as in decomposed text: `a` and U+0323 for `ạ`
     return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
 
 
 _WORDS = etree.XPath("normalize-space()")
-_ASCII_WORDS = tuple(filter(str.isascii, furniture.BLOCK_WORDS))  # without any space in them
-_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in furniture.BLOCK_WORDS)
+_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
+_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
+_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
 _MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})

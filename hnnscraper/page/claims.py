@@ -104,9 +104,12 @@ def _meta(tags: Iterable[Element]) -> dict[str, str]:
     return {name: text for name, content in found.items() if (text := clean(content))}
 
 
+_JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
+
+
 def _read_json_ld(source: str, claims: Claims) -> None:
     try:
-        data = json.loads(source, strict=False)  # lets raw line breaks in strings pass
+        data = _JSON.decode(source)
     except (ValueError, RecursionError):
         data = _salvage(source)
     for node in _nodes(data):

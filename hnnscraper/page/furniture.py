@@ -110,30 +110,25 @@ _WORDS: dict[Kind, str] = {
     r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }
 
-# By these a part of the page that may hold suggestions, latest news or keywords is known.
-BLOCK_WORDS = (
-    "quan tâm",
-    "bạn thích",
-    "muốn đọc",
-    "đọc thêm",
-    "gợi ý",
-    "liên quan",
-    "dành cho bạn",
-    "tin mới",
-    "mới nhất",
-    "mới cập nhật",
-    "vừa đăng",
-    "từ khóa",
-    "từ khoá",
-    "nhãn",
-    "tags",
-    "chủ đề",
-    "đề xuất",
-    "nên đọc",
-    "mới đăng",
-    "bài mới",
-    "tin tức mới",
-)
+# By these a part of the page that may hold suggestions, latest news or keywords is known; each stands
+# under a word of it, which is looked for first.
+BLOCK_WORDS: dict[str, tuple[str, ...]] = {
+    "quan": ("quan tâm", "liên quan"),
+    "thích": ("bạn thích",),
+    "đọc": ("muốn đọc", "đọc thêm", "nên đọc"),
+    "gợi": ("gợi ý",),
+    "dành": ("dành cho bạn",),
+    "mới": (
+        *("tin mới", "bài mới", "tin tức mới"),
+        *("mới nhất", "mới cập nhật", "mới đăng"),
+    ),
+    "vừa": ("vừa đăng",),
+    "từ kh": ("từ khóa", "từ khoá"),
+    "nhãn": ("nhãn",),
+    "tags": ("tags",),
+    "chủ": ("chủ đề",),
+    "đề x": ("đề xuất",),
+}
 
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
 # Who publishes and under which licence: nothing of an article follows. Longer than other furniture.

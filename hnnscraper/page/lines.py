@@ -80,16 +80,15 @@ class Line:
 
     def __post_init__(self) -> None:
         if self.text:
-            self.kind = self._find_kind()
+            self.kind = furniture.kind_of(self.text)
+            if self.kind is None and (len(self.parts) > 1 or _BAR.search(self.text)):
+                self.kind = self._kind_by_pieces()
 
     def take_for_text(self) -> None:
         """It is furniture by its words alone, and none by its place."""
         self.kind = None
 
-    def _find_kind(self) -> furniture.Kind | None:
-        kind = furniture.kind_of(self.text)
-        if kind is not None or (len(self.parts) == 1 and not _BAR.search(self.text)):
-            return kind
+    def _kind_by_pieces(self) -> furniture.Kind | None:
         pieces = self._pieces()
         first = furniture.kind_of(next(pieces, ""))
         if first is None:

@@ -46,7 +46,7 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
             found += _entries(run, run_kind, article_links)
             run, run_kind = [], kind
         if kind is None or (kind == "inline" and line.role not in _LINKS):
-            if line.text:
+            if line.text and run:
                 found += _entries(run, run_kind, article_links)
                 run = []
             if kind is None or line.role is not None:

@@ -139,7 +139,9 @@ class LineReader:
         for event, el in walk:
             if event == "end":
                 if look[0] is el:
-                    self.flush(el)
+                    if self._parts:
+                        self.flush(el)
+                    self._gap = True
                     if el is self._footer:
                         self._footer = None
                 look, first = outer.pop()
@@ -182,7 +184,9 @@ class LineReader:
         style |= own.bits
         tag = el.tag
         if treat == "block" or "-" in tag or own.is_block:
-            self.flush(block)
+            if self._parts:
+                self.flush(block)
+            self._gap = True
             block = el
             if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
                 self._footer = el
