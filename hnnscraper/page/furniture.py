@@ -110,8 +110,8 @@ _WORDS: dict[Kind, str] = {
     r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
 }
 
-# By these a part of the page that may hold suggestions, latest news or keywords is known; each stands
-# under a word of it, which is looked for first.
+# By these a part of the page that may hold suggestions, latest news or keywords is known, each
+# under a word of it that is looked for first.
 BLOCK_WORDS: dict[str, tuple[str, ...]] = {
     "quan": ("quan tâm", "liên quan"),
     "thích": ("bạn thích",),
