@@ -30,6 +30,7 @@ from hnnscraper.page import (
     shape,
     story,
     tags,
+    verses,
 )
 from hnnscraper.page.after import lines_after
 from hnnscraper.page.before import lines_before
@@ -64,6 +65,8 @@ def read(
     after, whole = lines_after(head.el, EndOfArticle())
     boxed = boxes.find(after, article_links)
     told = story.find(after, boxed, head.el)
+    if told is None and verses.take_for_text(after):
+        told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
     above = earlier.find(head.el, article_links)
