@@ -31,6 +31,7 @@ from hnnscraper.page import (
     shape,
     story,
     tags,
+    verses,
 )
 from hnnscraper.page.after import lines_after
 from hnnscraper.page.before import lines_before
@@ -66,6 +67,8 @@ def read(
     beside_fields = forms.beside_fields(doc)
     boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, boxed, head.el)
+    if told is None and verses.take_for_text(after):
+        told = story.find(after, boxed, head.el)
     if told is None:
         raise refusal.no_body(doc, after)
     above = earlier.find(head.el, article_links, beside_fields)

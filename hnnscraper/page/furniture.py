@@ -47,9 +47,8 @@ _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
     r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
     r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên đọc|dành cho bạn",
-    "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?|mới nhất"
-    r"|mới (?:cập nhật|đăng)|tin vừa đăng"
-    r"|tin mới trong ngày",
+    "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?"
+    r"|tin vừa đăng|tin mới trong ngày",
     "related": r"(?:các )?(?:tin|bài|tin,? bài|bài viết"
     r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
     r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
@@ -63,6 +62,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
     r"|cùng (?:chuyên mục|tác giả)|nổi bật"
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
+    r"|mới (?:nhất|cập nhật|đăng)"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
     "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
@@ -86,8 +86,10 @@ _WORDS: dict[Kind, str] = {
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
     r"|.{0,80}\bcookies?\b.{0,90}|ý kiến của bạn sẽ .*|(?:xin )?vui lòng (?:gõ|nhập) .*"
-    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?|(?:tải"
-    r"|cài đặt) ứng dụng.*"
+    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
+    r"|(?:tải|cài đặt) ứng dụng(?: (?:báo|đọc|của|hnn|huế|ios|android|trên|cho|miễn phí|di động)"
+    r"\b.*)?"
+    r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
     r"|google news|rss|x"
@@ -118,10 +120,7 @@ BLOCK_WORDS: dict[str, tuple[str, ...]] = {
     "đọc": ("muốn đọc", "đọc thêm", "nên đọc"),
     "gợi": ("gợi ý",),
     "dành": ("dành cho bạn",),
-    "mới": (
-        *("tin mới", "bài mới", "tin tức mới"),
-        *("mới nhất", "mới cập nhật", "mới đăng"),
-    ),
+    "mới": ("tin mới", "bài mới", "tin tức mới"),
     "vừa": ("vừa đăng",),
     "từ kh": ("từ khóa", "từ khoá"),
     "nhãn": ("nhãn",),

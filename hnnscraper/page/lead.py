@@ -38,7 +38,7 @@ def find(view: View) -> tuple[list[Line], str]:
 
 def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str]:
     for line in [*head, *opening[:2]]:
-        if datelines.split(line.text)[0] and not line.is_link:
+        if datelines.opens(line.text) and not line.is_link:
             return _with_rest(line, head + opening), "dateline"
     prose = [line for line in head if is_prose(line)]
     for line in [*head, *opening[:1]]:

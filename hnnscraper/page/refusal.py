@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
-from hnnscraper.normalise import links
+from hnnscraper.normalise import address_forms, links
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import furniture, notices
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import Line, all_text
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
-_PRINT = re.compile(r"/(?:print|in-bai|in-tin|ban-in|printer)(?:/|-|\.|$)|[?&](?:print|in)=", re.I)
-_SEARCH = re.compile(
-    r"/(?:tim-kiem|search|ket-qua-tim-kiem)(?:/|\.|-|$)|[?&](?:q|s|keyword|tukhoa)=", re.I
-)
-_TAGS = re.compile(r"/(?:tu-khoa|tags?)/", re.I)
+# What an address alone says (`address_forms`) → the reason, with what the address is that of.
+_BY_ADDRESS = {
+    "print": ("print-version", "a print version"),
+    "search": ("search", "a search"),
+    "tag": ("list", "a list of articles by keyword"),
+    "author": ("list", "a list of an author's articles"),
+    "login": ("login", "a page to sign in"),
+}
+_BY_QUERY = ("print", "search")
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
-_ERROR = re.compile(
-    r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404"
-    r"|403|5\d\d)"
-    r"|^(?:404|403|500|502|503)$"
-    r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)"
-    r"|page not found|đang bảo trì"
-    r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
-    r"|không có quyền truy cập|access denied"
-    r"|server error|lỗi hệ thống|đang quá tải)",
-    re.I,
-)
-_ERROR_TITLE = re.compile(
-    r"^(?:rất tiếc|xin lỗi|lỗi|thông báo lỗi)(?:[!.,:]|$)|hết hạn"
-    r"|tạm (?:ngưng|ngừng|dừng) (?:phục vụ|hoạt động)"
-    r"|nâng cấp hệ thống|maintenance|expired|oops",
-    re.I,
-)
-_LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài khoản|login|sign in)\b", re.I)
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
+_NEAR_LINES = 6
+_MAX_LINKS = 4_000
 
 
 def check_address(url: str) -> None:
     """Raises NotAnArticle for addresses that never hold an article of record."""
     parts = links.split(url)
-    where = parts.path + ("?" + parts.query if parts.query else "")
-    if _PRINT.search(where):
-        raise NotAnArticle("print-version", "the address is that of a print version")
-    if _TAGS.search(where):
-        raise NotAnArticle("list", "the address is that of a list of articles by keyword")
-    if _SEARCH.search(where):
-        raise NotAnArticle("search", "the address is that of a search")
+    reason = address_forms.forbidden_reason(parts.path, "")
+    if reason is None:
+        reason = address_forms.forbidden_reason("", parts.query)
+        reason = reason if reason in _BY_QUERY else None
+    if reason in _BY_ADDRESS:
+        name, what = _BY_ADDRESS[reason]
+        raise NotAnArticle(name, f"the address is that of {what}")
     if parts.netloc and parts.path in ("", "/") and not parts.query:
         raise NotAnArticle("home-page", "the address is that of a home page")
 
@@ -75,40 +67,89 @@ def _is_list(after: list[Line]) -> bool:
     return sum(1 for line in after if line.linked and line.is_title) >= _LIST_LINKS
 
 
-def _check_notice(view: View, item: Item, said: str) -> None:
-    """Raises NotAnArticle for a few words that no one signed, if they are the site's own."""
-    title = item["title"]
-    if _ERROR.search(title) or _ERROR_TITLE.search(title):
-        raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
-    if not item["published_raw"] and _ERROR.search(said):
-        raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
-    asks = any(field.get("type") == "password" for field in view.document.every("input"))
-    if _LOGIN_TITLE.match(title) or (asks and not item["published_raw"]):
-        raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
-
-
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
-    words = sum(len(run.text) for block in item["body"] for run in block.runs) + sum(
-        len(run.text) for block in item["body"] for _, cell in block.cells for run in cell
-    )
-    said = f"{item['title']} {item['lead'] or ''} " + " ".join(
-        run.text for block in item["body"][:4] for run in block.runs
-    )
+    words = sum(map(len, _texts(item)))
+    if furniture.kind_of(item["title"]) == "end":
+        raise NotAnArticle("list", f"the page shows what readers say: {item['title']!r}")
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
-        _check_notice(view, item, said)
-    evidence = (
-        item["published_raw"],
-        view.claims.published,
-        item["byline"],
-        view.claims.is_article,
-        view.provenance["lead"] == "dateline",
-        words >= _FEW and links.article_id(view.document.url)[1] == "url-number",
-    )
-    if not any(evidence) and _is_list(view.after):
+        _check_notice(view, item)
+    _check_evidence(view, item, words)
+
+
+def _texts(item: Item) -> list[str]:
+    runs = [run for block in item["body"] for run in block.runs]
+    cells = [run for block in item["body"] for _, cell in block.cells for run in cell]
+    return [run.text for run in runs + cells]
+
+
+def _check_notice(view: View, item: Item) -> None:
+    """Raises NotAnArticle for a few words that no one signed, if they are the site's own."""
+    title = item["title"]
+    said = clean(" ".join(_texts(item)))
+    if notices.ERROR.search(title) or notices.ERROR_TITLE.search(title):
+        raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
+    dated = bool(item["published_raw"])
+    if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
+        raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
+    if notices.ERROR.search(said if dated else f"{title} {item['lead'] or ''} {said}") and (
+        not dated or notices.SAYS_WITHDRAWN.match(said)
+    ):
+        raise NotAnArticle("error-page", f"the page reports an error: {said[:_FEW]!r}")
+    asks = any(field.get("type") == "password" for field in view.document.every("input"))
+    if notices.LOGIN_TITLE.match(title) or (asks and not dated):
+        raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
+    wall = _wall(view)
+    if wall is not None:
+        message = f"only the opening of the article is shown: {wall.text!r}"
+        raise NotAnArticle("login", message)
+
+
+def _wall(view: View) -> Line | None:
+    """What asks the reader to sign in or to pay, right behind an opening of a paragraph or two."""
+    text = view.story.text
+    near = [line for line in [*text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
+    wall = next((line for line in near if notices.WALL.match(line.text)), None)
+    return wall if wall is not None and sum(map(is_prose, text)) <= notices.MAX_OPENING else None
+
+
+def _check_evidence(view: View, item: Item, words: int) -> None:
+    """Raises NotAnArticle where too little marks the page as an article.
+
+    At an article's address one mark is enough. At another, which may be a section's or the paper's
+    own page, a printed date may be a card's: somebody's name, a dateline or a time the page itself
+    claims must stand by it.
+    """
+    title, url = item["title"], view.document.url
+    if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
+        return
+    if _at_article_address(view):
+        numbered = links.article_id(url)[1] == "url-number" and words >= _FEW
+        if numbered or view.claims.is_article or links.is_made_from(url, title):
+            return
+    elif notices.OF_THE_PAPER.match(title):
+        raise NotAnArticle("no-evidence", f"the page is the paper's own: {title!r}")
+    elif _is_in_menu(view, title):
+        raise NotAnArticle("list", f"the page is the section {title!r}")
+    if item["published_raw"]:
+        return
+    if _is_list(view.after):
         raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")
-    if not any(evidence):
-        raise NotAnArticle(
-            "no-evidence",
-            "nothing marks the page as an article: no date, byline or article address",
-        )
+    message = "nothing marks the page as an article: no date, byline or article address"
+    raise NotAnArticle("no-evidence", message)
+
+
+def _at_article_address(view: View) -> bool:
+    known = bool(view.hosts & links.NEWSPAPER_HOSTS)
+    addresses = (view.url, view.document.url)
+    return any(address_forms.article_reason(url, known) is not None for url in addresses)
+
+
+def _is_in_menu(view: View, title: str) -> bool:
+    """A link to the page itself says no more than its title: a section in the menu."""
+    own, folded = view.url.rstrip("/"), title.casefold()
+    for a in islice(view.document.root.iter("a"), _MAX_LINKS):
+        url = view.document.absolute(a.get("href"))
+        if url is not None and url.rstrip("/") == own and clean(all_text(a)).casefold() == folded:
+            return True
+    return False

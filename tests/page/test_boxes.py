@@ -99,6 +99,7 @@ HEADINGS = [
     ("Có thể bạn quan tâm:", "suggested"),
     ("Tin mới", "latest"),
     ("TIN MỚI NHẤT", "latest"),
+    ("Mới nhất", None),
     ("Đọc nhiều", None),
     ("Tin nổi bật", None),
     ("Cùng chuyên mục", None),

@@ -11,7 +11,22 @@ from hnnscraper import NotAnArticle, extract
 from tests.heldout import Page, refused
 from tests.newspaper import make_not_article
 from tests.newspaper.not_articles import KINDS
-from tests.page.pages import AT, DATE, OTHER, P1, P2, P3, TITLE, URL, body, page, read
+from tests.page.pages import (
+    AT,
+    DATE,
+    ONE,
+    OTHER,
+    P1,
+    P2,
+    P3,
+    THREE,
+    TITLE,
+    TWO,
+    URL,
+    body,
+    page,
+    read,
+)
 
 PAGES_OF_A_KIND = 25
 
@@ -113,6 +128,75 @@ REFUSED = {
 @pytest.mark.parametrize(("html", "url", "why"), REFUSED.values(), ids=list(REFUSED))
 def test_each_kind_has_its_reason(html: str | bytes, url: str, why: str) -> None:
     assert reason(html, url) == why
+
+
+OWN = "https://huengaynay.vn/du-lich"
+STORY_CARD = f"<div><a href='{OTHER}'><h2>Hội làng đầu xuân</h2></a><p>{DATE}</p>{P1}{P2}</div>"
+NOTICES = {
+    "a section that opens with a story and its date": (
+        f"<nav><a href='{OWN}'>Du lịch</a></nav><h1>Du lịch</h1>{STORY_CARD}", OWN, "list"),
+    "a topic, called an article by its meta tag": (
+        f"<meta property=og:type content=article><h1>Chợ quê 2025</h1>{P1}",
+        "https://huengaynay.vn/chu-de/cho-que-2025.html", "no-evidence"),
+    "an author's page": (
+        f"<h1>Hàn Đăng</h1>{P1}{P2}", "https://huengaynay.vn/tac-gia/han-dang.html", "list"),
+    "the paper's terms, with a date": (
+        f"<h1>Điều khoản sử dụng</h1><p>01/07/2024</p>{P1}{P2}",
+        "https://huengaynay.vn/dieu-khoan.html", "no-evidence"),
+    "what readers say of an article": (
+        f"<h1>Bình luận (2)</h1><b>Đức Quang</b><p>{DATE}</p>{P1}<b>Hàn Đăng</b>{P2}",
+        "https://huengaynay.vn/binh-luan/cho-que-sang-cuoi-nam-160781.html", "list"),
+    "an article that was taken down": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p><p>Bài viết này đã được gỡ bỏ.</p>", URL, "error-page"),
+    "a text that a script would load, with its date": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p><p>Vui lòng bật JavaScript để đọc bài này.</p>",
+        URL, "script"),
+    "a robot turned away": (
+        "<h1>Sorry, you have been blocked</h1><p>This website protects itself from attacks. "
+        "What you just did has triggered the solution, and there are several such actions.</p>",
+        URL, "error-page"),
+    "an opening before a wall": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p>{P1}<div><h3>Đăng nhập để đọc tiếp</h3>"
+        "<form><input type=password></form></div>", URL, "login"),
+    "a list of files": (
+        "<h1>Index of /data2/2025/</h1><pre>anh-1.jpg 09-Dec-2025 12:04 557414, tin-2.html "
+        "09-Dec-2025 21:03 640900, còn lại là các tệp khác trong thư mục này.</pre>",
+        "https://huengaynay.vn/data2/2025/", "no-evidence"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "url", "why"), NOTICES.values(), ids=list(NOTICES))
+def test_what_only_looks_like_an_article(inside: str, url: str, why: str) -> None:
+    assert reason(HTML.format(inside), url) == why
+
+
+SLUGS = ("tim-kiem-dau-ra-cho-nong-san", "in-bai-thi-giua-dem", "print-3d-vao-lop-hoc", "tag-ten")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_words_of_an_articles_slug_name_no_other_page(slug: str) -> None:
+    url = f"https://huengaynay.vn/doi-song/{slug}-160781.html"
+    assert body(read(page(P1 + P2), url)) == [ONE, TWO]
+
+
+WALL = "<div><b>Bạn đã đọc 3/5 bài miễn phí</b><a href='/dat-bao'>Đăng ký gói đọc báo</a></div>"
+
+
+@pytest.mark.parametrize("inside", [P1 + WALL + P2 + P3, P1 + P2 + P3 + WALL])
+def test_a_wall_beside_the_whole_text_is_none(inside: str) -> None:
+    assert body(read(page(inside))) == [ONE, TWO, THREE]
+
+
+POEM = ["Một mình đi giữa Kim Long", "Vườn xưa khép cổng", "chim hót trên đầu", "Ai ngồi đợi ai"]
+
+
+@pytest.mark.parametrize(
+    "inside", ["".join(f"<p>{verse}</p>" for verse in POEM), f"<p>{'<br>'.join(POEM)}</p>"]
+)
+def test_a_poem_is_an_article(inside: str) -> None:
+    record = read(page(f"{inside}<p align=right>NHẬT MINH</p>"))
+    assert " ".join(body(record)) == " ".join(POEM)
+    assert record["byline"] == "NHẬT MINH"
 
 
 LISTS = {

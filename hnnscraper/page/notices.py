@@ -1,0 +1,54 @@
+"""The words of a site to its reader where no article stands: errors, walls, its own pages."""
+
+from __future__ import annotations
+
+import re
+
+ERROR = re.compile(
+    r"\b(?:404|403|500|502|503)\b.{0,40}(?:not found|error|lỗi|không)|(?:lỗi|error) (?:404"
+    r"|403|5\d\d)"
+    r"|^(?:404|403|500|502|503)$"
+    r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|đã được gỡ"
+    r"|page not found|đang bảo trì|không khả dụng"
+    r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
+    r"|không có quyền truy cập|access denied|you have been blocked|tạm thời gián đoạn"
+    r"|server error|lỗi hệ thống|đang quá tải)",
+    re.I,
+)
+ERROR_TITLE = re.compile(
+    r"^(?:rất tiếc|xin lỗi|lỗi|thông báo lỗi)(?:[!.,:]|$)|hết hạn"
+    r"|tạm (?:ngưng|ngừng|dừng) (?:phục vụ|hoạt động)"
+    r"|nâng cấp hệ thống|maintenance|expired|oops"
+    r"|^(?:xác (?:nhận|minh) (?:rằng )?bạn|verify (?:that )?you|just a moment|attention required"
+    r"|checking your browser|đang kiểm tra trình duyệt)",
+    re.I,
+)
+LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài khoản|login|sign in)\b", re.I)
+
+# All that stands where a text should; an article that speaks of one has more to say.
+SAYS_WITHDRAWN = re.compile(
+    r"(?:bài(?: viết| báo)?|nội dung|tin|trang|video)(?: này| bạn \w+)? (?:đã (?:bị|được)|không)",
+    re.I,
+)
+NEEDS_SCRIPT = re.compile(
+    r"(?:bật|kích hoạt|hỗ trợ|enable|requires?|cần) .{0,20}java ?script|^(?:đang tải|loading)\b",
+    re.I,
+)
+
+MAX_OPENING = 2  # paragraphs that are shown before a wall
+WALL = re.compile(
+    r"(?:(?:vui lòng|hãy|bạn cần|mời bạn) )?(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp)\b.{0,60}"
+    r"\bđể (?:đọc|xem)\b"
+    r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
+    r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí)|thuê bao|độc giả)"
+    r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)",
+    re.I,
+)
+
+# Headlines of the pages a paper has about itself.
+OF_THE_PAPER = re.compile(
+    r"(?:giới thiệu|về chúng tôi|thông tin tòa soạn|thông tin toà soạn|tòa soạn|toà soạn"
+    r"|liên hệ|điều khoản|chính sách|quy định (?:bình luận|sử dụng|gửi)|(?:bảng|báo) giá"
+    r"|quảng cáo|đặt (?:mua )?báo|sơ đồ|sitemap|rss|trợ giúp|hỏi đáp|about|contact|terms|privacy)",
+    re.I,
+)
