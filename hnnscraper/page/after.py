@@ -85,7 +85,7 @@ def holds_wanted(el: Element) -> bool:
     return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
 
 
-_WORDS = etree.XPath("normalize-space()")
+_WORDS = etree.XPath("normalize-space()", smart_strings=False)
 _HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
 _ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
 _DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)

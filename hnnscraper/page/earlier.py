@@ -32,10 +32,14 @@ def find(
     node: Element | None = start
     while node is not None:
         for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
-            if sibling.tag not in _PASSED and holds_wanted(sibling):
+            if sibling.tag not in _PASSED and _has_links(sibling) and holds_wanted(sibling):
                 found = _boxes_in(sibling, leads_to_article, beside_fields) + found
         node = node.getparent()
     return found
+
+
+def _has_links(el: Element) -> bool:
+    return next(islice(el.iter("a"), _MIN_LINKS - 1, None), None) is not None
 
 
 def _boxes_in(

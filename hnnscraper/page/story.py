@@ -82,18 +82,20 @@ def _another_article(lines: list[Line], headline: Element) -> int:
 
 
 def _heaviest(prose: list[Line]) -> Element | None:
-    weights: dict[Element, float] = defaultdict(float)
-    lines_in = Counter(line.el for line in prose)
+    lines_in = Counter([line.el for line in prose])
+    lengths: dict[Element, int] = defaultdict(int)  # of the prose right inside an element
     for line in prose:
         # an element with one line of its own is a paragraph whatever it is called
         start = line.el if lines_in[line.el] > 1 else line.el.getparent()
-        if start is None:
-            continue
+        if start is not None:
+            lengths[start] += len(line.text)
+    weights: dict[Element, float] = defaultdict(float)
+    for start, length in lengths.items():
         holders = (el for el in ancestors(start) if el.tag not in _NO_HOLDERS)
         for el, weight in zip(islice(holders, 3), _WEIGHT_BY_LEVEL, strict=False):
             if el.tag in ("body", "html"):
                 weight *= 0.95
-            weights[el] += weight * len(line.text)
+            weights[el] += weight * length
     return max(weights, key=lambda el: weights[el]) if weights else None
 
 

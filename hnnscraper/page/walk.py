@@ -181,9 +181,12 @@ class LineReader:
     def _open(self, el: Element, treat: _Treat | None, own: Style, look: _Look) -> _Look:
         """How the text in an element stands: its block, its style, its link."""
         block, style, a = look
-        style |= own.bits
         tag = el.tag
-        if treat == "block" or "-" in tag or own.is_block:
+        is_block = treat == "block" or "-" in tag
+        if own is not _PLAIN:
+            style |= own.bits
+            is_block |= own.is_block
+        if is_block:
             if self._parts:
                 self.flush(block)
             self._gap = True
