@@ -22,6 +22,9 @@ PAPERS = table(
     "thanh niên|tuổi trẻ|tuổi trẻ online|tiền phong|nhân dân|lao động|người lao động|tin tức"
     "|công an nhân dân|quân đội nhân dân|pháp luật|đại đoàn kết|sài gòn giải phóng|hà nội mới"
     "|giao thông|công thương|phụ nữ|huế ngày nay|sức khỏe & đời sống|sức khỏe và đời sống"
+    "|kinh tế đô thị|kinh tế & đô thị|kinh tế và đô thị|an ninh thủ đô|đời sống & pháp luật"
+    "|khoa học & đời sống|khoa học và đời sống|nông thôn ngày nay|nông nghiệp việt nam"
+    "|gia đình & xã hội|giáo dục & thời đại|giáo dục và thời đại|thời báo tài chính|đấu thầu"
 )
 # Words and headings that no personal name has: in capitals, a heading looks like a name.
 NOT_IN_NAMES = table(

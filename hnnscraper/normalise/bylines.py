@@ -9,13 +9,13 @@ knows no role (`Đồ họa:`, `Video:`) or no person (`PV`: just "reporter"), n
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from hnnscraper.items import Author, Role
 from hnnscraper.normalise import byline_words as tables
+from hnnscraper.normalise.names import KEPT_CAPITALS, LETTERS, bare, given
 from hnnscraper.normalise.text import clean
 
 
@@ -25,8 +25,6 @@ class Byline:
     source: str | None  # as printed, without "Theo"
 
 
-_KEPT_CAPITALS = tables.table("PV|CTV|BBT|TTXVN|CKI|CKII|NSƯT|NSND")
-_INITIAL_PAIRS = tables.table("CH|GH|GI|KH|NG|NGH|NH|PH|QU|TH|TR")  # `TH.HÀ` is `Th.Hà`
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
     r"bài viết|bài|tin|tác giả bài viết|tác giả|(?:viết|đăng) bởi|bởi|author|by"
@@ -44,7 +42,9 @@ _LABEL = re.compile(
     r"|^(?:(?:viết|đăng) )?bởi (?! )|^by (?! )"
 )
 # A label, maybe.
-_HINT = re.compile(r"(?i):|theo|ảnh |từ |viên |(?:ghi|hợp|dịch|hiện)$|^(?:tác|viết|đăng|bởi|by) ")
+_HINT = re.compile(
+    r"(?i):|theo|ảnh |từ |viên(?: |$)|(?:ghi|hợp|dịch|hiện)$|^(?:tác|viết|đăng|bởi|by) "
+)
 _ONLY_LABELS = re.compile(rf"(?i){_LABELS}")
 _BEHIND = re.compile(r"(?i) (?:tổng hợp|thực hiện|lược dịch|biên dịch|dịch|lược ghi|ghi)$")
 _VERB = r"tổng hợp|dịch|lược dịch|biên dịch|trích|dẫn"
@@ -62,7 +62,6 @@ _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of th
 _DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
 _PRESS = re.compile(r"(?i)(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -87,7 +86,7 @@ def read(text: str) -> Byline:
     notes = _parse(clean(text) if len(text) <= 500 else "")  # no byline is longer
     people: dict[str, set[Role]] = {}
     for printed, roles in notes.roles.items():
-        people.setdefault(_given(printed), set()).update(roles)
+        people.setdefault(given(printed), set()).update(roles)
     authors = [Author(name=n, roles=sorted(r, reverse=True)) for n, r in people.items() if r]
     return Byline(authors, ", ".join(dict.fromkeys(notes.sources)) or None)
 
@@ -106,7 +105,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if notes.labelled:
         return "possible" if notes.aside else "certain"
     if not names:  # PV and BBT prove themselves; `LAO ĐỘNG`, `BAN BIÊN TẬP` are also headings
-        own = text.upper().replace(".", "") in _KEPT_CAPITALS or text.lower().startswith("nhóm ")
+        own = text.upper().replace(".", "") in KEPT_CAPITALS or text.lower().startswith("nhóm ")
         return "certain" if own else None if text.isupper() else "possible"
     if not all(map(_could_be_name, names)):
         return None
@@ -207,8 +206,13 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
         printed, inside = source, ""
     source = f"{printed} ({inside})" if printed and inside else printed or inside
     notes.labelled = True
-    notes.strange |= bool(source) and not _reads_as_source(source)
-    notes.sources += [source] if _reads_as_source(source) else []
+    if _reads_as_source(source):
+        notes.sources.append(source)
+    elif _opens_as_source(source):  # `Theo Thời nay`; or `Theo Đảng trọn đời`
+        notes.sources.append(source)
+        notes.aside = True
+    else:
+        notes.strange |= bool(source)
 
 
 def _is_source(text: str) -> bool:
@@ -224,6 +228,19 @@ def _reads_as_source(text: str) -> bool:
     """Whether what follows `Theo` is a name, not the rest of a sentence: `ông Nam, giá sẽ tăng`."""
     items = [item.strip() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
     return 0 < len(text) <= 60 and all(_is_source(item) or _is_titled(item) for item in items)
+
+
+_MAX_TITLE_WORDS = 5
+
+
+def _opens_as_source(text: str) -> bool:
+    """Few words of which the first alone is capitalised: a paper's name, if the place is right."""
+    words = text.split()
+    return (
+        0 < len(words) <= _MAX_TITLE_WORDS
+        and words[0][0].isupper()
+        and not any(char in text for char in ',;:.!?“”"')
+    )
 
 
 def _is_titled(item: str) -> bool:
@@ -265,24 +282,6 @@ def _could_be_name(name: str) -> bool:
     if not tables.NOT_IN_NAMES.isdisjoint(words) or tables.HEADINGS.search(low):
         return False
     return all(
-        len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(_bare(run[0]))
-        for run in _LETTERS.finditer(low)
+        len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(bare(run[0]))
+        for run in LETTERS.finditer(low)
     )
-
-
-@lru_cache(maxsize=1024)
-def _given(name: str) -> str:
-    """A name as the record gives it: capitals word by word, `H.TRIỀU` as `H.Triều`."""
-    return _LETTERS.sub(_capitalised, name) if name.replace("ThS", "").isupper() else name
-
-
-def _capitalised(match: re.Match[str]) -> str:
-    word = match[0]
-    initial = word in _INITIAL_PAIRS and match.string.startswith(".", match.end())
-    spelt = initial or not set("aeiouy").isdisjoint(_bare(word.lower()))
-    return word[0] + word[1:].lower() if spelt and word not in _KEPT_CAPITALS else word
-
-
-def _bare(word: str) -> str:
-    """Without tone and vowel marks: `đức` → `duc`."""
-    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", word.replace("đ", "d"))))

@@ -17,13 +17,18 @@ def split(printed: str) -> tuple[str | None, str | None]:
 
     >>> split("Lễ hội áo dài - Ảnh: Đình Hoàng")
     ('Lễ hội áo dài', 'Đình Hoàng')
+    >>> split("Chợ quê (Ảnh: P.T.).")
+    ('Chợ quê', 'P.T.')
     >>> split("Ảnh: P.T.")
     (None, 'P.T.')
     """
     match = _CREDIT.search(printed)
     if match is None:
         return printed or None, None
-    credit = match["name"].strip().rstrip(")]").strip()
+    credit = match["name"].strip()
+    if re.search(r"[)\]][.;,]$", credit):  # `(Ảnh: Đông Triều).`
+        credit = credit[:-1]
+    credit = credit.rstrip(")]").strip()
     if not _INITIALS.search(credit):
         credit = credit.rstrip(".;,").strip()
     caption = printed[: match.start()].rstrip(" .,;|([–—-")

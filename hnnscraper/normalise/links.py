@@ -23,7 +23,7 @@ _TRACKING = re.compile(
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
-_ENDING_NUMBER = re.compile(r"[-/_]\D?(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
+_ENDING_NUMBER = re.compile(r"(?:[-/_]\D?|[a-z](?=\d{5}))(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
 # From the root of its host, without dots that go up and what `urljoin` takes for parameters.
@@ -114,6 +114,7 @@ def own_address(fetched: str, canonical: str | None, site: str = SITE_URL) -> tu
     else:
         scheme, netloc = split(url)[:2]
         netloc = netloc.lower().removeprefix("www.")
+        scheme = "https" if fetched.startswith("https:") else scheme  # a canonical may be older
     return urlunsplit((scheme, netloc, path or "/", query, "")), rule
 
 
@@ -134,7 +135,8 @@ def article_id(url: str) -> tuple[str, str]:
 _LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
 _FILES = frozenset("jpg jpeg png gif webp pdf doc docx xls xlsx mp3 mp4 zip rss xml".split())
 _LIST_FORM = re.compile(r"(?:^|-)tag\d+\.|^trang-\d+", re.I)
-_ARTICLE_FORM = re.compile(r"[-/_][a-z]?\d{3,}(?:\.[a-z]{3,5})?/?$", re.I)
+_ARTICLE_FORM = re.compile(r"(?:[-/_][a-z]?\d{3,}|[a-z]\d{5,})(?:\.[a-z]{3,5})?/?$", re.I)
+_DATED = re.compile(r"(?:^|/)(?:19|20)\d\d/\d\d?/(?:\d\d?/)?[^/]+/?$")
 _TAIL = 40  # characters in which the number that ends an address stands
 
 
@@ -158,6 +160,7 @@ class ArticleForm:
         self._numbered = bool(_ENDING_NUMBER.search(split(page).path))
         known = _ARTICLE_FORM.search("/" + split(own).path[-_TAIL:])
         self._own = () if known else _built(own)
+        self._dated = bool(_DATED.search(split(own).path))
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):
@@ -173,7 +176,7 @@ class ArticleForm:
             return False
         if _LIST_FORM.search(last):
             return False
-        if _ARTICLE_FORM.search("/" + last[-_TAIL:]):
+        if _ARTICLE_FORM.search("/" + last[-_TAIL:]) or (self._dated and _DATED.search(path)):
             return True
         # Without a number at its end a slug as long as a headline still speaks for an article.
         return not self._numbered and last.count("-") >= 4

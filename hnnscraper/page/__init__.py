@@ -18,6 +18,7 @@ from hnnscraper.page import (
     breadcrumb,
     byline,
     claims,
+    covers,
     document,
     earlier,
     forms,
@@ -32,13 +33,15 @@ from hnnscraper.page import (
     story,
     tags,
     verses,
+    videos,
 )
 from hnnscraper.page.after import lines_after
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.before import lines_before
 from hnnscraper.page.ends import EndOfArticle
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.view import ArticleLinks, View
+from hnnscraper.page.view import View
 
 
 def read(
@@ -81,7 +84,8 @@ def read(
     item["url"], view.provenance["url"] = own, own_rule
     _address(view, item)
     _dates(view, item, article_links)
-    printed_pictures = pictures.find_above(before, after, doc, article_links, said.picture)
+    videos.mark_captions(told)
+    printed_pictures = covers.find(before, after, head.el, doc, article_links, said.picture)
     printed_pictures += pictures.find(told, head.el, doc, article_links)
     lead_lines, rule = lead.find(view)
     item["lead"] = " ".join(line.text for line in lead_lines) or None

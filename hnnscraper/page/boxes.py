@@ -6,7 +6,6 @@ own beside it. What is in either is not the article's text, wherever it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,6 +13,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
 from hnnscraper.page import cards, forms, furniture
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import STRONG, Line, ancestors
 from hnnscraper.page.prose import STOPS, is_prose
@@ -37,7 +37,7 @@ class Box:
 
 def find(
     lines: list[Line],
-    leads_to_article: Callable[[Element], bool],
+    leads_to_article: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     """Give what is in boxes, forms and cards its role, and return the boxes that a heading opens.
@@ -76,7 +76,7 @@ def _opens_text(lines: list[Line], i: int) -> bool:
 
 
 def _kind_by_place(
-    lines: list[Line], i: int, end_of_text: int, leads: Callable[[Element], bool]
+    lines: list[Line], i: int, end_of_text: int, leads: ArticleLinks
 ) -> furniture.Kind | None:
     """What a line opens that is no heading by its words alone: behind the text, a title that its
     heading runs on into; anywhere, a heading with nothing but links to articles under it.
@@ -117,7 +117,7 @@ def _extent(
     lines: list[Line],
     i: int,
     kind: furniture.Kind,
-    leads: Callable[[Element], bool],
+    leads: ArticleLinks,
     *,
     runs_on: bool,
 ) -> int:
@@ -143,19 +143,18 @@ def _extent(
     return _run_of_cards(lines, i + 1, leads)
 
 
-def _run_of_form(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
+def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
     """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
 
-    A short paragraph may follow; only a question right before a form is the poll's. A link to the
-    paper's own article is no advertiser's.
+    A short paragraph may follow; only a question right before a form is the poll's. A link within
+    the paper's own site is no advertiser's.
     """
     end = start
     while end < len(lines) and end - start < cards.MAX_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        if not (line.is_link or _in_form(line) or asks) or (
-            line.is_title and cards.leads_away(line, leads)
-        ):
+        of_advertiser = line.is_link and not any(leads.is_own(a) for a, _ in line.links())
+        if not (of_advertiser or _in_form(line) or asks):
             break
         end += 1
     return end
@@ -169,7 +168,7 @@ def _opens_box(line: Line) -> bool:
     return line.kind not in (None, "button") and not line.link_length
 
 
-def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
+def _holds_text(inside: list[Line], leads: ArticleLinks) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
         line
@@ -179,7 +178,7 @@ def _holds_text(inside: list[Line], leads: Callable[[Element], bool]) -> bool:
     return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
 
 
-def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+def _beside_link(lines: list[Line], k: int, leads: ArticleLinks) -> bool:
     """The line stands right behind the title of another article."""
     for j in range(k - 1, max(-1, k - 4), -1):
         if lines[j].text and lines[j].is_title:
@@ -189,7 +188,7 @@ def _beside_link(lines: list[Line], k: int, leads: Callable[[Element], bool]) ->
     return False
 
 
-def _run_of_cards(lines: list[Line], start: int, leads: Callable[[Element], bool]) -> int:
+def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
     """The end of an unbroken run of links to articles, with their pictures and summaries.
 
     Words right behind a link are its summary if another link, furniture or nothing follows them.
@@ -214,7 +213,7 @@ def _leads_elsewhere(line: Line, title: Line) -> bool:
     return any(a.get("href") not in addresses for a, _ in line.links())
 
 
-def _is_summary(lines: list[Line], k: int, start: int, leads: Callable[[Element], bool]) -> bool:
+def _is_summary(lines: list[Line], k: int, start: int, leads: ArticleLinks) -> bool:
     if cards.around(lines, k, leads) is not None:
         return True
     if (

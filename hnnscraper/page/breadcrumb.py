@@ -11,9 +11,10 @@ from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.published import is_author_link
-from hnnscraper.page.view import ArticleLinks, View
+from hnnscraper.page.view import View
 from hnnscraper.page.walk import LineReader
 
 _MAX_SECTIONS = 4
@@ -89,7 +90,11 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
         reader.read(block, block, tail=False)
         reader.flush(block)
         found = _sections(reader.lines, view, article_links)
-        if 0 < len(found) >= len(inside) - 1 and all(_holds(section, view) for section in found):
+        if not 0 < len(found) >= len(inside) - 1:
+            continue
+        if all(_holds(section, view) for section in found) or (
+            known.marked(block, "breadcrumb", levels=1) and _is_chain(found)
+        ):
             return found
     return []
 
@@ -152,10 +157,18 @@ class _Crumbs:
 
 def _holds(section: Section, view: View) -> bool:
     """The section's address is where the article's begins."""
-    path = links.split(section["url"]).path.rstrip("/") + "/"
+    path = _folder(section["url"])
     return path != "/" and any(
         links.split(url).path.startswith(path) for url in (view.url, view.document.url)
     )
+
+
+def _folder(url: str) -> str:
+    """What the addresses in a section begin with: `/kinh-te/` of `/kinh-te.html`."""
+    return _EXTENSION.sub("", links.split(url).path.rstrip("/")) + "/"
+
+
+_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
 
 
 def _is_home(url: str) -> bool:
@@ -180,8 +193,8 @@ def _is_over_headline(view: View) -> bool:
 
 def _is_chain(sections: list[Section]) -> bool:
     """Each section lies in the one before it."""
-    paths = [links.split(section["url"]).path.rstrip("/") for section in sections]
-    return all(inner.startswith(outer + "/") for outer, inner in pairwise(paths))
+    paths = [_folder(section["url"]) for section in sections]
+    return all(inner.startswith(outer) and inner != outer for outer, inner in pairwise(paths))
 
 
 def _groups(lines: list[Line], view: View) -> list[list[Line]]:
@@ -224,7 +237,7 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
                 continue
             if is_author_link(a) or links.host(url) not in view.hosts:
                 continue
-            if _is_home(url) or furniture.kind_of(name) == "button":
+            if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})

@@ -9,12 +9,13 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.looks import look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.published import ICON, is_author_link
-from hnnscraper.page.story import look_inside, numberless
 from hnnscraper.page.view import View
 
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
+_UPDATED = re.compile(r"\(?\s*(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
 _SEPARATORS = " -–—|•·,;:/"
 _MAX_BYLINE = 120
 _NEAR_LINES = 12
@@ -227,7 +228,7 @@ def _joined(label: str, name: str) -> str | None:
 
 
 def _opens_name(line: Line) -> bool:
-    return line.text.endswith(":") or bylines.is_label(line.text)
+    return line.role is None and (line.text.endswith(":") or bylines.is_label(line.text))
 
 
 def _linked_authors(line: Line) -> list[str]:
@@ -282,6 +283,7 @@ def _names(line: Line, view: View) -> list[str]:
 def _without_date(text: str, view: View) -> str:
     for reading in dates.find_all(text, view.fetched_at):
         text = text.replace(reading.raw, " ")
+        text = _UPDATED.sub(" ", text) if reading.update else text
     return ICON.sub("", clean(text)).strip(_SEPARATORS)
 
 

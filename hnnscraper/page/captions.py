@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -16,9 +16,8 @@ from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known
 from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
-from hnnscraper.page.looks import COLOR, is_seen
+from hnnscraper.page.looks import COLOR, is_seen, look_inside
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import look_inside
 
 _MAX_CAPTION = 600  # characters
 _MAX_CAPTION_LINES = 3
@@ -59,18 +58,20 @@ def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
 def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
     """The smallest element inside the text that holds the picture and any words."""
     box: Element | None = None
+    figure: Element | None = None
     above = set(ancestors(holder))
+    near = [lines[j] for j in _neighbours(lines, i) if 0 <= j < len(lines)]
     for el in ancestors(lines[i].el):
         if el in above:
             break
+        has_words = any(line.within(el) for line in near)
         if el.tag in _FIGURES:
-            return el
-        if box is None and any(
-            0 <= j < len(lines) and lines[j].text and lines[j].within(el)
-            for j in _neighbours(lines, i)
-        ):
+            if has_words:
+                return el
+            figure = figure or el  # one of several in a figure that has the words of all
+        if box is None and has_words:
             box = el
-    return box
+    return box if figure is None else figure
 
 
 def _neighbours(lines: list[Line], i: int) -> list[int]:
@@ -98,7 +99,10 @@ def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | Non
     words = [line for line in lines[start:end] if line.text and not line.out]
     pictures = [k for k in range(start, end) if lines[k].image is not None]
     if len(pictures) > 1 and box.tag not in _FIGURES:
-        return None
+        above = [line for line in lines[start:i] if line in words]
+        return (
+            words if i == pictures[0] and words == above and _is_caption_above(words, box) else None
+        )
     if len(pictures) > 1:  # each has what stands behind it, up to the next
         following = next((k for k in pictures if k > i), end)
         words = [line for line in lines[i + 1 : following] if line.text and not line.out]
@@ -106,11 +110,28 @@ def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | Non
         return None
     if box.tag not in _FIGURES:
         behind = [line for line in lines[i + 1 : end] if line in words]
-        if len(words) > _MAX_CAPTION_LINES or len(behind) < len(words):
+        if len(words) > _MAX_CAPTION_LINES:
+            return None
+        if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
             return None
         if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
             return []
     return words
+
+
+def _is_caption_above(words: list[Line], box: Element) -> bool:
+    """The words over a picture, in a box with nothing else: marked as a caption or no sentences,
+    or else in one of several boxes that look alike, each with its picture.
+    """
+    if any(known.marked(line.el, "caption", box) for line in words):
+        return True
+    if not any(map(is_prose, words)):
+        return True
+    parent, name = box.getparent(), box.get("class")
+    if parent is None or not name:
+        return False
+    twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
+    return len(twins) > 1 and all(next(el.iter("img", "amp-img"), None) is not None for el in twins)
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:
@@ -134,6 +155,8 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > _MAX_CAPTION:
         return [], "picture"
     line = lines[j]
+    if _is_over_another(lines, i, j):
+        return [], "picture"
     if known.marked(line.el, "caption", holder):
         return [line], "markup"
     if not line.gap and line.el is lines[i].el:
@@ -167,6 +190,14 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     if j + 1 < len(lines):
         return [line], "no-stop"
     return [], "picture"
+
+
+def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
+    """Line `j` stands in one box with the picture under it, and without the one at `i`."""
+    if j + 1 >= len(lines) or lines[j + 1].image is None:
+        return False
+    around = takewhile(lambda el: not lines[i].within(el), ancestors(lines[j].el))
+    return any(lines[j + 1].within(el) for el in around)
 
 
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)

@@ -69,6 +69,7 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     for stray in list(root.itersiblings()):
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
+    _close_paragraphs(root)
     if b'id="S:' in data:
         _put_in_place(root)
     picked = list(root.iter(*_PICKED))
@@ -145,6 +146,30 @@ def _looks_like_html(data: bytes) -> bool:
     if len(head.translate(None, _CONTROL)) < len(head) * 0.97:
         return False
     return _TAG.search(data) is not None
+
+
+# These end an open paragraph in HTML 5, but not in the parser, which is older.
+_END_PARAGRAPH = (
+    "article",
+    "aside",
+    "details",
+    "figure",
+    "footer",
+    "header",
+    "main",
+    "nav",
+    "section",
+)
+
+
+def _close_paragraphs(root: Element) -> None:
+    """Let a paragraph end where a browser ends it: what it was left open for follows it."""
+    for el in list(root.iter(*_END_PARAGRAPH)):
+        paragraph = el.getparent()
+        if paragraph is None or paragraph.tag != "p":
+            continue
+        for moved in reversed([el, *el.itersiblings()]):
+            paragraph.addnext(moved)
 
 
 def _put_in_place(root: Element) -> None:

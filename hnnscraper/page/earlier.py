@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import boxes
 from hnnscraper.page.after import holds_wanted, read_wanted
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.walk import LineReader
@@ -24,7 +24,7 @@ _MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one 
 
 def find(
     start: Element,
-    leads_to_article: Callable[[Element], bool],
+    leads_to_article: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     """The boxes before `start` that belong in the record, in page order."""
@@ -44,7 +44,7 @@ def _has_links(el: Element) -> bool:
 
 def _boxes_in(
     el: Element,
-    leads_to_article: Callable[[Element], bool],
+    leads_to_article: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     reader = LineReader(_MAX_ELEMENTS)
@@ -64,6 +64,6 @@ def _is_menu_item(heading: Line) -> bool:
     return any(el.tag in _LISTS or el.tag in _MENUS for el in ancestors(heading.el))
 
 
-def _count(box: Box, leads_to_article: Callable[[Element], bool]) -> int:
+def _count(box: Box, leads_to_article: ArticleLinks) -> int:
     hrefs = {a.get("href") for line in box.lines for a, _ in line.links() if leads_to_article(a)}
     return len(hrefs)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import dates
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, all_text, ancestors
 from hnnscraper.page.prose import is_prose
@@ -32,7 +33,7 @@ def mark(lines: list[Line], beside: set[Element]) -> None:
     if not inside or not any(is_prose(line) for line in lines if line not in inside):
         return  # a short article over its comment form
     for line in inside:
-        if line.role is None and line.text:
+        if line.role is None and line.text and not dates.is_date_line(line.text):
             line.role = "form"
 
 

@@ -89,6 +89,8 @@ _WORDS: dict[Kind, str] = {
     r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
     r"|(?:tải|cài đặt) ứng dụng(?: (?:báo|đọc|của|hnn|huế|ios|android|trên|cho|miễn phí|di động)"
     r"\b.*)?"
+    r"|(?:kính )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả|quý vị)\b.{0,30}"
+    r"(?:theo dõi|đón (?:xem|đọc)|xem lại|xem thêm)\b.*"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"

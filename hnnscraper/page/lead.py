@@ -8,12 +8,11 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import datelines
+from hnnscraper.normalise import bylines, datelines
 from hnnscraper.page import known
 from hnnscraper.page.lines import EM, STRONG, Line, wrapper
-from hnnscraper.page.looks import is_plain
+from hnnscraper.page.looks import is_plain, look_inside
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import look_inside
 from hnnscraper.page.view import View
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -30,6 +29,8 @@ def find(view: View) -> tuple[list[Line], str]:
     """
     head = [line for line in view.story.head if line.text and not line.out]
     opening = [line for line in view.story.text if line.text and not line.out]
+    while opening and bylines.looks_like(opening[0].text):
+        opening.pop(0)  # the author's name over the text, in what holds it
     lead, rule = _choose(view, head, opening)
     for line in lead:
         line.role = "lead"

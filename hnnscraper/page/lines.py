@@ -19,8 +19,6 @@ from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 
-_MAX_LEVELS = 100  # how far up a line looks for what holds it
-
 STRONG, EM = 1, 2
 
 BLOCKS = frozenset(
@@ -31,6 +29,7 @@ BLOCKS = frozenset(
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
+_LABEL_END = re.compile(r"^[^:]{2,20}:")
 _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 # Beside the title of a card: a time, a day without its year, a rank, a count.
 _NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*){1,2}")
@@ -94,8 +93,10 @@ class Line:
         if first is None:
             return None
         others = list(pieces)
-        if not others or first in ("box", "tags"):
+        if not others or first == "box":
             return first if others else None
+        if first == "tags":
+            return first if self.linked or _LABEL_END.search(self.text) else None
         if all(map(furniture.kind_of, others)):
             return "button"
         return None if self.is_title else self.run_on_kind
@@ -229,11 +230,6 @@ def ancestors(el: Element, top: Element | None = None) -> Iterator[Element]:
     while node is not None and node is not top:
         yield node
         node = node.getparent()
-
-
-def levels(line: Line, top: Element) -> Iterator[Element]:
-    """What holds the line inside `top`, innermost first."""
-    return islice(ancestors(line.el, top), _MAX_LEVELS)
 
 
 def within(el: Element, box: Element) -> bool:

@@ -1,10 +1,14 @@
-"""What of an element's style a reader sees."""
+"""How a line is set: what of an element's style a reader sees, and how it is wrapped."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element as Element
+
+from hnnscraper.page.lines import Line, ancestors
 
 COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
 _BLACK = re.compile(
@@ -34,3 +38,21 @@ def is_plain(el: Element) -> bool:
 def _is_black(declaration: str) -> bool:
     color = COLOR.match(declaration.strip())
     return color is not None and not is_seen(color[1])
+
+
+Look = tuple[tuple[str, str], ...]
+
+
+def look_inside(line: Line, holder: Element) -> Look:
+    """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
+    wrappers = islice(ancestors(line.el, holder), 8)
+    return tuple((str(el.tag), el.get("class") or "") for el in wrappers)
+
+
+@lru_cache(maxsize=1024)  # the paragraphs of a page have few looks
+def numberless(look: Look) -> Look:
+    """A look without the class names that hold a number: they may be one element's own."""
+    return tuple(
+        (tag, " ".join(name for name in names.split() if not any(map(str.isdigit, name))))
+        for tag, names in look
+    )

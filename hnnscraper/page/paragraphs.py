@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
-from hnnscraper.page.lines import STRONG, Line, ancestors, levels
+from hnnscraper.page.lines import STRONG, Line, ancestors
 from hnnscraper.page.pictures import Picture
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
@@ -21,9 +23,9 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     blocks: list[Block] = []
     groups: dict[Element, int] = {}
     paragraphs = _Paragraphs(blocks, _line_by_line(lines, holder))
+    above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
     row: Element | None = None
     columns: dict[Element, int] = {}
-    has_tables = next(holder.iter("table"), None) is not None
     for line in lines:
         if id(line) in picture_at:
             paragraphs.close()
@@ -31,8 +33,8 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             continue
         if not line.text or line.out:
             continue
-        cell, table_row, table = _cell(line, holder) if has_tables else _NO_CELL
-        if cell is None and (line.is_link or line.kind is not None):
+        cell, table_row, table = _cell(line, above)
+        if cell is None and (line.is_link or (line.kind is not None and not _is_answer(line))):
             continue  # a button, a counter, a link: no words of the article
         if cell is not None and table_row is not None and table is not None:
             if table_row is not row:
@@ -47,7 +49,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             runs.extend(line.runs())
             continue
         row = None
-        kind, group = _kind(line, holder, groups)
+        kind, group = _kind(line, above, groups)
         paragraphs.add(line, kind, group)
     return blocks
 
@@ -107,9 +109,22 @@ def _are_indented(lines: list[Line]) -> bool:
     return len(indented) * 2 > len(lines) and stops * 2 > len(indented)
 
 
-def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str, int]:
+def _inside(line: Line, above: set[Element]) -> Iterator[Element]:
+    """What holds the line in the text, innermost first."""
+    return islice(takewhile(lambda el: el not in above, ancestors(line.el)), _MAX_LEVELS)
+
+
+_MAX_LEVELS = 100
+
+
+def _is_answer(line: Line) -> bool:
+    """A number in a list of the text is none of the page's counters."""
+    return line.tag == "li" and line.text.isdecimal()
+
+
+def _kind(line: Line, above: set[Element], groups: dict[Element, int]) -> tuple[str, int]:
     kind = "p"
-    for el in levels(line, holder):
+    for el in _inside(line, above):
         tag = str(el.tag)
         if tag == "li":
             lists = next((a for a in ancestors(el) if a.tag in ("ul", "ol")), el)
@@ -122,26 +137,22 @@ def _kind(line: Line, holder: Element, groups: dict[Element, int]) -> tuple[str,
     return kind, 0
 
 
-_Cell = tuple["Element | None", "Element | None", "Element | None"]
-_NO_CELL: _Cell = (None, None, None)
-
-
-def _cell(line: Line, holder: Element) -> _Cell:
+def _cell(line: Line, above: set[Element]) -> tuple[Element | None, Element | None, Element | None]:
     """The cell, row and table of a line of a data table inside the text."""
     cell: Element | None = None
     row: Element | None = None
-    for el in levels(line, holder):
+    for el in _inside(line, above):
         if el.tag in ("td", "th") and cell is None:
             cell = el
         elif el.tag == "tr" and row is None:
             row = el
         elif el.tag == "table":
             if cell is None or row is None or cell.getparent() is not row:
-                return _NO_CELL
+                return None, None, None
             if cell.getnext() is None and cell.getprevious() is None:
-                return _NO_CELL  # a box set as a table of one cell
+                return None, None, None  # a box set as a table of one cell
             return cell, row, el
-    return _NO_CELL
+    return None, None, None
 
 
 def _cells(row: Element) -> list[Element]:

@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.looks import look_inside
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import Story, look_inside
+from hnnscraper.page.story import Story
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -59,10 +60,10 @@ def find(
     def beside_byline(i: int, words: list[Line]) -> bool:
         return i not in told and is_portrait(lines, i, words, headline)
 
-    return _find(lines, story.holder, document, leads_to_article, beside_byline)
+    return find_in(lines, story.holder, document, leads_to_article, beside_byline)
 
 
-def _find(
+def find_in(
     lines: list[Line],
     holder: Element,
     document: Document,
@@ -76,7 +77,7 @@ def _find(
     for i, line in enumerate(lines):
         if line.image is None or line.out:
             continue
-        url = _own_picture(line, document, leads_to_article)
+        url = own_address(line, document, leads_to_article)
         if url is None:
             continue
         behind, rule = captions.find(lines, i, holder)
@@ -89,6 +90,7 @@ def _find(
         text = " ".join(caption.text for caption in behind)
         found.append(Picture(url, text, line, rule))
     _take_back(found, lines, holder)
+    _share(found, lines, holder)
     return _once(found)
 
 
@@ -108,7 +110,23 @@ def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None
             caption.role, picture.caption, picture.rule = None, "", "picture"
 
 
-def _own_picture(
+def _share(found: list[Picture], lines: list[Line], holder: Element) -> None:
+    """Pictures right before another share its caption, where one box holds them and that alone."""
+    above = set(ancestors(holder))
+    for picture, following in reversed(list(pairwise(found))):
+        if picture.caption or not following.caption:
+            continue
+        for box in takewhile(lambda el: el not in above, ancestors(following.line.el)):
+            inside = [line for line in lines if line.within(box)]
+            words = [line for line in inside if line.image is None]
+            if not words:
+                continue
+            if picture.line in inside and all(line.role == "caption" for line in words):
+                picture.caption, picture.rule = following.caption, following.rule
+            break
+
+
+def own_address(
     line: Line, document: Document, leads_to_article: Callable[[Element], bool]
 ) -> str | None:
     """The address of a picture that may be an article's: no icon, no door to another page."""
@@ -130,38 +148,8 @@ def left_out(
         and not line.out
         and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
     ]
-    found = [url for line in bare if (url := _own_picture(line, document, leads_to_article))]
+    found = [url for line in bare if (url := own_address(line, document, leads_to_article))]
     return [url for url in dict.fromkeys(found) if not url.endswith(".gif")]  # a star, a bullet
-
-
-def find_above(
-    before: list[Line],
-    after: list[Line],
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
-    claimed: str | None,
-) -> list[Picture]:
-    """A picture over the headline is the article's if it is set as a figure, or if it is the one
-    that the page names as the article's (`claimed`).
-    """
-    found: list[Picture] = []
-    done: set[Element] = set()
-    for k, line in enumerate(before):
-        if line.image is None:
-            continue
-        figure = next((el for el in ancestors(line.el) if el.tag == "figure"), None)
-        if figure is not None and figure not in done:
-            done.add(figure)
-            inside = [other for other in before if other.within(figure)]
-            holder = figure.getparent()
-            found += _find(inside, figure if holder is None else holder, document, leads_to_article)
-        elif figure is None and claimed and _same_file(address(line.image, document), claimed):
-            found += _find(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
-    return found
-
-
-def _same_file(url: str | None, claimed: str) -> bool:
-    return url is not None and url.rpartition("/")[2] == claimed.rpartition("/")[2]
 
 
 def _once(found: list[Picture]) -> list[Picture]:

@@ -98,6 +98,9 @@ def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
         message = f"{best.reading.raw!r} may be the page's clock: that is when it was read"
         view.doubt("published_raw", message)
         view.doubt("published_at", message)
+    for changed in updates:
+        if dates.is_date_line(changed.line.text):
+            changed.line.role = "date"
     update = updates[0].reading if updates else None
     return Printed(best.reading, best.rule, update, list(_stamps(best)))
 

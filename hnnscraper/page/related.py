@@ -10,9 +10,10 @@ from hnnscraper.items import RelatedKind
 from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.lines import Line, ancestors, within
-from hnnscraper.page.view import ArticleLinks, View
+from hnnscraper.page.view import View
 
 # Roles of lines that a link to another article can stand in.
 _LINKS = (None, "box", "card", "related")

@@ -7,9 +7,7 @@ page keeps its order: before it the lead, behind it the byline, then what is not
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -18,7 +16,9 @@ from hnnscraper.normalise import bylines, captions
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import Line, ancestors, within
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.looks import look_inside
+from hnnscraper.page.pieces import Twins
+from hnnscraper.page.prose import STOPS, is_prose
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
@@ -44,7 +44,9 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     prose = [k for k in range(end) if is_prose(lines[k])]
     # the first line may be the lead, which stands outside of what holds the text
     rest = prose[1:] if len(prose) > 2 else prose
-    holder = _heaviest([lines[k] for k in rest])
+    holder = _of_the_second(lines, prose, headline)
+    if holder is None:
+        holder = _heaviest([lines[k] for k in rest])
     if holder is not None and holder.tag in ("body", "html"):
         holder = _heaviest([lines[k] for k in prose])  # nothing but the page holds the rest
     if holder is None:
@@ -59,7 +61,10 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     first, last = inside[0], inside[-1]
     if within(headline, holder):  # flat page: what stands between headline and prose is no text
         first = next(k for k in prose if k >= first)
-        while first > 0 and lines[first - 1].image is not None:
+        while first > 0 and (
+            lines[first - 1].image is not None
+            or _is_short_paragraph(lines[first - 1], lines[first])
+        ):
             first -= 1
         behind = range(max(k for k in prose if k <= last) + 1, last + 1)
         last = next((k - 1 for k in behind if lines[k].kind in _ENDS), last)
@@ -67,7 +72,20 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
     whole = _whole(lines, prose, holder, first, last, headline)
     if whole is not None:
         first, last, holder = whole
+    if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
+        first -= 1
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
+
+
+def _of_the_second(lines: list[Line], prose: list[int], headline: Element) -> Element | None:
+    """Of two paragraphs, what holds the second, if it stands beside the first: the lead."""
+    if len(prose) != 2:
+        return None
+    lead, text = (lines[k] for k in prose)
+    holder, outer = text.el.getparent(), lead.el.getparent()
+    if holder is None or outer is None or holder is outer or lead.within(holder):
+        return None
+    return holder if holder.getparent() is outer and within(headline, outer) else None
 
 
 def _another_article(lines: list[Line], headline: Element) -> int:
@@ -134,6 +152,8 @@ def _row(
         ]
         if len(twins) > 1:
             first = next(k for k in prose if lines[k].within(outer))
+            while first > 0 and _is_subhead(lines[first - 1]) and lines[first - 1].within(outer):
+                first -= 1
             last = twins[0]
             for k in range(twins[0], end):
                 line = lines[k]
@@ -146,10 +166,30 @@ def _row(
     return None
 
 
-def look_inside(line: Line, holder: Element) -> tuple[tuple[str, str], ...]:
-    """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
-    wrappers = islice(ancestors(line.el, holder), 8)
-    return tuple((str(el.tag), el.get("class") or "") for el in wrappers)
+def _is_short_paragraph(line: Line, following: Line) -> bool:
+    """Too short to prove that it is the text's, but a sentence, set as what follows is."""
+    return (
+        line.text[-1:] in STOPS
+        and " " in line.text
+        and (line.tag, line.el.get("class")) == (following.tag, following.el.get("class"))
+        and not line.linked
+        and line.kind is None
+    )
+
+
+def _is_subhead(line: Line) -> bool:
+    return line.tag in ("h2", "h3", "h4") and not line.linked and line.kind is None
+
+
+def _is_subhead_of(line: Line, text: list[Line]) -> bool:
+    """The line before the first paragraph is set as the subheads in the text are."""
+    return _is_subhead(line) and any(
+        _is_subhead(other) and _own_look(other) == _own_look(line) for other in text
+    )
+
+
+def _own_look(line: Line) -> list[tuple[str, str | None]]:
+    return [(str(el.tag), el.get("class")) for el in islice(ancestors(line.el), 2)]
 
 
 def _extend(
@@ -160,7 +200,7 @@ def _extend(
         (k for k in range(last + 1, end) if lines[k].kind in _ENDS),
         end,
     )
-    twins = _Twins(holder, [lines[k] for k in prose if lines[k].within(holder)])
+    twins = Twins(holder, [lines[k] for k in prose if lines[k].within(holder)])
     for k in range(last + 1, stop):
         if twins(lines[k]) or (_may_be_caption(lines[k]) and twins.hold_picture(lines[k])):
             last = k
@@ -215,63 +255,3 @@ def _whole(
         if inside[0] < first and lines[behind[0]].within(outer):
             return inside[0], inside[-1], outer
     return None
-
-
-class _Twins:
-    """Tells a paragraph beside the holder that is set as those in it are: in pieces of the text
-    with a wrapper each, whose class names are the same but for numbers.
-    """
-
-    def __init__(self, holder: Element, prose: list[Line]) -> None:
-        self._look = _own_look(holder)
-        self._prose = prose
-        self._around = list(_up_to_article(holder))
-        self._looks: dict[Element, set[_Look]] = {}  # of the prose, in what is around the holder
-
-    def __call__(self, line: Line) -> bool:
-        outer = next((el for el in ancestors(line.el) if el in self._around), None)
-        if outer is None:
-            return False
-        look = numberless(look_inside(line, outer))
-        if not any(names for _, names in look):
-            return False
-        if outer not in self._looks:
-            self._looks[outer] = {numberless(look_inside(own, outer)) for own in self._prose}
-        return look in self._looks[outer]
-
-    def hold_picture(self, line: Line) -> bool:
-        """The line is in a piece of the text that holds a picture and no paragraph."""
-        piece = next((el for el in islice(ancestors(line.el), 6) if self._is_piece(el)), None)
-        return piece is not None and next(piece.iter("img", "amp-img"), None) is not None
-
-    def _is_piece(self, el: Element) -> bool:
-        """Named as the holder is, and beside it."""
-        if not el.get("class") or _own_look(el) != self._look:
-            return False
-        return any(up in self._around for up in islice(ancestors(el), 1, 4))
-
-
-def _up_to_article(holder: Element) -> Iterator[Element]:
-    """What is around the holder, but not what may hold other articles beside its own."""
-    for el in islice(ancestors(holder), _MAX_PIECE_LEVELS):
-        if el is not holder:
-            yield el
-        if el.tag == "article":
-            return
-
-
-_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
-_Look = tuple[tuple[str, str], ...]
-
-
-def _own_look(el: Element) -> _Look:
-    return numberless(((str(el.tag), el.get("class") or ""),))
-
-
-@lru_cache(maxsize=1024)  # the paragraphs of a page have few looks
-def numberless(look: _Look) -> _Look:
-    """A look without the class names that hold a number: they may be one element's own."""
-    return tuple(
-        (tag, " ".join(name for name in names.split() if not any(map(str.isdigit, name))))
-        for tag, names in look
-    )

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lxml.etree import _Element as Element
-
 from hnnscraper.items import FieldWarning
-from hnnscraper.normalise import links
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
@@ -35,25 +32,3 @@ class View:
 
     def doubt(self, name: str, message: str) -> None:
         self.warnings.append({"field": name, "message": message})
-
-
-class ArticleLinks:
-    """Tells a link to another article of the same newspaper; remembers what it resolved."""
-
-    def __init__(self, document: Document, own: str, site: str) -> None:
-        self._document = document
-        self._may_be_article = links.ArticleForm(document.url, own, site)
-        self.hosts = self._may_be_article.hosts
-        self._known: dict[str, str | None] = {}
-
-    def url(self, a: Element) -> str | None:
-        """The other article's address, or None where the link leads to something else."""
-        href = a.get("href") or ""
-        if href not in self._known:
-            url = self._document.absolute(href)
-            leads = url is not None and self._may_be_article(url)
-            self._known[href] = url if leads else None
-        return self._known[href]
-
-    def __call__(self, a: Element) -> bool:
-        return self.url(a) is not None

@@ -200,6 +200,8 @@ class LineReader:
         return block, style, a
 
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.")  # beside its owner's name
+_TIME_END = re.compile(r"\d:\d\d\Z")  # `15:50` before a counter or a day
 _GLUE = re.compile(r"[a-zà-ỹđ)?!…”][.”\"]?\Z")
 
 
@@ -213,7 +215,11 @@ def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
     for before, part in pairwise(parts):
         into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
         opens = part[0].lstrip("“‘\"'")
-        if not into_link and opens[:1].isupper() and _is_glued(before[0], opens):
+        if _MAIL.match(part[0]) or (
+            _TIME_END.search(before[0])
+            if opens[:1].isdigit()
+            else not into_link and opens[:1].isupper() and _is_glued(before[0], opens)
+        ):
             yield piece
             piece = []
         piece.append(part)

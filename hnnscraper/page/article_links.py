@@ -1,0 +1,35 @@
+"""Links to other articles of the same newspaper."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import links
+from hnnscraper.page.document import Document
+
+
+class ArticleLinks:
+    """Tells a link to another article of the same newspaper; remembers what it resolved."""
+
+    def __init__(self, document: Document, own: str, site: str) -> None:
+        self._document = document
+        self._may_be_article = links.ArticleForm(document.url, own, site)
+        self.hosts = self._may_be_article.hosts
+        self._known: dict[str, str | None] = {}
+
+    def url(self, a: Element) -> str | None:
+        """The other article's address, or None where the link leads to something else."""
+        href = a.get("href") or ""
+        if href not in self._known:
+            url = self._document.absolute(href)
+            leads = url is not None and self._may_be_article(url)
+            self._known[href] = url if leads else None
+        return self._known[href]
+
+    def is_own(self, a: Element) -> bool:
+        """Whether the link leads anywhere on the newspaper's own site."""
+        url = self._document.absolute(a.get("href"))
+        return url is not None and links.host(url) in self.hosts
+
+    def __call__(self, a: Element) -> bool:
+        return self.url(a) is not None

@@ -1,0 +1,72 @@
+"""The picture over the headline: a cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page.document import Document
+from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.pictures import Picture, address, find_in, own_address
+from hnnscraper.page.prose import is_prose
+
+
+def find(
+    before: list[Line],
+    after: list[Line],
+    headline: Element,
+    document: Document,
+    leads_to_article: Callable[[Element], bool],
+    claimed: str | None,
+) -> list[Picture]:
+    """A picture over the headline is the article's if it is set as a figure, if it is the one that
+    the page names as the article's (`claimed`), or if it is in one block with the headline.
+    """
+    found: list[Picture] = []
+    done: set[Element] = set()
+    for k, line in enumerate(before):
+        if line.image is None:
+            continue
+        figure = next((el for el in ancestors(line.el) if el.tag == "figure"), None)
+        if figure is not None and figure not in done:
+            done.add(figure)
+            inside = [other for other in before if other.within(figure)]
+            holder = figure.getparent()
+            found += find_in(
+                inside, figure if holder is None else holder, document, leads_to_article
+            )
+        elif figure is None and claimed and _same_file(address(line.image, document), claimed):
+            found += find_in(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
+        elif figure is None and _is_cover(line, before, after, headline):
+            url = own_address(line, document, leads_to_article)
+            found += [Picture(url, "", line, "cover")] if url else []
+    return found
+
+
+_MAX_COVER_WORDS = 2  # lines: a label and the date
+
+
+def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:
+    """The picture stands in one block with the headline, and little else does."""
+    image = line.image
+    blocks = (el for el in islice(ancestors(headline), 1, _COVER_LEVELS) if el.tag != "header")
+    block = next((el for el in blocks if image is not None and within(image, el)), None)
+    if block is None or block.tag in ("body", "main", "article", "td"):
+        return False
+    words = [other for other in before if other.text and within(other.el, block)]
+    if any(len(other.text) > _MAX_LABEL for other in words):
+        return False  # its caption
+    return len(words) <= _MAX_COVER_WORDS and not any(
+        is_prose(other) and other.within(block) for other in after[:_MAX_COVER_LINES]
+    )
+
+
+_COVER_LEVELS = 4
+_MAX_LABEL = 20  # characters: of the section, the kind of article
+_MAX_COVER_LINES = 6
+
+
+def _same_file(url: str | None, claimed: str) -> bool:
+    return url is not None and url.rpartition("/")[2] == claimed.rpartition("/")[2]

@@ -1,0 +1,48 @@
+"""The words under a video: a caption like a picture's, though no field of the record holds it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import known
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.prose import is_prose
+from hnnscraper.page.story import Story
+
+_PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
+_NAME = re.compile(r"video|youtube|player", re.I)
+_LEVELS = 3
+_MAX_LINES = 2
+
+
+def mark_captions(story: Story) -> None:
+    """Give the words of a video their role: its figure's caption, or all that its box says."""
+    if next(story.holder.iter(*_PLAYERS), None) is None and not _names_video(story.holder):
+        return
+    for line in story.text:
+        if line.role is not None or not line.text:
+            continue
+        if _is_caption(line, story.holder):
+            line.role = "caption"
+
+
+def _is_caption(line: Line, holder: Element) -> bool:
+    named = line.tag == "figcaption" or known.marked(line.el, "caption", holder)
+    if not named and is_prose(line):
+        return False
+    for box in islice(ancestors(line.el, holder), _LEVELS):
+        first, end = line.extents.get(box, (0, 0))
+        if end - first > _MAX_LINES:
+            return False
+        if next(box.iter(*_PLAYERS), None) is not None:
+            return True
+        if named and _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
+            return True
+    return False
+
+
+def _names_video(holder: Element) -> bool:
+    return any(_NAME.search(f"{el.get('class')} {el.get('type')}") for el in holder.iterchildren())
