@@ -58,7 +58,8 @@ def _without_drop_downs(lines: list[Line]) -> list[Line]:
 
 
 def _is_nested(line: Line) -> bool:
-    return sum(1 for el in ancestors(line.el) if el.tag in ("ul", "ol")) > 1
+    lists = (el for el in ancestors(line.el) if el.tag in ("ul", "ol"))
+    return next(islice(lists, 1, None), None) is not None
 
 
 def _behind_menu(lines: list[Line]) -> list[Line]:

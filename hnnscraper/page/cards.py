@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from lxml.etree import _Element as Element
@@ -23,9 +24,8 @@ def leads_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
 def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
     """Give the words of cards their role; their titles keep none."""
     titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
-    near = {j for k in titles for j in range(k - MAX_LINES, k + MAX_LINES + 1)}
     for k, line in enumerate(lines):
-        if k not in near or line.out or not line.text or line.is_title:
+        if line.out or not line.text or not _is_near(k, titles) or line.is_title:
             continue
         if _is_under_title(lines, k, leads):
             line.role = "card"
@@ -39,6 +39,12 @@ def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
             if lines[j].role is None and not (lines[j].text and lines[j].is_title):
                 lines[j].role = "card"
         line.role = "card"
+
+
+def _is_near(k: int, titles: list[int]) -> bool:
+    """One of the titles stands so close to line `k` that both may be in one card."""
+    first = bisect_left(titles, k - MAX_LINES)
+    return first < len(titles) and titles[first] <= k + MAX_LINES
 
 
 def _is_one_card(inside: list[Line]) -> bool:
