@@ -149,7 +149,7 @@ def _row(
         twins = [
             k for k in prose if lines[k].within(outer) and look_inside(lines[k], outer) == look
         ]
-        if len(twins) > 1:
+        if not all(lines[k].within(wrapper) for k in twins):
             first = next(k for k in prose if lines[k].within(outer))
             while first > 0 and _is_subhead(lines[first - 1]) and lines[first - 1].within(outer):
                 first -= 1
