@@ -24,6 +24,7 @@ from hnnscraper.page.prose import STOPS, is_prose
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
 _NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
 _ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
+_NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 
 
@@ -150,7 +151,7 @@ def _row(
         twins = [
             k for k in prose if lines[k].within(outer) and look_inside(lines[k], outer) == look
         ]
-        if len(twins) > 1:
+        if not all(lines[k].within(wrapper) for k in twins):
             first = next(k for k in prose if lines[k].within(outer))
             while first > 0 and _is_subhead(lines[first - 1]) and lines[first - 1].within(outer):
                 first -= 1
@@ -159,7 +160,7 @@ def _row(
                 line = lines[k]
                 if not line.within(outer) or line.kind in _ENDS or line.role == "box":
                     break
-                if line.tag not in ("td", "th") and bylines.looks_like(line.text):
+                if line.tag not in _NO_BYLINES and bylines.looks_like(line.text):
                     break
                 last = k if is_prose(line) else last
             return (first, last, outer) if last > twins[0] else None
