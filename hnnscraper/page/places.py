@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, cast
 
 from lxml import etree
@@ -65,8 +65,9 @@ class Words:
     def _holding(self, words: str) -> list[Element]:
         words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
         if words not in self._known:
-            forms = {words, unicodedata.normalize("NFD", words)} if self._decomposed else {words}
-            self._known[words] = [el for form in forms if form for el in _holders(self._root, form)]
+            forms = [words, unicodedata.normalize("NFD", words)] if self._decomposed else [words]
+            found = (_holders(self._root, form) for form in dict.fromkeys(forms) if form)
+            self._known[words] = list(chain.from_iterable(found))
         return self._known[words]
 
 
