@@ -70,8 +70,8 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
     _close_paragraphs(root)
-    if b'id="S:' in data:
-        _put_in_place(root)
+    if templates := list(root.iter("template")):
+        _show_templates(root, templates)
     picked = list(root.iter(*_PICKED))
     return Document(root, url, _base(picked, url), doubts, data, picked)
 
@@ -172,16 +172,23 @@ def _close_paragraphs(root: Element) -> None:
             paragraph.addnext(moved)
 
 
-def _put_in_place(root: Element) -> None:
-    """Move the parts that React streams behind the page (`<div hidden id="S:1">`) to where its
-    script shows them (`<template id="B:1">`)."""
-    places = {el.get("id"): el for el in root.iter("template") if el.get("id")}
-    for part in list(root.iter("div")):
+def _show_templates(root: Element, templates: list[Element]) -> None:
+    """What a browser puts into the page: the inside of a component (`<template
+    shadowrootmode="open">`), and the parts that React streams behind the page (`<div hidden
+    id="S:1">`), which its script moves to where they belong (`<template id="B:1">`).
+    """
+    places: dict[str, Element] = {}
+    for template in templates:
+        if template.get("shadowrootmode") == "open":
+            template.tag = "div"
+        elif (name := template.get("id") or "").startswith(("B:", "P:")):
+            places.setdefault(name[2:], template)
+    for part in list(root.iter("div")) if places else ():
         name = part.get("id") or ""
         if part.get("hidden") is None or not name.startswith("S:"):
             continue
         del part.attrib["hidden"]
-        place = places.get(f"B:{name[2:]}", places.get(f"P:{name[2:]}"))
+        place = places.get(name[2:])
         if place is not None and not any(up is part for up in place.iterancestors()):
             place.addprevious(part)
 

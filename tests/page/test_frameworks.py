@@ -68,6 +68,12 @@ def test_parts_that_react_streams_stand_where_its_script_puts_them() -> None:
     assert body(record) == STORY
 
 
+def test_the_inside_of_a_component_is_shown() -> None:
+    inside = f"<template shadowrootmode=open>{H1}<div>{P1}{P2}{P3}</div></template>"
+    record = read(shell(f"<hnn-article>{inside}</hnn-article><template>{P4}</template>"))
+    assert (record["title"], body(record)) == (TITLE, STORY)
+
+
 def test_of_several_whole_articles_the_first_is_read() -> None:
     other = f"<article><h1>Hội làng đầu xuân</h1>{P4}{P5}<p>{FOUR} {FIVE}</p></article>"
     assert body(read(shell(f"<article>{H1}<div>{P1}{P2}{P3}</div></article>{other}"))) == STORY
