@@ -268,9 +268,10 @@ def is_label(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is two to five words written as a name is, whatever words they are: `Lý Công
-    An`. What proves that it is one, its place and look, is for the caller.
+    An`; or several such names. What proves it, its place and look, is for the caller.
     """
-    return 2 <= len(text.split()) <= 5 and _is_person(text)
+    names = _pieces(text)
+    return bool(names) and all(2 <= len(name.split()) <= 5 and _is_person(name) for name in names)
 
 
 def _could_be_name(name: str) -> bool:

@@ -161,6 +161,7 @@ class ArticleForm:
         known = _ARTICLE_FORM.search("/" + split(own).path[-_TAIL:])
         self._own = () if known else _built(own)
         self._dated = bool(_DATED.search(split(own).path))
+        self._place = () if self._numbered else _place(split(own).path)
 
     def __call__(self, url: str) -> bool:
         if url.startswith(self._origin):
@@ -178,8 +179,17 @@ class ArticleForm:
             return False
         if _ARTICLE_FORM.search("/" + last[-_TAIL:]) or (self._dated and _DATED.search(path)):
             return True
+        if self._place and self._place == _place("/" + path.lstrip("/")):
+            return True
         # Without a number at its end a slug as long as a headline still speaks for an article.
         return not self._numbered and last.count("-") >= 4
+
+
+def _place(path: str) -> tuple[int, str] | tuple[()]:
+    """How deep a page lies, of two folders or more, and its extension; else ()."""
+    *folders, last = path.strip("/").split("/")
+    extension = last.rpartition(".")[2] if "." in last else ""
+    return (len(folders), extension) if len(folders) > 1 and extension else ()
 
 
 _NUMBERS = re.compile(r"(?:[-_.][a-z]?\d+){2,}(?:\.[a-z]{3,5})?/?$", re.I)

@@ -9,17 +9,21 @@ import unicodedata
 _ZERO_WIDTH = "\u200b\u2060\ufeff"
 # No letter bears so many marks (UAX #15); normalising a longer run costs its square.
 _MAX_MARKS = 30
+_SOFT_HYPHEN = "\u00ad"  # where a word may be parted; nobody sees it
 _MARKS = re.compile("[\u0300-\u036f]{31,}")
 _AS_SPACE = str.maketrans(dict.fromkeys(_ZERO_WIDTH, " "))
 
 
 def clean(text: str) -> str:
-    """NFC, runs of white space (no-break and zero-width included) as one space, trimmed.
+    """NFC, runs of white space (no-break and zero-width included) as one space, trimmed; without
+    soft hyphens.
 
     >>> clean(" Thứ\\u00a0Ba,\\u200b  Huế\\n")
     'Thứ Ba, Huế'
     """
     if not text.isascii():
+        if _SOFT_HYPHEN in text:
+            text = text.replace(_SOFT_HYPHEN, "")
         if "\u200b" in text or "\ufeff" in text or "\u2060" in text:
             text = text.translate(_AS_SPACE)
         if not unicodedata.is_normalized("NFC", text):

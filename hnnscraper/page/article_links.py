@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import links
@@ -33,3 +35,11 @@ class ArticleLinks:
 
     def __call__(self, a: Element) -> bool:
         return self.url(a) is not None
+
+
+_AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
+
+
+def is_author_link(a: Element) -> bool:
+    href = (a.get("href") or "").lower()
+    return _AUTHOR_ADDRESS.search(href) is not None or "author" in (a.get("rel") or "")

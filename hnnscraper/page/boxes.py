@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import cards, forms, furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.ends import end_of_article
@@ -200,7 +200,8 @@ def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
             break
         if line.text:
             is_title = line.is_title and cards.leads_away(line, leads)
-            if not is_title and not _is_summary(lines, k, start, leads):
+            is_meta = k > start and line.is_link and dates.find_all(line.text) != []
+            if not (is_title or is_meta or _is_summary(lines, k, start, leads)):
                 break
             end = k + 1
         k += 1

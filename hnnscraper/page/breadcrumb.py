@@ -11,9 +11,8 @@ from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.article_links import ArticleLinks
+from hnnscraper.page.article_links import ArticleLinks, is_author_link
 from hnnscraper.page.lines import Line, ancestors, list_of
-from hnnscraper.page.published import is_author_link
 from hnnscraper.page.view import View
 from hnnscraper.page.walk import LineReader
 

@@ -8,10 +8,11 @@ from itertools import chain, islice, takewhile
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
+from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.looks import look_inside, numberless
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.published import ICON, is_author_link
+from hnnscraper.page.published import ICON
 from hnnscraper.page.view import View
 
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
@@ -117,7 +118,9 @@ def _certainty(line: Line, view: View) -> str | None:
     ):
         return None
     sure = bylines.looks_like(line.text)
-    if sure is None and line.is_link and any(is_author_link(a) for a, _ in line.links()):
+    if sure != "certain" and line.is_link and any(is_author_link(a) for a, _ in line.links()):
+        return "certain"
+    if sure == "possible" and known.marked(line.el, "byline", view.story.holder):
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
@@ -214,6 +217,8 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
                 return joined, rule
             sure = bylines.looks_like(name)
             alone = rule == "under-headline" and (not line.link_length or sure == "certain")
+            if sure is None and marked and bylines.is_name(name):
+                sure = "certain"
             if sure and (linked or marked or (alone and not line.kind)):
                 return _with_more([name], lines[k:], rule), rule
         if linked:

@@ -1,7 +1,7 @@
 """Where a caption is told from a paragraph.
 
-It stands in the same small box as its picture, or right behind it and set apart from the
-paragraphs as captions are (see `_caption_behind`).
+It stands in the same small box as its picture (`caption_boxes`), or right behind it and set apart
+from the paragraphs as captions are (see `_caption_behind`).
 """
 
 from __future__ import annotations
@@ -14,16 +14,14 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import known
+from hnnscraper.page import caption_boxes, known
+from hnnscraper.page.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES, has_words
 from hnnscraper.page.lines import EM, STRONG, Line, all_text, ancestors
 from hnnscraper.page.looks import COLOR, is_seen, look_inside
 from hnnscraper.page.prose import is_prose
 
-_MAX_CAPTION = 600  # characters
-_MAX_CAPTION_LINES = 3
 _NEAR = 12  # lines from a picture to the end of its caption
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
-_FIGURES = ("figure", "table", "amp-figure", "dl")
 _CREDIT = re.compile(  # but not the byline `Tin, ảnh: …`
     r"(?:^|[\s(.\-–])(?<!\b(?:bài|tin)[,&] )(?<!\b(?:bài|tin) và )"
     r"(?:nguồn )?ảnh(?: minh họa| tư liệu)?\s*:",
@@ -34,8 +32,8 @@ _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 
 def find(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
-    box = _picture_box(lines, i, holder)
-    if box is not None and (words := _caption_in_box(lines, i, box)) is not None:
+    box = caption_boxes.of_picture(lines, i, holder)
+    if box is not None and (words := caption_boxes.caption_in(lines, i, box)) is not None:
         return words + _credit_under(lines, i, words), f"same-{box.tag}" if words else "picture"
     words, rule = _caption_behind(lines, i, holder)
     return words + _credit_under(lines, i, words), rule
@@ -48,99 +46,11 @@ def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
     """The line right under the caption of the picture at `i` that only says who took it."""
     if not caption or _CREDIT.search(" ".join(line.text for line in caption)):
         return []
-    near = range(max(0, i - _MAX_CAPTION_LINES), min(len(lines), i + _NEAR))
+    near = range(max(0, i - MAX_CAPTION_LINES), min(len(lines), i + _NEAR))
     j = next((k for k in near if lines[k] is caption[-1]), len(lines)) + 1
     if j < len(lines) and not lines[j].out and _CREDIT_LINE.fullmatch(lines[j].text):
         return [lines[j]]
     return []
-
-
-def _picture_box(lines: list[Line], i: int, holder: Element) -> Element | None:
-    """The smallest element inside the text that holds the picture and any words."""
-    box: Element | None = None
-    figure: Element | None = None
-    above = set(ancestors(holder))
-    near = [lines[j] for j in _neighbours(lines, i) if 0 <= j < len(lines)]
-    for el in ancestors(lines[i].el):
-        if el in above:
-            break
-        has_words = any(line.within(el) for line in near)
-        if el.tag in _FIGURES:
-            if has_words:
-                return el
-            figure = figure or el  # one of several in a figure that has the words of all
-        if box is None and has_words:
-            box = el
-    return box if figure is None else figure
-
-
-def _neighbours(lines: list[Line], i: int) -> list[int]:
-    """The nearest lines with text before and behind `i`, past other pictures."""
-    near = []
-    for step in (1, -1):
-        j = i + step
-        while 0 <= j < len(lines) and not _has_words(lines[j]):
-            j += step
-        near.append(j)
-    return near
-
-
-def _has_words(line: Line) -> bool:
-    return bool(line.text) and line.role != "box"
-
-
-def _caption_in_box(lines: list[Line], i: int, box: Element) -> list[Line] | None:
-    """The words of the picture's box; None where the box holds more than a picture's."""
-    start, end = i, i + 1
-    while start > 0 and lines[start - 1].within(box):
-        start -= 1
-    while end < len(lines) and lines[end].within(box):
-        end += 1
-    words = [line for line in lines[start:end] if line.text and not line.out]
-    pictures = [k for k in range(start, end) if lines[k].image is not None]
-    if len(pictures) > 1 and box.tag not in _FIGURES:
-        above = [line for line in lines[start:i] if line in words]
-        return (
-            words if i == pictures[0] and words == above and _is_caption_above(words, box) else None
-        )
-    if len(pictures) > 1:  # each has what stands behind it, up to the next
-        following = next((k for k in pictures if k > i), end)
-        words = [line for line in lines[i + 1 : following] if line.text and not line.out]
-    if sum(len(line.text) for line in words) > _MAX_CAPTION:
-        return None
-    if box.tag not in _FIGURES:
-        behind = [line for line in lines[i + 1 : end] if line in words]
-        if len(words) > _MAX_CAPTION_LINES:
-            return None
-        if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
-            return None
-        if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
-            return []
-    return words
-
-
-def _is_caption_above(words: list[Line], box: Element) -> bool:
-    """The words over a picture, in a box with nothing else: marked as a caption or no sentences,
-    or else in one of several boxes that look alike, each with its picture.
-    """
-    if any(known.marked(line.el, "caption", box) for line in words):
-        return True
-    if not any(map(is_prose, words)):
-        return True
-    parent, name = box.getparent(), box.get("class")
-    if parent is None or not name:
-        return False
-    twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
-    return len(twins) > 1 and all(next(el.iter("img", "amp-img"), None) is not None for el in twins)
-
-
-def _is_paragraph_beside(line: Line, picture: Line) -> bool:
-    """A picture set into a paragraph: the text runs on from it without any break."""
-    img = picture.image
-    if img is None or line.el is not picture.el or len(line.text) < 300:
-        return False
-    following = img.getnext()
-    return not (following is not None and following.tag == "br")
 
 
 def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
@@ -150,9 +60,9 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     or in italics where paragraphs are not; short and without the stop that ends a sentence.
     """
     j = i + 1
-    while j < len(lines) and not _has_words(lines[j]) and lines[j].image is None:
+    while j < len(lines) and not has_words(lines[j]) and lines[j].image is None:
         j += 1
-    if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > _MAX_CAPTION:
+    if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > MAX_CAPTION:
         return [], "picture"
     line = lines[j]
     if _is_over_another(lines, i, j):
@@ -179,6 +89,8 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         for before, other in pairwise(lines)
         if other.text and not other.out and other is not line and before.image is None
     ]
+    if _is_named_as_captions(line, lines, holder):
+        return [line], "own-look"
     if _is_centred(line, holder) and not _mostly(others, lambda o: _is_centred(o, holder)):
         return [line], "centred"
     if line.styled(EM) and not _mostly(others, lambda o: o.styled(EM)):
@@ -225,6 +137,26 @@ def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:
             else:
                 between += 1
     return between >= behind_picture
+
+
+def _is_named_as_captions(line: Line, lines: list[Line], holder: Element) -> bool:
+    """Every line of its name and classes stands right behind a picture, and paragraphs have none
+    of them.
+    """
+    look = look_inside(line, holder)
+    if not line.el.get("class"):
+        return False
+    alike = [
+        before
+        for before, other in pairwise(lines)
+        if other.tag == line.tag and other.text and look_inside(other, holder) == look
+    ]
+    others = [other for other in lines if other.tag == line.tag and is_prose(other)]
+    return (
+        all(before.image is not None for before in alike)
+        and any(look_inside(other, holder) != look for other in others)
+        and (len(alike) > 1 or is_prose(line))
+    )
 
 
 def _says_the_same(line: Line, picture: Line) -> bool:

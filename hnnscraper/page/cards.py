@@ -25,6 +25,8 @@ def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
     """Give the words of cards their role; their titles keep none."""
     titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
     for k, line in enumerate(lines):
+        if line.linked and not line.out and _has_summary(lines, k, leads):
+            line.role = "card"
         if line.out or not line.text or not _is_near(k, titles) or line.is_title:
             continue
         if _is_under_title(lines, k, leads):
@@ -45,6 +47,18 @@ def _is_near(k: int, titles: list[int]) -> bool:
     """One of the titles stands so close to line `k` that both may be in one card."""
     first = bisect_left(titles, k - MAX_LINES)
     return first < len(titles) and titles[first] <= k + MAX_LINES
+
+
+def _has_summary(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+    """The line is the title of another article and its summary, beside its picture in one row."""
+    line = lines[k]
+    if not line.parts or line.parts[0][2] is None or line.is_title or not leads_away(line, leads):
+        return False
+    title, picture = line.parts[0][2], lines[k - 1].image if k else None
+    if picture is None or len({a for a, _ in line.links()}) > 1:
+        return False
+    door = next((el for el in ancestors(picture) if el.tag == "a"), None)
+    return door is not None and door.get("href") == title.get("href")
 
 
 def _is_one_card(inside: list[Line]) -> bool:

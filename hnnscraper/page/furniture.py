@@ -89,8 +89,8 @@ _WORDS: dict[Kind, str] = {
     r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
     r"|(?:tải|cài đặt) ứng dụng(?: (?:báo|đọc|của|hnn|huế|ios|android|trên|cho|miễn phí|di động)"
     r"\b.*)?"
-    r"|(?:kính )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả|quý vị)\b.{0,30}"
-    r"(?:theo dõi|đón (?:xem|đọc)|xem lại|xem thêm)\b.*"
+    r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"
+    r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
@@ -144,6 +144,8 @@ _IN_IMPRINT = (
     "/gp-cbc",
     "/gp-bc",
     "giấy phép xuất bản",
+    "cơ quan của đảng bộ",
+    "cơ quan ngôn luận của đảng bộ",
     "giữ bản quyền",
     "all rights reserved",
 )

@@ -18,16 +18,16 @@ Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhe
 
 _WORDS: dict[Role, str] = {
     "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description"
-    r"|intro(?:-?text)?|tom-?tat|news-?desc|summary|excerpt|dek",
+    r"|intro(?:-?text)?|tom[-_]?tat|news-?desc|summary|excerpt|dek",
     "caption": r"note|cap|caption|pic-?title|photo-?cap|photocms_caption|media-caption"
-    r"|wp-caption-text|img-?note|chu-?thich"
+    r"|wp-caption-text|img-?note|chu[-_]?thich"
     r"|figcaption|image-?caption|pic-?caption|photo-?caption|picture-?caption",
-    "byline": r"author|byline|tac-?gia|article-?author|detail-?author|news-?author|writer"
+    "byline": r"author|byline|tac[-_]?gia|article-?author|detail-?author|news-?author|writer"
     r"|pen-?name",
     "date": r"pubdate|publish-?date|post-?time|detail-?time|datetime|date-?time|published|time"
     r"|ngay-?dang|pdate|date",
     "breadcrumb": r"breadcrumbs?|pathway|catename|bread-?crumb|detail-?cate",
-    "tags": r"detail-tag|tags?|keywords?|tag-?list|tag_detail|tu-?khoa|tagdetail|article-tags",
+    "tags": r"detail-tag|l?tags?|keywords?|tag-?list|tag_detail|tu[-_]?khoa|tagdetail|article-tags",
     "headline": r"title|headline|heading|tieu-?de|tit",
     "subhead": r"subhead|subtitle|sub-title|tieu-?de-?phu",
 }

@@ -12,11 +12,12 @@ from hnnscraper.normalise import bylines, datelines
 from hnnscraper.page import known
 from hnnscraper.page.lines import EM, STRONG, Line, wrapper
 from hnnscraper.page.looks import is_plain, look_inside
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
+_MIN_SENTENCE = 25  # …but for a whole sentence
 _MIN_DESCRIPTION = 40
 
 
@@ -60,7 +61,7 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     if first.tag in _HEADINGS and len(first.text) >= _MIN_STYLED and second.tag not in _HEADINGS:
         return [first], "heading"
     for style, rule in ((STRONG, "bold"), (EM, "italics")):
-        if len(first.text) >= _MIN_STYLED and first.styled(style) and not second.styled(style):
+        if _is_lead_by_style(first, paragraphs[1:], style):
             return _with_rest(first, opening), rule
     described = _is_described(first.text, view.claims.descriptions)
     holder = view.story.holder
@@ -71,6 +72,19 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
     return [], ""
+
+
+def _is_lead_by_style(first: Line, others: list[Line], style: int) -> bool:
+    """The first paragraph is bold or italic and the next one that asks nothing is not."""
+    if not first.styled(style) or first.text.endswith("?"):
+        return False
+    if len(first.text) < _MIN_STYLED and not (
+        len(first.text) >= _MIN_SENTENCE and first.text[-1] in STOPS
+    ):
+        return False
+    answers = [line for line in others if is_prose(line) and not line.text.endswith("?")]
+    second = answers[0] if answers else others[0]
+    return not second.styled(style)
 
 
 def _has_drop_cap(line: Line) -> bool:

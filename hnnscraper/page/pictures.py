@@ -29,8 +29,9 @@ _PLACEHOLDER = re.compile(
     r"|pixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\."
 )
 _ICON = re.compile(
-    r"\.svg(?:$|\?)|/(?:bullet|arrow|dot|icon|spacer)[-_.\d]|/icons?[/-_.]|\bicon[-_]|/logo"
-    r"|logo[-_.]|avatar|author_default|emoji|sprite|banner|/ads?/"
+    r"\.svg(?:$|\?)|(?:^|/)(?:print|e?mail|comment|like|zoom|play|search|rss|save|font|in)\.(?:png|gif)"
+    r"|/(?:bullet|arrow|dot|icon|spacer)[-_.\d]|/icons?[/-_.]|\bicon[-_]|/logo"
+    r"|logo[-_.]|avatar(?!\d{4})|author_default|emoji|sprite|banner|/ads?/"
     r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking"
 )
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)

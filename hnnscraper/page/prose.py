@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from hnnscraper.normalise import bylines
+import re
+
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.lines import Line
 
 STOPS = ".!?…"  # a sentence ends with one of these
 _LEAST = 25  # characters
+_META = re.compile(r"^[^.!?]*\d{4}[^.!?]*[•|][^.!?]*$")  # author • date • counter
 _SHORT = 60  # …of a line that is a sentence without a mark at its end
 
 
@@ -28,6 +31,8 @@ def _is_sentence(line: Line) -> bool:
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`
+    if _META.search(text) and dates.find_all(text):
+        return False
     if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
         return False
     return line.kind is None

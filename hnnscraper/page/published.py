@@ -18,7 +18,8 @@ from lxml.etree import _Element as Element
 from hnnscraper.items import DateClaim
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import known
+from hnnscraper.page import furniture, known
+from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, all_text, ancestors, within
 from hnnscraper.page.story import Story
 from hnnscraper.page.view import View
@@ -260,8 +261,13 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     """The date is what the line is for, not a day that a sentence mentions."""
     if reading.raw == line.text or known.marked(line.el, "date", levels=2):
         return True
-    rest = ICON.sub("", line.text.replace(reading.raw, " ").strip(" -–|•,")).strip(" -–|•,")
+    pieces = _BULLET.split(line.text.replace(reading.raw, " "))
+    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
+    rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
+
+
+_BULLET = re.compile(r"[•·]")
 
 
 def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
@@ -290,8 +296,3 @@ def _beside(a: Line, b: Line) -> bool:
 
 def _has_author_link(line: Line) -> bool:
     return any(is_author_link(a) for a, _ in line.links())
-
-
-def is_author_link(a: Element) -> bool:
-    href = (a.get("href") or "").lower()
-    return "/tac-gia/" in href or "/author/" in href or "author" in (a.get("rel") or "")

@@ -155,6 +155,10 @@ def _entries(
                     entry["title"] = candidate
         if not targets and line.text and current is not None and _may_be_summary(line):
             current["summary"] = current["summary"] or line.text
+        elif len(targets) == 1 and line.role == "card" and current is not None:
+            words = clean("".join(text for text, _, a in line.parts if a is None))
+            if len(words) >= _MIN_SUMMARY:
+                current["summary"] = current["summary"] or words
     for url, entry in by_url.items():
         entry["title"] = entry["title"] or alternatives.get(url)
     return [entry for entry in by_url.values() if entry["title"]]
@@ -190,5 +194,6 @@ def _may_be_summary(line: Line) -> bool:
         len(line.text) >= _MIN_SUMMARY
         and not line.is_link
         and line.kind is None
+        and not line.in_footer
         and not dates.is_date_line(line.text)
     )

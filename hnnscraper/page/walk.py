@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
@@ -22,6 +21,7 @@ from hnnscraper.page.lines import (
     ancestors,
     block_of,
 )
+from hnnscraper.page.seams import unglued
 
 # The largest page seen has 1,800 elements in all; beyond this the rest is left out, with a warning.
 MAX_ELEMENTS = 8_000
@@ -45,6 +45,7 @@ _TREATMENT: dict[str, _Treat] = {
     "textarea": "control",
 }
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
+_SHOWN_AT_TIMES = ("nav", "noscript", "button")
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 # What no reader sees as words: text for screen readers, names of icons that their font draws.
 _HIDDEN_CLASS = re.compile(
@@ -91,7 +92,7 @@ class LineReader:
                 self._write(clean(text), block, parts, linked=a is not None)
             else:
                 linked = any(a is not None for _, _, a in parts)
-                for piece in _unglued(parts):
+                for piece in unglued(parts):
                     whole = "".join([text for text, _, _ in piece])
                     self._write(clean(whole), block, piece, linked=linked)
         if gap:
@@ -157,7 +158,7 @@ class LineReader:
                     extents.setdefault(open_el, (0, len(lines)))
                 return
             treat = treatment.get(el.tag)
-            if treat == "skip" and el.tag == "nav" and not _is_menu(el):
+            if treat == "skip" and el.tag in _SHOWN_AT_TIMES and _is_shown(el):
                 treat = "block"
             around = look
             if treat == "skip" or (style := own_style(el)) is None:
@@ -200,37 +201,22 @@ class LineReader:
         return block, style, a
 
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.")  # beside its owner's name
-_TIME_END = re.compile(r"\d:\d\d\Z")  # `15:50` before a counter or a day
-_GLUE = re.compile(r"[a-zà-ỹđ)?!…”][.”\"]?\Z")
-
-
-def _unglued(parts: list[Part]) -> Iterator[list[Part]]:
-    """Parts that stand in boxes of their own: `…Kim Long</b><span>Sau nhiều…` without any space.
-
-    Within a sentence a capital never follows a small letter in the next element; where it does,
-    the page sets the elements apart by its style sheet.
+def _is_shown(el: Element) -> bool:
+    """A small `<nav>`; a button that is a heading or holds a picture; a picture for those without
+    script that has no twin beside it.
     """
-    piece = parts[:1]
-    for before, part in pairwise(parts):
-        into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
-        opens = part[0].lstrip("“‘\"'")
-        if _MAIL.match(part[0]) or (
-            _TIME_END.search(before[0])
-            if opens[:1].isdigit()
-            else not into_link and opens[:1].isupper() and _is_glued(before[0], opens)
-        ):
-            yield piece
-            piece = []
-        piece.append(part)
-    yield piece
-
-
-def _is_glued(before: str, after: str) -> bool:
-    """`after` opens with a capital; behind a digit that may be `H<sub>2</sub>SO`, but not `Sau`."""
-    if before[-1:].isdigit():
-        return after[1:2].islower()
-    return _GLUE.search(before) is not None
+    if el.tag == "nav":
+        return not _is_menu(el)
+    if el.tag not in ("noscript", "button"):
+        return False
+    parent = el.getparent()
+    if el.tag == "button" and parent is not None and parent.tag in ("h2", "h3", "h4"):
+        return True
+    if next(el.iter("img"), None) is None:
+        return False
+    beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
+    twins = (next(twin.iter("img", "amp-img"), None) for twin in beside if twin is not None)
+    return all(twin is None for twin in twins)
 
 
 _MAX_NAV = 40  # elements; more is a menu

@@ -1,0 +1,101 @@
+"""Captions in one box with their picture: a figure, a table, a small element with both."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page import known
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.prose import is_prose
+
+MAX_CAPTION = 600  # characters
+MAX_CAPTION_LINES = 3
+_FIGURES = ("figure", "table", "amp-figure", "dl")
+
+
+def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
+    """The smallest element inside the text that holds the picture and any words."""
+    box: Element | None = None
+    figure: Element | None = None
+    above = set(ancestors(holder))
+    near = [lines[j] for j in _neighbours(lines, i) if 0 <= j < len(lines)]
+    for el in ancestors(lines[i].el):
+        if el in above:
+            break
+        has_words = any(line.within(el) for line in near)
+        if el.tag in _FIGURES:
+            if has_words:
+                return el
+            figure = figure or el  # one of several in a figure that has the words of all
+        if box is None and has_words:
+            box = el
+    return box if figure is None else figure
+
+
+def _neighbours(lines: list[Line], i: int) -> list[int]:
+    """The nearest lines with text before and behind `i`, past other pictures."""
+    near = []
+    for step in (1, -1):
+        j = i + step
+        while 0 <= j < len(lines) and not has_words(lines[j]):
+            j += step
+        near.append(j)
+    return near
+
+
+def has_words(line: Line) -> bool:
+    return bool(line.text) and line.role != "box"
+
+
+def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
+    """The words of the picture's box; None where the box holds more than a picture's."""
+    start, end = i, i + 1
+    while start > 0 and lines[start - 1].within(box):
+        start -= 1
+    while end < len(lines) and lines[end].within(box):
+        end += 1
+    words = [line for line in lines[start:end] if line.text and not line.out]
+    pictures = [k for k in range(start, end) if lines[k].image is not None]
+    if len(pictures) > 1 and box.tag not in _FIGURES:
+        above = [line for line in lines[start:i] if line in words]
+        return (
+            words if i == pictures[0] and words == above and _is_caption_above(words, box) else None
+        )
+    if len(pictures) > 1:  # each has what stands behind it, up to the next
+        following = next((k for k in pictures if k > i), end)
+        words = [line for line in lines[i + 1 : following] if line.text and not line.out]
+    if sum(len(line.text) for line in words) > MAX_CAPTION:
+        return None
+    if box.tag not in _FIGURES:
+        behind = [line for line in lines[i + 1 : end] if line in words]
+        if len(words) > MAX_CAPTION_LINES:
+            return None
+        if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
+            return None
+        if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
+            return []
+    return words
+
+
+def _is_caption_above(words: list[Line], box: Element) -> bool:
+    """The words over a picture, in a box with nothing else: marked as a caption or no sentences,
+    or else in one of several boxes that look alike, each with its picture.
+    """
+    if any(known.marked(line.el, "caption", box) for line in words):
+        return True
+    if not any(map(is_prose, words)):
+        return True
+    parent, name = box.getparent(), box.get("class")
+    if parent is None or not name:
+        return False
+    twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
+    return len(twins) > 1 and all(next(el.iter("img", "amp-img"), None) is not None for el in twins)
+
+
+def _is_paragraph_beside(line: Line, picture: Line) -> bool:
+    """A picture set into a paragraph: the text runs on from it without any break."""
+    img = picture.image
+    if img is None or line.el is not picture.el or len(line.text) < 300:
+        return False
+    following = img.getnext()
+    return not (following is not None and following.tag == "br")
