@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CREDIT = re.compile(
-    r"(?:^|[\s.,;|(\[–—-])(?:(?-i:Nguồn)\s+)?ảnh(?:\s+(?:minh h(?:ọa|oạ)|tư liệu))?\s*:"
+    r"(?:^|[.,;|(\[–—-]\s*|\s(?=(?-i:Ảnh|ẢNH|Nguồn)))(?:(?-i:Nguồn)\s+)?ảnh"
+    r"(?:\s+(?:minh h(?:ọa|oạ)|tư liệu))?\s*:"
     r"\s*(?P<name>[^:]{1,80})$",
     re.I,
 )

@@ -14,6 +14,7 @@ from itertools import takewhile
 from hnnscraper.items import DateClaim, Item
 from hnnscraper.normalise import links
 from hnnscraper.page import (
+    among,
     boxes,
     breadcrumb,
     byline,
@@ -68,6 +69,7 @@ def read(
     before = lines_before(head.el)
     after, whole = lines_after(head.el, EndOfArticle())
     beside_fields = forms.beside_fields(doc)
+    among.take_for_text(after)
     boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, boxed, head.el)
     if told is None and verses.take_for_text(after):

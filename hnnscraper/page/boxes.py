@@ -62,12 +62,22 @@ def find(
         if end == i + 1 and i < end_of_text and kind in furniture.LISTS and _opens_text(lines, i):
             line.take_for_text()
             continue
+        if kind in furniture.LISTS and _is_text(lines[i + 1 : end]):
+            line.take_for_text()
+            continue
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
     forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], leads_to_article)
     return boxes
+
+
+def _is_text(inside: list[Line]) -> bool:
+    """Paragraphs and nothing that leads anywhere: a list of articles has links."""
+    return any(map(is_prose, inside)) and not any(
+        line.linked or line.image is not None or line.control for line in inside
+    )
 
 
 def _opens_text(lines: list[Line], i: int) -> bool:

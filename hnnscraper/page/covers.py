@@ -9,7 +9,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors, within
-from hnnscraper.page.pictures import Picture, address, find_in, own_address
+from hnnscraper.page.picture_files import address
+from hnnscraper.page.pictures import Picture, find_in, own_address
 from hnnscraper.page.prose import is_prose
 
 

@@ -46,10 +46,11 @@ _COUNTED = (
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
     r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
-    r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên đọc|dành cho bạn",
+    r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên (?:đọc|xem)"
+    r"|(?:gợi ý |đề xuất )?dành cho bạn",
     "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?"
     r"|tin vừa đăng|tin mới trong ngày",
-    "related": r"(?:các )?(?:tin|bài|tin,? bài|bài viết"
+    "related": r"(?:các )?(?:tin|tin tức|bài|tin,? bài|bài viết"
     r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
     r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
     r"|xem tiếp|bài viết cùng chủ đề",
@@ -91,6 +92,9 @@ _WORDS: dict[Kind, str] = {
     r"\b.*)?"
     r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"
     r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
+    r"|bạn đang (?:đọc|xem) (?:bài viết|bài|tin) .*|(?:link|nguồn) bài gốc.*|lấy link.*|tặng sao.*"
+    r"|nghe audio|quét mã qr .*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) (?:góp ý|phản ánh)"
+    r" .{0,40}xin gửi .*"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
@@ -118,15 +122,17 @@ _WORDS: dict[Kind, str] = {
 # under a word of it that is looked for first.
 BLOCK_WORDS: dict[str, tuple[str, ...]] = {
     "quan": ("quan tâm", "liên quan"),
-    "thích": ("bạn thích",),
-    "đọc": ("muốn đọc", "đọc thêm", "nên đọc"),
+    "thích": ("bạn thích", "sẽ thích", "cũng thích"),
+    "đọc": ("muốn đọc", "đọc thêm", "nên đọc", "đọc tiếp", "đọc ngay"),
+    "xem": ("xem thêm", "xem tiếp", "xem ngay", "nên xem"),
     "gợi": ("gợi ý",),
     "dành": ("dành cho bạn",),
-    "mới": ("tin mới", "bài mới", "tin tức mới"),
+    "mới": ("tin mới", "bài mới", "tin tức mới", "bài viết mới"),
     "vừa": ("vừa đăng",),
     "từ kh": ("từ khóa", "từ khoá"),
     "nhãn": ("nhãn",),
-    "tags": ("tags",),
+    "tag": ("tags", "tag:"),
+    "keyword": ("keyword",),
     "chủ": ("chủ đề",),
     "đề x": ("đề xuất",),
 }
@@ -202,7 +208,7 @@ def _without_edges(words: str) -> str:
 
 _INTRODUCES_LINK = re.compile(
     r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
-    r"|tham khảo"
+    r"|tham khảo|(?:bài|kỳ|phần) (?:\d{1,2}|[ivx]{1,4}|trước|sau|cuối|tiếp theo)"
     r"|có thể bạn quan tâm|bạn có thể quan tâm|liên quan|>+)[\s:：\-–>»]*$"
 )
 

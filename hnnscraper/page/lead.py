@@ -132,7 +132,7 @@ def _with_rest(line: Line, lines: list[Line]) -> list[Line]:
     k = lines.index(line)
     run = [line]
     for more in lines[k + 1 :]:
-        if more.gap or more.el is not line.el:
+        if more.gap or more.el is not line.el or more.is_link:
             break
         run.append(more)
     return run

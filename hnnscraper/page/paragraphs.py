@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -22,7 +22,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     picture_at = {id(picture.line): k for k, picture in enumerate(pictures)}
     blocks: list[Block] = []
     groups: dict[Element, int] = {}
-    paragraphs = _Paragraphs(blocks, _line_by_line(lines, holder))
+    paragraphs = _Paragraphs(blocks, _line_by_line(lines))
     above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
     row: Element | None = None
     columns: dict[Element, int] = {}
@@ -87,20 +87,29 @@ def _is_plain(run: Run) -> bool:
     return not run.strong and not run.em and run.href is None
 
 
-def _line_by_line(lines: list[Line], holder: Element) -> set[Element]:
+def _line_by_line(lines: list[Line]) -> set[Element]:
     """Elements in which single breaks part paragraphs: most lines are indented and end in a stop;
-    or the text stands in its holder with single breaks only, and its lines are long.
+    or there are single breaks only, and the lines are long.
     """
     by_element: dict[Element, list[Line]] = defaultdict(list)
     for line in lines:
         if line.text and not line.out:
             by_element[line.el].append(line)
-    found = {el for el, own in by_element.items() if len(own) > 1 and _are_indented(own)}
-    own = by_element.get(holder, [])
-    long = sum(len(line.text) for line in own) > _MIN_PARAGRAPH_AVERAGE * len(own)
-    if long and len(own) > 2 and not any(line.gap for line in own[1:]):
-        found.add(holder)
-    return found
+    return {
+        el
+        for el, own in by_element.items()
+        if len(own) > 1 and (_are_indented(own) or _are_paragraphs(own))
+    }
+
+
+def _are_paragraphs(lines: list[Line]) -> bool:
+    """No blank line parts them but at pictures, and nearly all are long and end as sentences do."""
+    gaps = sum(
+        line.gap for before, line in pairwise(lines) if line.number == before.number + 1
+    )  # a picture or a table between two lines is no blank line
+    long = sum(len(line.text) for line in lines) > _MIN_PARAGRAPH_AVERAGE * len(lines)
+    stops = sum(line.text[-1] in _STOPS for line in lines)
+    return len(lines) > 2 and long and not gaps and stops * 5 >= len(lines) * 4
 
 
 def _are_indented(lines: list[Line]) -> bool:
@@ -118,8 +127,8 @@ _MAX_LEVELS = 100
 
 
 def _is_answer(line: Line) -> bool:
-    """A number in a list of the text is none of the page's counters."""
-    return line.tag == "li" and line.text.isdecimal()
+    """In a list of the text, words without a link are no button and no counter."""
+    return line.tag == "li" and line.kind == "button" and not line.linked
 
 
 def _kind(line: Line, above: set[Element], groups: dict[Element, int]) -> tuple[str, int]:

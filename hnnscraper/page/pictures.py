@@ -14,28 +14,11 @@ from hnnscraper.page import captions
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.looks import look_inside
+from hnnscraper.page.picture_files import IMAGE_FILE, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import Story
 
-_LAZY = (
-    "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
-    "data-url data-hi-res-src data-full data-echo lazy-src original"
-).split()
-# Of an address in small letters.
-_PLACEHOLDER = re.compile(
-    r"^data:|^about:|^$|blank\.|placeholder|lazy(?:load)?[-_.]|loading|spacer|transparent"
-    r"|1x1|no-?image"
-    r"|pixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\."
-)
-_ICON = re.compile(
-    r"\.svg(?:$|\?)|(?:^|/)(?:print|e?mail|comment|like|zoom|play|search|rss|save|font|in)\.(?:png|gif)"
-    r"|/(?:bullet|arrow|dot|icon|spacer)[-_.\d]|/icons?[/-_.]|\bicon[-_]|/logo"
-    r"|logo[-_.]|avatar(?!\d{4})|author_default|emoji|sprite|banner|/ads?/"
-    r"|/qc/|quangcao|facebook|zalo|google[-_]?news|gg_news|\bshare[-_.]|/flags?/|captcha|tracking"
-)
-_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
-_SMALL_PX = 60
 _COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
 
 
@@ -78,13 +61,16 @@ def find_in(
     for i, line in enumerate(lines):
         if line.image is None or line.out:
             continue
-        url = own_address(line, document, leads_to_article)
-        if url is None:
+        url = address(line.image, document)
+        if url is None or is_small(line.image):
             continue
         behind, rule = captions.find(lines, i, holder)
         if any(caption.is_title for caption in behind):
             continue  # a bullet or a thumbnail beside the title of another article
-        if is_other(i, behind):
+        sure = rule in _CERTAIN and not any(caption.kind for caption in behind)
+        if not sure and (is_icon(url) or _is_linked_away(line, leads_to_article)):
+            continue
+        if _leads_to_article(line, leads_to_article) or is_other(i, behind):
             continue
         for caption in behind:
             caption.role = "caption"
@@ -93,6 +79,10 @@ def find_in(
     _take_back(found, lines, holder)
     _share(found, lines, holder)
     return _once(found)
+
+
+# Rules by which no icon and no banner has a caption.
+_CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
 
 
 def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
@@ -133,9 +123,9 @@ def own_address(
     """The address of a picture that may be an article's: no icon, no door to another page."""
     assert line.image is not None
     url = address(line.image, document)
-    if url is None or _is_icon(line.image, url) or _is_linked_away(line, leads_to_article):
+    if url is None or is_small(line.image) or is_icon(url):
         return None
-    return url
+    return None if _is_linked_away(line, leads_to_article) else url
 
 
 def left_out(
@@ -166,68 +156,11 @@ def _once(found: list[Picture]) -> list[Picture]:
     return once
 
 
-def address(img: Element, document: Document) -> str | None:
-    """The picture's own address, lazy loading seen through; None where only a stand-in is given."""
-    said = {str(name): str(value) for name, value in img.items()}
-    for name in _LAZY:
-        value = said.get(name, "").strip()
-        if _is_real(value) and ("/" in value or _IMAGE_FILE.search(value)):
-            return document.absolute(value)
-    for value in (_best_of_set(said.get("data-srcset")), said.get("src", "").strip()):
-        if _is_real(value):
-            return document.absolute(value)
-    for value in (_without_script(img), _best_of_set(said.get("srcset")), _source(img)):
-        if _is_real(value):
-            return document.absolute(value)
-    return None
-
-
-def _is_real(address: str) -> bool:
-    return address != "" and not _PLACEHOLDER.search(address.lower())
-
-
-def _best_of_set(srcset: str | None) -> str:
-    """The largest picture of a `srcset`: by its width or density."""
-    best, best_size = "", -1.0
-    for candidate in re.split(r",\s+", srcset) if srcset else ():
-        url, _, size = candidate.strip().partition(" ")
-        number = re.match(r"[\d.]+", size)
-        value = float(number.group()) if number and number.group() != "." else 1.0
-        if url and value > best_size:
-            best, best_size = url, value
-    return best
-
-
-def _source(img: Element) -> str:
-    parent = img.getparent()
-    while parent is not None and parent.tag in ("source", "picture"):
-        if parent.tag == "picture":
-            for source in parent.iter("source"):
-                url = _best_of_set(source.get("data-srcset") or source.get("srcset"))
-                if url:
-                    return url
-        parent = parent.getparent()
-    return ""
-
-
-def _without_script(img: Element) -> str:
-    """The address in a `<noscript>` beside the picture."""
-    for near in (img.getnext(), img.getprevious()):
-        if near is not None and near.tag == "noscript":
-            for twin in near.iter("img", "amp-img"):
-                return (twin.get("src") or "").strip()
-            match = re.search(r"""<img[^>]+src=["']([^"']+)""", near.text or "")
-            if match:
-                return match.group(1)
-    return ""
-
-
-def _is_icon(img: Element, url: str) -> bool:
-    for name in ("width", "height"):
-        size = (img.get(name) or "").strip().removesuffix("px")
-        if size.isdigit() and int(size) <= _SMALL_PX:
-            return True
-    return bool(_ICON.search(url.lower(), url.find("/", 8)))
+def _leads_to_article(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+    """The picture is in the link to another article."""
+    assert line.image is not None
+    door = next((el for el in islice(ancestors(line.image), _LINK_LEVELS) if el.tag == "a"), None)
+    return door is not None and leads_to_article(door)
 
 
 def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
@@ -241,7 +174,7 @@ def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> 
                 return False
             if line.el in around:  # a link with blocks in it
                 return leads_to_article(el)
-            return not _IMAGE_FILE.search(href)
+            return not IMAGE_FILE.search(href)
         around.append(el)
     return False
 

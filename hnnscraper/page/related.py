@@ -7,7 +7,7 @@ import re
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import RelatedKind
-from hnnscraper.normalise import dates
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
@@ -195,5 +195,6 @@ def _may_be_summary(line: Line) -> bool:
         and not line.is_link
         and line.kind is None
         and not line.in_footer
+        and bylines.looks_like(line.text) is None
         and not dates.is_date_line(line.text)
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _LABEL = re.compile(
@@ -18,18 +19,22 @@ _TAG_ADDRESS = re.compile(
     r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I
 )
 _MAX_TAG = 80
+_LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
 _FREE = (None, "behind-byline")  # lines that no other field has taken
 
 
 def find(view: View) -> tuple[list[str], str]:
     """Under their label; else by known markup; else by the addresses they lead to."""
     for box in view.boxes:
-        if box.kind == "tags":
+        if box.kind == "tags" and not _is_aside(box.lines[0]):
             label = _LABEL.match(box.lines[0].text)
             tags = _texts(box.lines) or (_unlinked(box.lines[0], label.end()) if label else [])
             if tags:
                 return tags, "label"
-    behind = [line for line in view.after if line.text]
+    words = _until_last_prose(view)
+    behind = [
+        line for line in view.after if line.text and line not in words and not _is_aside(line)
+    ]
     for line in behind:
         match = _LABEL.match(line.text)
         if match is None and line.links() and (_opens_with_label(line) or _BLOG.match(line.text)):
@@ -42,6 +47,18 @@ def find(view: View) -> tuple[list[str], str]:
         if found:
             return _texts(found), rule
     return [], ""
+
+
+def _until_last_prose(view: View) -> set[Line]:
+    """The article's words: a label among them without a link is no label."""
+    text = view.story.text
+    last = max((k for k, line in enumerate(text) if is_prose(line)), default=-1)
+    return {line for line in text[:last] if not line.linked}
+
+
+def _is_aside(line: Line) -> bool:
+    """In a side bar: what the paper's readers look for, not what the article is about."""
+    return any(el.tag == "aside" for el in ancestors(line.el))
 
 
 def _is_marked(line: Line) -> bool:
@@ -76,5 +93,7 @@ def _unlinked(line: Line, start: int) -> list[str]:
 
 def _cleaned(texts: Iterable[str]) -> list[str]:
     cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
-    tags = [tag for tag in cleaned if len(tag) <= _MAX_TAG and furniture.kind_of(tag) != "tags"]
+    tags = [
+        tag for tag in cleaned if len(tag) <= _MAX_TAG and furniture.kind_of(tag) not in _LABELS
+    ]
     return list(dict.fromkeys(filter(None, tags)))

@@ -1,0 +1,51 @@
+"""Words of furniture among paragraphs: what is set as the paragraphs around it is the article's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page.lines import Line
+from hnnscraper.page.prose import STOPS, is_prose
+
+Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
+
+
+class Settings:
+    """How lines are set: two are set alike if one element holds them, by one name and class."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines_of = Counter(line.el for line in lines)
+
+    def of(self, line: Line) -> Setting | None:
+        own = line.el if self._lines_of[line.el] > 1 else line.el.getparent()
+        return None if own is None else (own, line.tag, line.el.get("class") or "")
+
+
+def take_for_text(lines: list[Line]) -> None:
+    """Clear the kind of lines that stand between paragraphs and are set as they are.
+
+    An advertisement's label is none of the article's wherever it stands; what leads to a link
+    belongs to the link; a heading of comments is no sentence.
+    """
+    asked = [k for k, line in enumerate(lines) if line.kind and not line.linked and line.text]
+    if not asked:
+        return
+    settings = Settings(lines)
+    prose = [(k, settings.of(line)) for k, line in enumerate(lines) if is_prose(line)]
+    first: dict[Setting | None, int] = {}
+    last: dict[Setting | None, int] = {}
+    for k, setting in prose:
+        first.setdefault(setting, k)
+        last[setting] = k
+    for k in asked:
+        line, setting = lines[k], settings.of(lines[k])
+        if not first.get(setting, len(lines)) < k < last.get(setting, -1):
+            continue
+        if line.kind == "box" or (k + 1 < len(lines) and lines[k + 1].linked):
+            continue
+        if line.kind in ("end", "imprint") and line.text[-1] not in STOPS:
+            continue
+        line.take_for_text()
