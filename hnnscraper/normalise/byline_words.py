@@ -44,6 +44,15 @@ HEADINGS = re.compile(
     r"|thừa thiên|quảng trị|quảng nam|hải phòng|thái lan|hoa kỳ|trung quốc|nhật bản|hàn quốc)\b"
 )
 FAMILIES = table("nguyễn|trần|lê|phan|huỳnh|đặng|bùi|ngô|trương|đinh|hồ")
+# Columns of a paper and kinds of articles, as they stand over or under a headline.
+GENRES = table(
+    "tản văn|tạp văn|tạp bút|bút ký|tùy bút|tuỳ bút|ký sự|phóng sự|phóng sự ảnh|ghi chép|ký ức"
+    "|truyện ngắn|truyện|thơ|góc nhìn|văn học|văn nghệ|văn hóa|văn hoá|xã luận|bình luận|diễn đàn"
+    "|đối thoại|trò chuyện|câu chuyện|chuyện làng|chuyện phố|đời sống|du lịch|thể thao|kinh tế"
+    "|giáo dục|y tế|môi trường|pháp luật|thế giới|trong nước|quốc tế|thời sự|chính trị|xã hội"
+    "|nhịp sống|góc phố|sổ tay|sổ tay phóng viên|tin vắn|tin nhanh|tin ảnh|chùm ảnh"
+    "|người tốt việc tốt"
+)
 NOBODY = table(  # behind `Ảnh:`, `Đăng bởi`, before a date
     "internet|tư liệu|nvcc|btc|st|tl|facebook|admin|administrator|super user|quản trị viên|đăng"
     "|cập nhật|xuất bản"

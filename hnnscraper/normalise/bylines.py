@@ -61,6 +61,9 @@ _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
 _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
 _DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
+_OFFICE = re.compile(  # who publishes, not who writes
+    r"(?:báo|tạp chí|đài|cổng thông tin|trang tin|cơ quan|tòa soạn|toà soạn|sở|ban|ủy ban|ubnd) "
+)
 _PRESS = re.compile(r"(?i)(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -278,6 +281,8 @@ def _could_be_name(name: str) -> bool:
     """Whether a name without a label is one, or a heading, a place, a word of another language."""
     low = name.casefold()
     words = low.split()
+    if low in tables.GENRES or _OFFICE.match(low):
+        return False
     if len(words) > 5 or (words[0] in tables.FAMILIES and len(words) > 1):
         return len(words) <= 5
     if not tables.NOT_IN_NAMES.isdisjoint(words) or tables.HEADINGS.search(low):

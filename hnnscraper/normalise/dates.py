@@ -58,6 +58,8 @@ _UPDATE = re.compile(
     r"(?: (?:lần|cuối|cùng|mới nhất|gần nhất|ngày|vào|lúc|hồi|at|on))*[ :,|()–—-]*$"
 )
 
+_POSTED = re.compile(r"(?i)(?:.{0,9}\b)?(?:đăng|xuất bản) ngày ")
+
 # The cheap reject of what is no date. It meets text that is not clean yet: no accented letters.
 _DIGIT = re.compile(r"\d")
 _HINT = re.compile(
@@ -169,6 +171,8 @@ def _around(line: str, core: _Match, floor: int, now: datetime | None) -> tuple[
         end += opened and line[end : end + 1] == closing
     if core["named"] and not time:
         raise ValueError(f"'{core[0]}' comes without a time.")
+    if posted := _POSTED.match(line, max(0, start - 10)):
+        start = posted.end()  # `Đăng ngày` is the label
     day, doubts = _day(core, weekday, now)
     at = moments.moment(day, time) if time else None
     return start, end, Reading(at, day, line[start:end], doubts, bool(core["named"]))

@@ -150,6 +150,8 @@ def _body(
     behind = _up_to_furniture(told.tail)
     for url in pictures.left_out(behind, view.document, article_links):
         view.doubt("images", f"left out, it stands behind the text: {url}")
+    for line in paragraphs.left_out(told.text, told.holder):
+        view.doubt("body", f"left out, among the paragraphs: {line.text[:80]!r}")
     for place, lines in (("before", told.head), ("behind", behind)):
         for line in lines:
             if is_prose(line):

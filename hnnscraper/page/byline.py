@@ -1,31 +1,36 @@
-"""The byline: behind the last paragraph, or under the headline."""
+"""The byline: behind the last paragraph, or beside the headline (`byline_top`)."""
 
 from __future__ import annotations
 
 import re
 from itertools import chain, islice, takewhile
 
-from hnnscraper.normalise import bylines, dates
-from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture, known
+from hnnscraper.normalise import bylines
+from hnnscraper.page import byline_top, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.looks import look_inside, numberless
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.published import ICON
 from hnnscraper.page.view import View
 
-_DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
-_UPDATED = re.compile(r"\(?\s*(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
-_SEPARATORS = " -–—|•·,;:/"
-_MAX_BYLINE = 120
-_NEAR_LINES = 12
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
 
 
 def find(view: View) -> tuple[str | None, str]:
     """The byline as printed and the rule that found it; marks its lines."""
-    return _at_end(view) or _behind(view) or _at_top(view) or (None, "")
+    end = _at_end(view) or _behind(view)
+    if end is None:
+        return byline_top.find(view) or (None, "")
+    if _names_writer(end[0]):
+        return end
+    top = byline_top.find(view)  # at the end stands only who took the pictures, or the source
+    if top is None or not _names_writer(top[0]):
+        return end
+    return f"{top[0]} - {end[0]}", f"{top[1]}+{end[1]}"
+
+
+def _names_writer(printed: str) -> bool:
+    return any("text" in author["roles"] for author in bylines.read(printed).authors)
 
 
 def _at_end(view: View) -> tuple[str, str] | None:
@@ -53,14 +58,14 @@ def _at_end(view: View) -> tuple[str, str] | None:
         taken.insert(0, text[k])
     printed = _take(taken)
     if len(taken) == 2 and bylines.is_label(taken[0].text):
-        printed = _joined(taken[0].text, taken[1].text) or printed
+        printed = byline_top.joined(taken[0].text, taken[1].text) or printed
     return printed, "end-of-text"
 
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
-    if _opens_name(line):
-        return _joined(line.text, taken[0].text) is not None
+    if byline_top.opens_name(line):
+        return byline_top.joined(line.text, taken[0].text) is not None
     return _certainty(line, view) == "certain"
 
 
@@ -110,7 +115,7 @@ def _look(line: Line, view: View) -> tuple[tuple[str, str], ...]:
 
 def _certainty(line: Line, view: View) -> str | None:
     if (
-        not 0 < len(line.text) <= _MAX_BYLINE
+        not 0 < len(line.text) <= byline_top.MAX_BYLINE
         or line.out
         or line.tag in ("h1", "h2", "h3")
         or _is_data(line, view)
@@ -126,9 +131,14 @@ def _certainty(line: Line, view: View) -> str | None:
         return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
     if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
         return "certain"
-    if sure == "possible" and (line.tag == "li" or line.linked):
+    if sure == "possible" and (line.tag == "li" or line.linked or _is_in_quotation(line)):
         return None
     return sure
+
+
+def _is_in_quotation(line: Line) -> bool:
+    """Who is quoted, under the words."""
+    return any(el.tag == "blockquote" for el in islice(ancestors(line.el), 3))
 
 
 def _is_data(line: Line, view: View) -> bool:
@@ -159,11 +169,11 @@ def _behind(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
     label: Line | None = None
-    lines = [line for line in view.story.tail if line.text and not line.out]
+    lines = [line for line in view.story.tail if line.text and not (line.out or line.in_footer)]
     for k, line in enumerate(lines):
         kind = line.kind
-        labelled, label = label, line if _opens_name(line) else None
-        if labelled and (joined := _joined(labelled.text, line.text)):
+        labelled, label = label, line if byline_top.opens_name(line) else None
+        if labelled and (joined := byline_top.joined(labelled.text, line.text)):
             _take([labelled, line])
             return joined, "behind-text"
         if kind == "button":
@@ -192,104 +202,6 @@ def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
             lines,
         )
     )
-
-
-def _at_top(view: View) -> tuple[str, str] | None:
-    """Under the headline (or over it), alone or on the date line."""
-    under = view.story.head[:_NEAR_LINES] + _opening(view)
-    return _beside(under, "under-headline", view) or _beside(
-        list(reversed(view.before)), "over-headline", view
-    )
-
-
-def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
-    """The byline in one of `lines`, the nearest to the headline first."""
-    label = ""
-    for k, line in enumerate(lines):
-        if not line.text or len(line.text) > _MAX_BYLINE or line.role not in (None, "date"):
-            continue
-        linked = _linked_authors(line)
-        marked = known.marked(line.el, "byline", levels=3)
-        before, label = label, line.text if _opens_name(line) else ""
-        for name in _names(line, view):
-            if before and (joined := _joined(before, name)):
-                line.role = "byline"
-                return joined, rule
-            sure = bylines.looks_like(name)
-            alone = rule == "under-headline" and (not line.link_length or sure == "certain")
-            if sure is None and marked and bylines.is_name(name):
-                sure = "certain"
-            if sure and (linked or marked or (alone and not line.kind)):
-                return _with_more([name], lines[k:], rule), rule
-        if linked:
-            return _with_more(linked, lines[k:], rule), rule
-    return None
-
-
-def _joined(label: str, name: str) -> str | None:
-    """A label and the name behind it, which may stand in boxes of their own; None if it is none."""
-    printed = (f"{label} {name}", f"{label}: {name}")
-    return next((both for both in printed if bylines.looks_like(both) == "certain"), None)
-
-
-def _opens_name(line: Line) -> bool:
-    return line.role is None and (line.text.endswith(":") or bylines.is_label(line.text))
-
-
-def _linked_authors(line: Line) -> list[str]:
-    return [text for a, text in line.links() if text and is_author_link(a)]
-
-
-def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
-    """The names of the first line and those of the next, each set as the first is: two authors
-    with a line each.
-    """
-    first, *others = lines
-    first.role = "byline"
-    linked = bool(_linked_authors(first))
-    for line in others:
-        if not line.text:
-            continue
-        more = _linked_authors(line) if linked else [line.text]
-        twin = (line.tag, line.el.get("class")) == (first.tag, first.el.get("class"))
-        if line.role is not None or not more or not twin:
-            break
-        if not linked and (line.linked or bylines.looks_like(line.text) != "certain"):
-            break
-        line.role = "byline"
-        names = names + more if rule == "under-headline" else more + names
-    return " - ".join(dict.fromkeys(names))
-
-
-def _opening(view: View) -> list[Line]:
-    """What stands between the lead and the first paragraph where both are in the text."""
-    opening: list[Line] = []
-    for line in view.story.text[:8]:
-        if is_prose(line):
-            break
-        opening.append(line)
-    return opening
-
-
-def _names(line: Line, view: View) -> list[str]:
-    """What in the line may be a byline: all of it without the date, else one of its pieces."""
-    dated = [reading.raw for reading in dates.find_all(line.text, view.fetched_at)]
-    pieces = [_without_date(clean(text), view) for text, _, _ in line.parts]
-    pieces = [piece for piece in pieces if not any(piece in raw for raw in dated)]
-    shown = "".join(text for text, _, _ in line.parts if not ICON.fullmatch(clean(text)))
-    whole = _without_date(clean(shown), view)
-    for piece in pieces:  # a button or a counter in the same line
-        if furniture.kind_of(piece) and piece != whole and any(map(str.isalpha, piece)):
-            whole = clean(whole.replace(piece, " ")).strip(_SEPARATORS)
-    found = [whole, *pieces] if len(pieces) > 1 else [whole]
-    return [name for name in found if name and not furniture.kind_of(name) and not _DAY(name)]
-
-
-def _without_date(text: str, view: View) -> str:
-    for reading in dates.find_all(text, view.fetched_at):
-        text = text.replace(reading.raw, " ")
-        text = _UPDATED.sub(" ", text) if reading.update else text
-    return ICON.sub("", clean(text)).strip(_SEPARATORS)
 
 
 def _take(lines: list[Line]) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.picture_files import address
@@ -40,10 +41,26 @@ def find(
             )
         elif figure is None and claimed and _same_file(address(line.image, document), claimed):
             found += find_in(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
+        elif figure is None and _has_caption(before, k, headline):
+            found += find_in(before[k:], line.el, document, leads_to_article)[:1]
         elif figure is None and _is_cover(line, before, after, headline):
             url = own_address(line, document, leads_to_article)
             found += [Picture(url, "", line, "cover")] if url else []
     return found
+
+
+def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
+    """The picture stands right before the headline with nothing but words under it."""
+    box = before[k].el
+    beside = (el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS))
+    if box.tag in ("td", "header", "body") or not any(box.getparent() is el for el in beside):
+        return False
+    words = [line for line in before[k + 1 :] if line.within(box) and line.text]
+    return (
+        0 < len(words) <= _MAX_COVER_WORDS
+        and not any(line.linked or line.kind or is_date_line(line.text) for line in words)
+        and sum(len(line.text) for line in words) > _MAX_LABEL
+    )
 
 
 _MAX_COVER_WORDS = 2  # lines: a label and the date

@@ -64,6 +64,8 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     if b"</html" not in end and b"</body" not in end:
         doubts.append("the page ends without </body> or </html>: it may be cut short")
     root = _tree(data)
+    if root is not None and _has_open_heading(root):
+        root = _tree(_HEADING.sub(rb"\1</h\2>", data))
     if root is None or not isinstance(root.tag, str):
         raise NotAnArticle("not-html", "the page has no HTML element")
     for stray in list(root.itersiblings()):
@@ -146,6 +148,18 @@ def _looks_like_html(data: bytes) -> bool:
     if len(head.translate(None, _CONTROL)) < len(head) * 0.97:
         return False
     return _TAG.search(data) is not None
+
+
+_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
+
+
+def _has_open_heading(root: Element) -> bool:
+    """A heading goes on with paragraphs: another's end tag should have ended it, as it does in a
+    browser."""
+    return any(
+        next(el.iterdescendants("p", "div", "table", "h1", "h2", "h3"), None) is not None
+        for el in root.iter("h1", "h2", "h3")
+    )
 
 
 # These end an open paragraph in HTML 5, but not in the parser, which is older.

@@ -45,10 +45,16 @@ WALL = re.compile(
     re.I,
 )
 
+# A sentence that asks so is news but for these.
+OF_THIS = re.compile(r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp)\b", re.I)
+
 # Headlines of the pages a paper has about itself.
 OF_THE_PAPER = re.compile(
-    r"(?:giới thiệu|về chúng tôi|thông tin tòa soạn|thông tin toà soạn|tòa soạn|toà soạn"
-    r"|liên hệ|điều khoản|chính sách|quy định (?:bình luận|sử dụng|gửi)|(?:bảng|báo) giá"
-    r"|quảng cáo|đặt (?:mua )?báo|sơ đồ|sitemap|rss|trợ giúp|hỏi đáp|about|contact|terms|privacy)",
+    r"giới thiệu(?: (?:về )?(?:báo|chúng tôi|t[òo][aà] soạn|huế ngày nay).*)?|về chúng tôi"
+    r"|(?:thông tin )?t(?:òa|oà) soạn|liên hệ(?: (?:quảng cáo|t(?:òa|oà) soạn|với chúng tôi))?"
+    r"|điều khoản(?: (?:sử dụng|dịch vụ|và).*)?|quy định (?:bình luận|sử dụng|gửi).*"
+    r"|chính sách (?:bảo mật|riêng tư|quyền riêng tư|cookies?|biên tập|bình luận|bảo vệ dữ liệu).*"
+    r"|(?:bảng|báo) giá (?:quảng cáo|đăng).*|quảng cáo|đặt (?:mua )?báo.*|sơ đồ(?: trang.*)?"
+    r"|sitemap|rss|trợ giúp|about(?: us)?|contact(?: us)?|terms.*|privacy.*",
     re.I,
 )

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.items import Block, Run
 from hnnscraper.page.lines import STRONG, Line, ancestors
 from hnnscraper.page.pictures import Picture
+from hnnscraper.page.prose import is_prose
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 _MIN_PARAGRAPH_AVERAGE = 90
@@ -34,7 +35,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
         if not line.text or line.out:
             continue
         cell, table_row, table = _cell(line, above)
-        if cell is None and (line.is_link or (line.kind is not None and not _is_answer(line))):
+        if cell is None and _is_no_words(line):
             continue  # a button, a counter, a link: no words of the article
         if cell is not None and table_row is not None and table is not None:
             if table_row is not row:
@@ -52,6 +53,22 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
         kind, group = _kind(line, above, groups)
         paragraphs.add(line, kind, group)
     return blocks
+
+
+def left_out(lines: list[Line], holder: Element) -> list[Line]:
+    """What stands between paragraphs and is in no field: buttons, links to no article."""
+    above = set(ancestors(holder))
+    prose = [k for k, line in enumerate(lines) if is_prose(line)]
+    among = lines[prose[0] : prose[-1]] if prose else []
+    return [
+        line
+        for line in among
+        if line.text and not line.out and _is_no_words(line) and _cell(line, above)[0] is None
+    ]
+
+
+def _is_no_words(line: Line) -> bool:
+    return line.is_link or (line.kind is not None and not _is_answer(line))
 
 
 class _Paragraphs:

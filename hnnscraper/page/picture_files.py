@@ -18,7 +18,9 @@ _PLACEHOLDER = re.compile(
     r"|(?<!\d)1x1(?!\d)|\bno-?image"
     r"|\bpixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\."
 )
-_ICON_FOLDER = re.compile(r"/(?:icons?|logos?|ads?|qc|quangcao|flags?|emojis?|sprites?|captcha)/")
+_ICON_FOLDER = re.compile(
+    r"/(?:icons?|logos?|avatars?|ads?|qc|quangcao|flags?|emojis?|sprites?|captcha)/"
+)
 _ICON_WORDS = (
     r"(?:icons?|ic|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|bullet|arrow"
     r"|dot|spacer|facebook|fb|zalo|google|gg_?news|gnews|share|print|in|e?mail|comment|like|zoom|play"

@@ -37,6 +37,7 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
+_ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
@@ -235,7 +236,7 @@ def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Rea
     if over is not None and (time := _time_at_end(over.text)):
         return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
     if under is not None and (time := _TIME.match(under.text)):
-        text = f"{line.text} {under.text[time.start('printed') :]}"
+        text = f"{line.text} {_ICON_BEFORE.sub('', under.text)}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
 

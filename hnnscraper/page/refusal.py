@@ -13,7 +13,7 @@ from hnnscraper.page import furniture, notices
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, all_text
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 # What an address alone says (`address_forms`) → the reason, with what the address is that of.
@@ -37,7 +37,10 @@ def check_address(url: str) -> None:
     """Raises NotAnArticle for addresses that never hold an article of record."""
     parts = links.split(url)
     reason = address_forms.forbidden_reason(parts.path, "")
-    if reason is None:
+    numbered = address_forms.article_reason(url, known=True) == "number"
+    if numbered and reason in ("tag", "author"):
+        reason = None  # a section of that name
+    if reason is None and not numbered:
         reason = address_forms.forbidden_reason("", parts.query)
         reason = reason if reason in _BY_QUERY else None
     if reason in _BY_ADDRESS:
@@ -70,10 +73,11 @@ def _is_list(after: list[Line]) -> bool:
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
     words = sum(map(len, _texts(item)))
-    if furniture.kind_of(item["title"]) == "end":
+    is_its_own = links.is_made_from(view.document.url, item["title"])  # the address says so, too
+    if furniture.kind_of(item["title"]) == "end" and not is_its_own:
         raise NotAnArticle("list", f"the page shows what readers say: {item['title']!r}")
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
-        _check_notice(view, item)
+        _check_notice(view, item, is_news=is_its_own and bool(item["published_raw"]))
     _check_evidence(view, item, words)
 
 
@@ -83,11 +87,14 @@ def _texts(item: Item) -> list[str]:
     return [run.text for run in runs + cells]
 
 
-def _check_notice(view: View, item: Item) -> None:
-    """Raises NotAnArticle for a few words that no one signed, if they are the site's own."""
+def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
+    """Raises NotAnArticle for a few words that no one signed, if they are the site's own.
+
+    `is_news`: the headline is the address's and has its date; only what stands under it can be one.
+    """
     title = item["title"]
     said = clean(" ".join(_texts(item)))
-    if notices.ERROR.search(title) or notices.ERROR_TITLE.search(title):
+    if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     dated = bool(item["published_raw"])
     if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
@@ -97,7 +104,7 @@ def _check_notice(view: View, item: Item) -> None:
     ):
         raise NotAnArticle("error-page", f"the page reports an error: {said[:_FEW]!r}")
     asks = any(field.get("type") == "password" for field in view.document.every("input"))
-    if notices.LOGIN_TITLE.match(title) or (asks and not dated):
+    if (notices.LOGIN_TITLE.match(title) and not is_news) or (asks and not dated):
         raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
     wall = _wall(view)
     if wall is not None:
@@ -109,7 +116,10 @@ def _wall(view: View) -> Line | None:
     """What asks the reader to sign in or to pay, right behind an opening of a paragraph or two."""
     text = view.story.text
     near = [line for line in [*text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
-    wall = next((line for line in near if notices.WALL.match(line.text)), None)
+    walls = (line for line in near if notices.WALL.match(line.text))
+    wall = next(
+        (w for w in walls if w.text[-1] not in STOPS or notices.OF_THIS.search(w.text)), None
+    )
     return wall if wall is not None and sum(map(is_prose, text)) <= notices.MAX_OPENING else None
 
 
@@ -123,15 +133,15 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     title, url = item["title"], view.document.url
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
-    if _at_article_address(view):
-        numbered = links.article_id(url)[1] == "url-number" and words >= _FEW
-        if numbered or view.claims.is_article or links.is_made_from(url, title):
-            return
-    elif notices.OF_THE_PAPER.match(title):
+    of_article, dated = _at_article_address(view), bool(item["published_raw"])
+    if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):
         raise NotAnArticle("no-evidence", f"the page is the paper's own: {title!r}")
-    elif _is_in_menu(view, title):
+    if not of_article and _is_in_menu(view, title):
         raise NotAnArticle("list", f"the page is the section {title!r}")
-    if item["published_raw"]:
+    numbered = links.article_id(url)[1] == "url-number" and words >= _FEW
+    if dated or (
+        of_article and (numbered or view.claims.is_article or links.is_made_from(url, title))
+    ):
         return
     if _is_list(view.after):
         raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")

@@ -9,7 +9,8 @@ from itertools import pairwise
 from hnnscraper.page.lines import Part
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.")  # beside its owner's name
-_TIME_END = re.compile(r"\d:\d\d\Z")  # `15:50` before a counter or a day
+_TIME_END = re.compile(r"(?:\d:\d\d|[/.-]\d{4})\Z")  # before a counter, before a time or a day
+_OPENS_TIME = re.compile(r"\d{1,2}(?:[:h]\d\d|[/.-]\d{1,2}[/.-]\d{4})\b")  # behind a name
 _GLUE = re.compile(r"(?:[^\W\d_][a-zà-ỹđ]|[)?!…”])[.”\"]?\Z")  # but not `<em>e</em>KYC`
 
 
@@ -23,15 +24,25 @@ def unglued(parts: list[Part]) -> Iterator[list[Part]]:
     for before, part in pairwise(parts):
         into_link = part[2] is not None and part[2] is not before[2]  # keywords run together so
         opens = part[0].lstrip("“‘\"'")
-        if _MAIL.match(part[0]) or (
-            _TIME_END.search(before[0])
-            if opens[:1].isdigit()
-            else not into_link and opens[:1].isupper() and _is_glued(before[0], opens)
-        ):
+        if _MAIL.match(part[0]) or _touches_time(before, opens):
+            glued = True
+        else:
+            glued = not into_link and opens[:1].isupper() and _is_glued(before[0], opens)
+        if glued:
             yield piece
             piece = []
         piece.append(part)
     yield piece
+
+
+def _touches_time(before: Part, opens: str) -> bool:
+    """Digits behind a time or a day, a time or a day behind a name."""
+    if not opens[:1].isdigit():
+        return False
+    text, _, a = before
+    if text[-1:].isalpha():
+        return a is None and _OPENS_TIME.match(opens) is not None
+    return _TIME_END.search(text) is not None
 
 
 def _is_glued(before: str, after: str) -> bool:
