@@ -70,6 +70,7 @@ def read(
     after, whole = lines_after(head.el, EndOfArticle())
     beside_fields = forms.beside_fields(doc)
     among.take_for_text(after)
+    among.mark_paragraphs(after)
     boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, boxed, head.el)
     if told is None and verses.take_for_text(after):

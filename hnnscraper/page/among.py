@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
@@ -22,6 +23,20 @@ class Settings:
     def of(self, line: Line) -> Setting | None:
         own = line.el if self._lines_of[line.el] > 1 else line.el.getparent()
         return None if own is None else (own, line.tag, line.el.get("class") or "")
+
+
+def mark_paragraphs(lines: list[Line]) -> None:
+    """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
+    summaries of other articles do.
+    """
+    settings = Settings(lines)
+    article = {
+        settings.of(line)
+        for before, line in pairwise(lines)
+        if is_prose(before) and is_prose(line) and settings.of(before) == settings.of(line)
+    }
+    for line in lines:
+        line.is_paragraph = bool(line.text) and settings.of(line) in article
 
 
 def take_for_text(lines: list[Line]) -> None:

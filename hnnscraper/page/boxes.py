@@ -225,6 +225,8 @@ def _leads_elsewhere(line: Line, title: Line) -> bool:
 
 
 def _is_summary(lines: list[Line], k: int, start: int, leads: ArticleLinks) -> bool:
+    if lines[k].is_paragraph and not lines[k].linked:
+        return False
     if cards.around(lines, k, leads) is not None:
         return True
     if (

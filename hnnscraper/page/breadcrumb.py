@@ -46,7 +46,9 @@ def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str
     fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
     if fullest is not None and (holding := fullest.holding()):
         alone = len(fullest.sections) <= _MAX_ALONE or _is_chain(fullest.sections)
-        return (fullest.sections if alone else holding), "address"
+        sisters = {_parent(section) for section in holding} - {""}
+        own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
+        return (own if alone else holding), "address"
     below = [_Crumbs(lines, view, article_links) for lines in _groups(under, view)]
     for crumbs in [*over, *below]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
@@ -168,6 +170,11 @@ def _folder(url: str) -> str:
 
 
 _EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
+
+
+def _parent(section: Section) -> str:
+    """The folder a section lies in; "" for the root."""
+    return _folder(section["url"]).rstrip("/").rpartition("/")[0]
 
 
 def _is_home(url: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from itertools import chain, islice, takewhile
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
 from hnnscraper.page.looks import look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
@@ -18,7 +19,7 @@ _MAX_BEHIND = 5  # short lines between the byline and the end of the text
 
 def find(view: View) -> tuple[str | None, str]:
     """The byline as printed and the rule that found it; marks its lines."""
-    end = _at_end(view) or _behind(view)
+    end = _at_end(view) or _behind(view) or _in_last_line(view)
     if end is None:
         return byline_top.find(view) or (None, "")
     if _names_writer(end[0]):
@@ -60,6 +61,30 @@ def _at_end(view: View) -> tuple[str, str] | None:
     if len(taken) == 2 and bylines.is_label(taken[0].text):
         printed = byline_top.joined(taken[0].text, taken[1].text) or printed
     return printed, "end-of-text"
+
+
+def _in_last_line(view: View) -> tuple[str, str] | None:
+    """In bold or in brackets behind the last sentence, in its own line: it is cut from there."""
+    line = next((line for line in reversed(view.story.text) if is_prose(line)), None)
+    if line is None or line.linked:
+        return None
+    *before, (tail, style, _) = line.parts
+    name = clean(tail)
+    if before and style & STRONG:
+        line_parts = before
+    elif match := _SIGNED.search(tail):
+        name = match[0]
+        line_parts = [*before, (tail[: match.start()], style, None)]
+    else:
+        return None
+    rest = clean("".join(text for text, _, _ in line_parts))
+    if rest[-1:] not in (".", "!", "?", "…", "”", '"') or bylines.looks_like(name) != "certain":
+        return None
+    line.parts, line.text = line_parts, rest
+    return name, "end-of-last-line"
+
+
+_SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
 
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
@@ -146,7 +171,8 @@ def _is_data(line: Line, view: View) -> bool:
     row = line.el.getparent() if line.tag in ("td", "th") else None
     if row is None or line.el in ancestors(view.story.holder):
         return False
-    return sum(1 for _ in islice(row.iterchildren("td", "th"), 2)) > 1
+    cells = (el for el in row.iterchildren("td", "th") if el is line.el or all_text(el).strip())
+    return next(islice(cells, 1, None), None) is not None
 
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, all_text, ancestors
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
+_LONG = 300  # characters; more is a paragraph with a picture in it
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 
 
@@ -23,13 +24,23 @@ def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
         if el in above:
             break
         has_words = any(line.within(el) for line in near)
-        if el.tag in _FIGURES:
+        if el.tag in _FIGURES and not _holds_text_beside(el):
             if has_words:
                 return el
             figure = figure or el  # one of several in a figure that has the words of all
         if box is None and has_words:
             box = el
     return box if figure is None else figure
+
+
+def _holds_text_beside(table: Element) -> bool:
+    """A row has a picture in one cell and words in another: a table of data, a profile."""
+    for row in table.iter("tr") if table.tag == "table" else ():
+        cells = list(row.iterchildren("td", "th"))
+        pictures = [cell for cell in cells if next(cell.iter("img"), None) is not None]
+        if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
+            return True
+    return False
 
 
 def _neighbours(lines: list[Line], i: int) -> list[int]:
@@ -63,6 +74,9 @@ def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
         )
     if len(pictures) > 1:  # each has what stands behind it, up to the next
         following = next((k for k in pictures if k > i), end)
+        behind_last = [line for line in words if line.number > lines[pictures[-1]].number]
+        if len(behind_last) == len(words) == len(pictures):  # a row of pictures, a row of words
+            return [words[pictures.index(i)]]
         words = [line for line in lines[i + 1 : following] if line.text and not line.out]
     if sum(len(line.text) for line in words) > MAX_CAPTION:
         return None
@@ -95,7 +109,10 @@ def _is_caption_above(words: list[Line], box: Element) -> bool:
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:
     """A picture set into a paragraph: the text runs on from it without any break."""
     img = picture.image
-    if img is None or line.el is not picture.el or len(line.text) < 300:
+    if img is None or line.el is not picture.el:
+        return False
+    floats = img.get("align") in ("left", "right") or "float" in (img.get("style") or "")
+    if len(line.text) < _LONG and not (floats and is_prose(line)):
         return False
     following = img.getnext()
     return not (following is not None and following.tag == "br")

@@ -82,7 +82,7 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
         return [line], "credit"
     if _says_the_same(line, lines[i]):
         return [line], "alt"
-    if _is_subhead(line, lines, holder) or _is_labelled_byline(line):
+    if _is_subhead(line, lines, holder) or _is_labelled_byline(line) or _is_signature(line, lines):
         return [], "picture"
     others = [
         other
@@ -118,6 +118,12 @@ _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 def _is_labelled_byline(line: Line) -> bool:
     """`Tin, ảnh: …`; a name or a source alone may be the picture's."""
     return bool(_OF_TEXT.match(line.text)) and bylines.looks_like(line.text) == "certain"
+
+
+def _is_signature(line: Line, lines: list[Line]) -> bool:
+    """The last words of the text are a name."""
+    behind = lines[lines.index(line) + 1 :]
+    return not any(other.text for other in behind) and bylines.looks_like(line.text) is not None
 
 
 def _is_subhead(line: Line, lines: list[Line], holder: Element) -> bool:

@@ -32,7 +32,7 @@ def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
         if _is_under_title(lines, k, leads):
             line.role = "card"
             continue
-        card = around(lines, k, leads)
+        card = None if line.is_paragraph else around(lines, k, leads)
         if card is None:
             continue
         for j in range(k, -1, -1):

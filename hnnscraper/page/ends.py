@@ -13,6 +13,7 @@ from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FIGURES = ("figure", "table")
 _NEAR = 3  # lines
 _OWNER = re.compile(
     r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
@@ -71,7 +72,8 @@ def _is_among_paragraphs(line: Line) -> bool:
 
 def _has_paragraphs_beside(line: Line) -> bool:
     el = line.el
-    before, behind = el.getprevious(), list(islice(el.itersiblings(), 2))
+    behind = list(islice((s for s in el.itersiblings() if s.tag not in _FIGURES), 2))
+    before = el.getprevious()
     if before is None:
         return False
     if line.kind == "end":

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.page import known
 from hnnscraper.page.lines import EM, STRONG, Line, wrapper
-from hnnscraper.page.looks import is_plain, look_inside
+from hnnscraper.page.looks import is_plain, look_inside, seen_style
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
@@ -119,11 +119,14 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     return count >= at_least and count * 2 > looks.total() and first.tag != "td"
 
 
+_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
+
+
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
     el = wrapper(line)
     if is_plain(el):
         el = line.el
-    look = (str(el.tag), el.get("class") or "", el.get("style") or "")
+    look = (str(el.tag), _UNSEEN_NAMES.sub("", el.get("class") or ""), seen_style(el))
     return (*look, look_inside(line, holder)) if wrapped else look
 
 

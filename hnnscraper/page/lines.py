@@ -71,6 +71,7 @@ class Line:
     control: bool = False
     role: Role | None = None
     kind: furniture.Kind | None = None  # what furniture it is by its words, whole or in pieces
+    is_paragraph: bool = False  # set as the article's paragraphs are, says `among`
     is_sentence: bool | None = None  # what `prose.is_prose` found of its words
     is_among_paragraphs: bool | None = None  # what `ends` found around it
     _link_length: int = -1

@@ -25,6 +25,17 @@ def is_seen(color: str | None) -> bool:
     return color is not None and _BLACK.fullmatch("".join(color.lower().split())) is None
 
 
+def seen_style(el: Element) -> str:
+    """What an element's `style` says of weight, size, slant and colour."""
+    declared = (el.get("style") or "").split(";")
+    return ";".join(sorted(one.strip().lower() for one in declared if _SEEN.match(one)))
+
+
+_SEEN = re.compile(
+    r"\s*(?:font-(?:size|weight|style)|color|background|border|padding|display)\s*:", re.I
+)
+
+
 def is_plain(el: Element) -> bool:
     """Nobody sees that the words in a `<span>` or `<font>` are in an element of their own."""
     if el.tag not in ("span", "font") or el.get("class") or el.get("size"):

@@ -26,6 +26,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     paragraphs = _Paragraphs(blocks, _line_by_line(lines))
     above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
     row: Element | None = None
+    row_block = Block("row")  # of `row`; a picture in a cell may stand between its cells
     columns: dict[Element, int] = {}
     for line in lines:
         if id(line) in picture_at:
@@ -40,11 +41,12 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
         if cell is not None and table_row is not None and table is not None:
             if table_row is not row:
                 row = table_row
-                blocks.append(Block("row", group=groups.setdefault(table, len(groups) + 1)))
+                row_block = Block("row", group=groups.setdefault(table, len(groups) + 1))
+                blocks.append(row_block)
                 columns = {other: k for k, other in enumerate(_cells(table_row))}
-                blocks[-1].cells = [("th" if other.tag == "th" else "td", []) for other in columns]
+                row_block.cells = [("th" if other.tag == "th" else "td", []) for other in columns]
                 paragraphs.close()
-            runs = blocks[-1].cells[columns[cell]][1]
+            runs = row_block.cells[columns[cell]][1]
             if runs:
                 runs.append(Run(" "))
             runs.extend(line.runs())
@@ -68,7 +70,9 @@ def left_out(lines: list[Line], holder: Element) -> list[Line]:
 
 
 def _is_no_words(line: Line) -> bool:
-    return line.is_link or (line.kind is not None and not _is_answer(line))
+    if line.kind is not None:
+        return not _is_answer(line)
+    return line.is_link and not line.is_paragraph
 
 
 class _Paragraphs:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -20,7 +20,9 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
+from hnnscraper.page.date_lines import readings
 from hnnscraper.page.lines import Line, all_text, ancestors, within
+from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import Story
 from hnnscraper.page.view import View
 
@@ -29,15 +31,6 @@ _MAX_LINE = 120
 _NEAR_LINES = 12
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
-_TIME = re.compile(
-    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]"
-    r"|giờ) ?\d\d(?::\d\d)?"
-    r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
-    re.I,
-)
-_ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
-
-_ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
@@ -83,7 +76,7 @@ def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
     if best is None:
         return Printed()
     for candidate in candidates:
-        if candidate.line is best.line or candidate.rule == "beside-headline":
+        if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
     for other in published:
         if (
@@ -108,6 +101,14 @@ def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
 
 
 _CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+
+
+def _is_in_text(candidate: _Candidate, view: View) -> bool:
+    """Among the paragraphs, where a date is what the article tells of."""
+    before = takewhile(lambda line: line is not candidate.line, view.story.text)
+    return candidate.rule != "beside-headline" or (
+        candidate.line in view.story.text and any(map(is_prose, before))
+    )
 
 
 def _may_be_clock(best: _Candidate, view: View) -> bool:
@@ -171,8 +172,8 @@ def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candi
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
         near = above_headline if any(line is k for k in above_headline) else under_headline
-        readings, partner = _readings(line, near, view)
-        for reading in readings:
+        found, partner = readings(line, near, view)
+        for reading in found:
             if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, leads)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
@@ -224,40 +225,6 @@ def _is_today(line: Line, view: View) -> bool:
     )
 
 
-def _readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
-    """The dates of a line; of a day whose time stands over or under it, that line too."""
-    found = dates.find_all(line.text, view.fetched_at)
-    over, under = _beside_it(line, lines)
-    if found and under is not None and _ZONE.fullmatch(under.text):
-        return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
-    lacks_time = any(reading.at is None for reading in found)
-    if not lacks_time and (found or not _names_day(line)):
-        return found, None
-    if over is not None and (time := _time_at_end(over.text)):
-        return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
-    if under is not None and (time := _TIME.match(under.text)):
-        text = f"{line.text} {_ICON_BEFORE.sub('', under.text)}"
-        return dates.find_all(text, view.fetched_at), under
-    return found, None
-
-
-def _time_at_end(text: str) -> re.Match[str] | None:
-    """The time a line is, or that stands in it behind the author's name."""
-    for time in _TIME.finditer(text):
-        if time.end() == len(text):
-            name = text[: time.start()].strip(" -–|•,")
-            return time if not name or bylines.looks_like(name) else None
-    return None
-
-
-def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
-    """The lines right over and under the line that stand beside it."""
-    k = next((k for k, other in enumerate(lines) if other is line), -1)
-    over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
-    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
-    return over, under
-
-
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     """The date is what the line is for, not a day that a sentence mentions."""
     if reading.raw == line.text or known.marked(line.el, "date", levels=2):
@@ -274,25 +241,6 @@ _BULLET = re.compile(r"[•·]")
 def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
     """The date stands in the line of the breadcrumb: all else there is links, to no article."""
     return line.is_link and not any(leads_to_article(a) for a, _ in line.links())
-
-
-_DAY_WORD = re.compile(
-    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
-)
-
-
-def _names_day(line: Line) -> bool:
-    """The line is `Hôm nay`, perhaps behind the author's name; not a phrase that ends so."""
-    if _DAY_WORD.fullmatch(line.text):
-        return True
-    words = [text for text, _, _ in line.parts if not text.isspace()]
-    if len(words) < 2 or not _DAY_WORD.fullmatch(words[-1]):
-        return False
-    return bylines.looks_like(clean("".join(words[:-1])).strip(" -–|•,")) is not None
-
-
-def _beside(a: Line, b: Line) -> bool:
-    return a.el is b.el or a.el.getparent() is b.el.getparent()
 
 
 def _has_author_link(line: Line) -> bool:

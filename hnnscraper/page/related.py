@@ -13,11 +13,13 @@ from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
 # Roles of lines that a link to another article can stand in.
 _LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
+_MIN_UNENDED = 40  # …without a stop; less may be a section or a name
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -195,6 +197,7 @@ def _may_be_summary(line: Line) -> bool:
         and not line.is_link
         and line.kind is None
         and not line.in_footer
+        and (line.text[-1] in STOPS or len(line.text) >= _MIN_UNENDED)
         and bylines.looks_like(line.text) is None
         and not dates.is_date_line(line.text)
     )
