@@ -65,8 +65,11 @@ def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Lin
             return _with_rest(first, opening), rule
     described = _is_described(first.text, view.claims.descriptions)
     holder = view.story.holder
-    if is_prose(first) and _looks_alone(
-        first, paragraphs[1:], 1 if described else _MIN_LIKE, holder
+    asks = first.text.endswith("?")  # as an interview does
+    if (
+        is_prose(first)
+        and not asks
+        and _looks_alone(first, paragraphs[1:], 1 if described else _MIN_LIKE, holder)
     ):
         return _with_rest(first, opening), "own-look"
     if described:

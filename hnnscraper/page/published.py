@@ -30,6 +30,7 @@ from hnnscraper.page.view import View
 _MAX_LINE = 120
 _NEAR_LINES = 12
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
+_OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
 ICON = re.compile(
@@ -169,7 +170,9 @@ def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candi
     for rule, distance, line in beside:
         if not line.text or line.out or len(line.text) > _MAX_LINE:
             continue
-        if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
+        if not _MAY_BE_DATE.search(line.text) or _OF_EVENT.match(line.text):
+            continue
+        if _in_masthead(line, view):
             continue
         near = above_headline if any(line is k for k in above_headline) else under_headline
         found, partner = readings(line, near, view)
