@@ -54,7 +54,7 @@ _THEO = re.compile(
 )
 _STAFF = r"(?:nhóm )?(?:p\.?v|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
-_STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:[ /.:–-]+|$)")
+_STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:\.?[ /:–-]+|\.?$)")  # but not `P.V.Anh`
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")

@@ -23,7 +23,7 @@ _TRACKING = re.compile(
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
-_ENDING_NUMBER = re.compile(r"(?:[-/_]\D?|[a-z](?=\d{5}))(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
+_ENDING_NUMBER = re.compile(r"(?:[-/_.]\D?|[a-z](?=\d{5}))(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
 # From the root of its host, without dots that go up and what `urljoin` takes for parameters.
@@ -135,7 +135,7 @@ def article_id(url: str) -> tuple[str, str]:
 _LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
 _FILES = frozenset("jpg jpeg png gif webp pdf doc docx xls xlsx mp3 mp4 zip rss xml".split())
 _LIST_FORM = re.compile(r"(?:^|-)tag\d+\.|^trang-\d+", re.I)
-_ARTICLE_FORM = re.compile(r"(?:[-/_][a-z]?\d{3,}|[a-z]\d{5,})(?:\.[a-z]{3,5})?/?$", re.I)
+_ARTICLE_FORM = re.compile(r"(?:[-/_.][a-z]?\d{3,}|[a-z]\d{5,})(?:\.[a-z]{3,5})?/?$", re.I)
 _DATED = re.compile(r"(?:^|/)(?:19|20)\d\d/\d\d?/(?:\d\d?/)?[^/]+/?$")
 _TAIL = 40  # characters in which the number that ends an address stands
 

@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import byline_top, known
+from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
 from hnnscraper.page.looks import look_inside, numberless
@@ -27,6 +27,8 @@ def find(view: View) -> tuple[str | None, str]:
     top = byline_top.find(view)  # at the end stands only who took the pictures, or the source
     if top is None or not _names_writer(top[0]):
         return end
+    if bylines.read(top[0]).source and not bylines.read(end[0]).authors:
+        return top
     return f"{top[0]} - {end[0]}", f"{top[1]}+{end[1]}"
 
 
@@ -233,4 +235,11 @@ def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
 def _take(lines: list[Line]) -> str:
     for line in lines:
         line.role = "byline"
-    return " ".join(line.text for line in lines)
+    return clean(" ".join(_words(line) for line in lines))
+
+
+def _words(line: Line) -> str:
+    """The line without the buttons in it."""
+    if len(line.parts) < 2:
+        return line.text
+    return "".join(text for text, _, _ in line.parts if furniture.kind_of(clean(text)) != "button")

@@ -27,10 +27,11 @@ def find(document: Document, claims: Claims) -> Headline:
         text = places.visible_text(h1)
         if not text or dates.is_date_line(text) or not places.is_shown(h1, document):
             continue
+        if titles.is_paper_name(text, claims.site_name):
+            continue
         if any(titles.same(text, claim) for _, claim in claimed) or _opens(text, claimed):
             return Headline(h1, text, "h1", titles.disagreements(text, claimed))
-        if not titles.is_paper_name(text, claims.site_name):
-            headings.append((h1, text))
+        headings.append((h1, text))
     words = places.Words(document)
     found = (
         _find_claimed(document, words, claimed)

@@ -97,7 +97,8 @@ class Line:
         if not others or first == "box":
             return first if others else None
         if first == "tags":
-            return first if self.linked or _LABEL_END.search(self.text) else None
+            names_them = self.linked or _LABEL_END.search(self.text) or self.text[-1] not in ".!?…"
+            return first if names_them else None
         if all(map(furniture.kind_of, others)):
             return "button"
         return None if self.is_title else self.run_on_kind

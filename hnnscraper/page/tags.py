@@ -16,7 +16,7 @@ _LABEL = re.compile(
 )
 _BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
 _TAG_ADDRESS = re.compile(
-    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d+|[?&](?:tag|keyword)=", re.I
+    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=", re.I
 )
 _MAX_TAG = 80
 _LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
@@ -28,7 +28,10 @@ def find(view: View) -> tuple[list[str], str]:
     for box in view.boxes:
         if box.kind == "tags" and not _is_aside(box.lines[0]):
             label = _LABEL.match(box.lines[0].text)
-            tags = _texts(box.lines) or (_unlinked(box.lines[0], label.end()) if label else [])
+            first = box.lines[0]
+            tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
+            if not tags and len(first.parts) > 1 and _opens_with_label(first):
+                tags = _cleaned(text for text, _, _ in first.parts[1:])
             if tags:
                 return tags, "label"
     words = _until_last_prose(view)

@@ -16,6 +16,7 @@ _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "a
 _NAME = re.compile(r"video|youtube|player", re.I)
 _LEVELS = 3
 _MAX_LINES = 2
+_MAX_PIECES = 200  # of a text, looked at for a video
 
 
 def mark_captions(story: Story) -> None:
@@ -30,7 +31,8 @@ def mark_captions(story: Story) -> None:
 
 
 def _is_caption(line: Line, holder: Element) -> bool:
-    named = line.tag == "figcaption" or known.marked(line.el, "caption", holder)
+    in_caption = any(el.tag == "figcaption" for el in islice(ancestors(line.el), 2))
+    named = in_caption or known.marked(line.el, "caption", holder)
     if not named and is_prose(line):
         return False
     for box in islice(ancestors(line.el, holder), _LEVELS):
@@ -39,10 +41,11 @@ def _is_caption(line: Line, holder: Element) -> bool:
             return False
         if next(box.iter(*_PLAYERS), None) is not None:
             return True
-        if named and _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
+        if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
             return True
     return False
 
 
 def _names_video(holder: Element) -> bool:
-    return any(_NAME.search(f"{el.get('class')} {el.get('type')}") for el in holder.iterchildren())
+    pieces = islice(holder.iterchildren(), _MAX_PIECES)
+    return any(_NAME.search(f"{el.get('class')} {el.get('type')}") for el in pieces)

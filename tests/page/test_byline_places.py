@@ -1,0 +1,76 @@
+"""Bylines in two places, in the last line, over the headline, in one line with date and counter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.page.pages import DATE, ONE, P1, P2, P3, STORY, THREE, TITLE, body, page, read, shell
+
+TEXT = P1 + P2 + P3
+
+
+def authors(record: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    return [(author["name"], author["roles"]) for author in record["authors"]]
+
+
+BYLINES = {
+    "who took the pictures, at the end": (
+        "<p class=author>Đức Quang</p>", "<p align=right>Ảnh: Đình Hoàng</p>",
+        [("Đức Quang", ["text"]), ("Đình Hoàng", ["photo"])], None),
+    "the source, at the end": (
+        "<p class=author>Đức Quang</p>", "<p>Nguồn: TTXVN</p>", [("Đức Quang", ["text"])], "TTXVN"),
+    "a column over the text": ("<p>TẢN VĂN</p>", "", [], None),
+    "who is quoted last": (
+        "<p class=author>Đức Quang</p>",
+        f"<blockquote><p>{ONE}</p><p>Nguyễn Trãi</p></blockquote>",
+        [("Đức Quang", ["text"])], None),
+    "a name that is a sentence's word, marked": (
+        "<p class=author>Sao Mai</p>", "", [("Sao Mai", ["text"])], None),
+    "the paper itself, in its footer": (
+        "<p class=author>Đức Quang</p>", "</div><div><b>TẠP CHÍ SÔNG HƯƠNG</b>",
+        [("Đức Quang", ["text"])], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "end", "people", "source"), BYLINES.values(), ids=list(BYLINES))
+def test_who_wrote_it(
+    top: str, end: str, people: list[tuple[str, list[str]]], source: str | None
+) -> None:
+    record = read(shell(f"<main><h1>{TITLE}</h1><p>{DATE}</p>{top}<div>{TEXT}{end}</div></main>"))
+    assert (authors(record), record["source"]) == (people, source)
+
+
+@pytest.mark.parametrize(
+    ("tail", "byline"),
+    [("<b>MINH ANH</b>", "MINH ANH"), ("(Theo TTXVN)", "(Theo TTXVN)")],
+)
+def test_a_byline_in_the_last_paragraphs_own_line(tail: str, byline: str) -> None:
+    record = read(page(f"{P1}{P2}<p>{THREE} {tail}</p>"))
+    assert (record["byline"], body(record)) == (byline, STORY)
+
+
+OVER = {
+    "a labelled name beside the date": f"<div><b>Bài, ảnh: PHƯỚC LY</b></div><div>{DATE}</div>",
+    "with a portrait": f"<div>{DATE}</div><div><img src=/avatar/7.jpg> Hải Thuận</div>",
+}
+
+
+@pytest.mark.parametrize("top", OVER.values(), ids=list(OVER))
+def test_a_byline_over_the_headline(top: str) -> None:
+    record = read(shell(f"<main>{top}<h1>{TITLE}</h1><div>{TEXT}</div></main>"))
+    assert record["byline"] in ("Bài, ảnh: PHƯỚC LY", "Hải Thuận")
+
+
+def test_author_date_and_counter_in_one_line() -> None:
+    meta = f"<div><span>Bài: Lê Thọ</span> • <span>{DATE}</span> • <span>12 lượt xem</span></div>"
+    record = read(shell(f"<main><h1>{TITLE}</h1>{meta}<div>{TEXT}</div></main>"))
+    assert (record["byline"], record["published_raw"]) == ("Bài: Lê Thọ", DATE)
+    assert body(record) == STORY
+
+
+def test_the_bar_between_day_and_time_in_lines_of_their_own() -> None:
+    meta = "<div>Chủ Nhật, 07/12/2025</div><div>| 19:10</div>"
+    record = read(shell(f"<main><h1>{TITLE}</h1>{meta}<div>{TEXT}</div></main>"))
+    assert record["published_raw"] == "Chủ Nhật, 07/12/2025 | 19:10"
