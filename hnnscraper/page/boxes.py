@@ -37,7 +37,7 @@ class Box:
 
 def find(
     lines: list[Line],
-    leads_to_article: ArticleLinks,
+    article_links: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     """Give what is in boxes, forms and cards its role, and return the boxes that a heading opens.
@@ -47,18 +47,18 @@ def find(
     boxes: list[Box] = []
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
-        kind = line.kind or _kind_by_place(lines, i, end_of_text, leads_to_article)
+        kind = line.kind or _kind_by_place(lines, i, end_of_text, article_links)
         if kind is None or kind in ("button", "end", "imprint") or line.out:
             continue
         runs_on = kind in furniture.LISTS and line.linked and not line.is_link
         if (
             line.linked
             and not runs_on
-            and (not line.is_link or cards.leads_away(line, leads_to_article))
+            and (not line.is_link or cards.leads_away(line, article_links))
         ):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
-        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article, runs_on=runs_on)
+        end = i + 1 if labelled else _extent(lines, i, kind, article_links, runs_on=runs_on)
         if end == i + 1 and i < end_of_text and kind in furniture.LISTS and _opens_text(lines, i):
             line.take_for_text()
             continue
@@ -69,7 +69,7 @@ def find(
         for inside in lines[i:end]:
             inside.role = "box"
     forms.mark(lines, beside_fields)
-    cards.mark(lines[: end_of_article(lines)], leads_to_article)
+    cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
 
 
@@ -86,7 +86,7 @@ def _opens_text(lines: list[Line], i: int) -> bool:
 
 
 def _kind_by_place(
-    lines: list[Line], i: int, end_of_text: int, leads: ArticleLinks
+    lines: list[Line], i: int, end_of_text: int, article_links: ArticleLinks
 ) -> furniture.Kind | None:
     """What a line opens that is no heading by its words alone: behind the text, a title that its
     heading runs on into; anywhere, a heading with nothing but links to articles under it.
@@ -101,7 +101,7 @@ def _kind_by_place(
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
-    if not under or not all(x.is_title and cards.leads_away(x, leads) for x in under):
+    if not under or not all(x.is_title and cards.leads_away(x, article_links) for x in under):
         return None
     if bylines.looks_like(line.text):
         return None
@@ -127,7 +127,7 @@ def _extent(
     lines: list[Line],
     i: int,
     kind: furniture.Kind,
-    leads: ArticleLinks,
+    article_links: ArticleLinks,
     *,
     runs_on: bool,
 ) -> int:
@@ -145,15 +145,15 @@ def _extent(
                 break
             continue
         inside = lines[i + 1 : end]
-        if _holds_text(inside, leads):
+        if _holds_text(inside, article_links):
             break
         return end
     if kind == "box":
-        return _run_of_form(lines, i + 1, leads)
-    return _run_of_cards(lines, i + 1, leads)
+        return _run_of_form(lines, i + 1, article_links)
+    return _run_of_cards(lines, i + 1, article_links)
 
 
-def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
+def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
     """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
 
     A short paragraph may follow; only a question right before a form is the poll's. A link within
@@ -163,7 +163,7 @@ def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
     while end < len(lines) and end - start < cards.MAX_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        of_advertiser = line.is_link and not any(leads.is_own(a) for a, _ in line.links())
+        of_advertiser = line.is_link and not any(article_links.is_own(a) for a, _ in line.links())
         if not (of_advertiser or _in_form(line) or asks):
             break
         end += 1
@@ -178,27 +178,27 @@ def _opens_box(line: Line) -> bool:
     return line.kind not in (None, "button") and not line.link_length
 
 
-def _holds_text(inside: list[Line], leads: ArticleLinks) -> bool:
+def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
         line
         for k, line in enumerate(inside)
-        if is_prose(line) and not _beside_link(inside, k, leads)
+        if is_prose(line) and not _beside_link(inside, k, article_links)
     ]
     return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
 
 
-def _beside_link(lines: list[Line], k: int, leads: ArticleLinks) -> bool:
+def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
     """The line stands right behind the title of another article."""
     for j in range(k - 1, max(-1, k - 4), -1):
         if lines[j].text and lines[j].is_title:
-            return cards.leads_away(lines[j], leads)
+            return cards.leads_away(lines[j], article_links)
         if is_prose(lines[j]):
             return False
     return False
 
 
-def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
+def _run_of_cards(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
     """The end of an unbroken run of links to articles, with their pictures and summaries.
 
     Words right behind a link are its summary if another link, furniture or nothing follows them.
@@ -209,9 +209,9 @@ def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
         if line.control or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = line.is_title and cards.leads_away(line, leads)
+            is_title = line.is_title and cards.leads_away(line, article_links)
             is_meta = k > start and line.is_link and dates.find_all(line.text) != []
-            if not (is_title or is_meta or _is_summary(lines, k, start, leads)):
+            if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
                 break
             end = k + 1
         k += 1
@@ -224,18 +224,18 @@ def _leads_elsewhere(line: Line, title: Line) -> bool:
     return any(a.get("href") not in addresses for a, _ in line.links())
 
 
-def _is_summary(lines: list[Line], k: int, start: int, leads: ArticleLinks) -> bool:
+def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLinks) -> bool:
     if lines[k].is_paragraph and not lines[k].linked:
         return False
-    if cards.around(lines, k, leads) is not None:
+    if cards.around(lines, k, article_links) is not None:
         return True
     if (
         k == start
         or _leads_elsewhere(lines[k], lines[k - 1])
-        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads))
+        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], article_links))
     ):
         return False
     following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
     if following is None or following.control or following.kind:
         return True
-    return following.is_title and cards.leads_away(following, leads)
+    return following.is_title and cards.leads_away(following, article_links)

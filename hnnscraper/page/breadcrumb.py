@@ -11,7 +11,7 @@ from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.article_links import ArticleLinks, is_author_link
+from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.view import View
 from hnnscraper.page.walk import LineReader
@@ -26,9 +26,9 @@ _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
 
 
-def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
+def find(view: View) -> tuple[list[Section], str]:
     """The sections and the rule that found them; a doubt if the article's address lies in more."""
-    sections, rule = _choose(view, article_links)
+    sections, rule = _choose(view)
     held = [section for section in sections if _holds(section, view)]
     folders = _folders(view)
     if 0 < len(held) < len(folders):
@@ -36,12 +36,12 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     return sections, rule
 
 
-def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
+def _choose(view: View) -> tuple[list[Section], str]:
     """Sections whose address holds the article's; by known markup; as a way from the home page
     down; beside the date; under a label; by their place right over the headline.
     """
     under = view.story.head[:_NEAR_LINES]
-    over = [_Crumbs(lines, view, article_links) for lines in _groups(view.before, view)]
+    over = [_Crumbs(lines, view) for lines in _groups(view.before, view)]
     over = [crumbs for crumbs in reversed(over) if 0 < len(crumbs.sections) <= _MAX_SECTIONS]
     fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
     if fullest is not None and (holding := fullest.holding()):
@@ -49,7 +49,7 @@ def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str
         sisters = {_parent(section) for section in holding} - {""}
         own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
         return (own if alone else holding), "address"
-    below = [_Crumbs(lines, view, article_links) for lines in _groups(under, view)]
+    below = [_Crumbs(lines, view) for lines in _groups(under, view)]
     for crumbs in [*over, *below]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
         if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
@@ -58,20 +58,20 @@ def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str
         if crumbs.leads_down() or crumbs.end_in_title():
             return crumbs.sections, "way-down"
     for line in under:
-        found = _sections([line], view, article_links) if line.linked else []
+        found = _sections([line], view) if line.linked else []
         if 0 < len(found) <= _MAX_ALONE and (
             line.role == "date" or all(_holds(section, view) for section in found)
         ):
             return found, "beside-date"
     for line in view.after:
         if _LABEL.match(line.text):
-            return _sections([line], view, article_links), "label"
+            return _sections([line], view), "label"
     if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
         return over[0].sections, "over-headline"
-    return _far_above(view, article_links), "address"
+    return _far_above(view), "address"
 
 
-def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
+def _far_above(view: View) -> list[Section]:
     """A small block anywhere over the headline whose links, but for the home page's, all lead to
     sections that hold the article.
     """
@@ -90,7 +90,7 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
         reader = LineReader()
         reader.read(block, block, tail=False)
         reader.flush(block)
-        found = _sections(reader.lines, view, article_links)
+        found = _sections(reader.lines, view)
         if not 0 < len(found) >= len(inside) - 1:
             continue
         if all(_holds(section, view) for section in found) or (
@@ -120,10 +120,10 @@ def _holds_article(a: Element, view: View) -> bool:
 class _Crumbs:
     """Neighbouring lines of links, and the sections they name."""
 
-    def __init__(self, lines: list[Line], view: View, article_links: ArticleLinks) -> None:
+    def __init__(self, lines: list[Line], view: View) -> None:
         self._view = view
         self.lines = lines
-        self.sections = _sections(lines, view, article_links)
+        self.sections = _sections(lines, view)
 
     def holding(self) -> list[Section]:
         return [section for section in self.sections if _holds(section, self._view)]
@@ -228,7 +228,7 @@ def _together(a: Line, b: Line) -> bool:
     return a.el.getparent() is b.el or b.el.getparent() is a.el  # a heading around the first
 
 
-def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:
+def _sections(lines: list[Line], view: View) -> list[Section]:
     found: list[Section] = []
     for line in lines:
         for a, text in line.links():
@@ -237,11 +237,11 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
             if (
                 not url
                 or not any(map(str.isalpha, name))
-                or article_links(a)
+                or view.article_links(a)
                 or name.casefold() in _HOME
             ):
                 continue
-            if is_author_link(a) or links.host(url) not in view.hosts:
+            if is_author_link(a) or links.host(url) not in view.article_links.hosts:
                 continue
             if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
                 continue

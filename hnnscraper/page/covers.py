@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.picture_files import address
 from hnnscraper.page.pictures import Picture, find_in, own_address
 from hnnscraper.page.prose import is_prose
+from hnnscraper.page.view import View
 
 
-def find(
-    before: list[Line],
-    after: list[Line],
-    headline: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
-    claimed: str | None,
-) -> list[Picture]:
+def find(view: View) -> list[Picture]:
     """A picture over the headline is the article's if it is set as a figure, if it is the one that
-    the page names as the article's (`claimed`), or if it is in one block with the headline.
+    the page names as the article's, or if it is in one block with the headline.
     """
+    before, after, headline = view.before, view.after, view.headline.el
+    claimed = view.claims.picture
     found: list[Picture] = []
     done: set[Element] = set()
     for k, line in enumerate(before):
@@ -36,15 +30,13 @@ def find(
             done.add(figure)
             inside = [other for other in before if other.within(figure)]
             holder = figure.getparent()
-            found += find_in(
-                inside, figure if holder is None else holder, document, leads_to_article
-            )
-        elif figure is None and claimed and _same_file(address(line.image, document), claimed):
-            found += find_in(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
+            found += find_in(inside, figure if holder is None else holder, view)
+        elif figure is None and claimed and _same_file(address(line.image, view.document), claimed):
+            found += find_in(before[k:] + after[:1], line.el, view)[:1]
         elif figure is None and _has_caption(before, k, headline):
-            found += find_in(before[k:], line.el, document, leads_to_article)[:1]
+            found += find_in(before[k:], line.el, view)[:1]
         elif figure is None and _is_cover(line, before, after, headline):
-            url = own_address(line, document, leads_to_article)
+            url = own_address(line, view)
             found += [Picture(url, "", line, "cover")] if url else []
     return found
 

@@ -21,8 +21,8 @@ _MIN_SENTENCE = 25  # …but for a whole sentence
 _MIN_DESCRIPTION = 40
 
 
-def find(view: View) -> tuple[list[Line], str]:
-    """The lines of the lead and the rule that found them; marks them.
+def find(view: View) -> tuple[str | None, str]:
+    """The lead as printed and the rule that found it; marks its lines.
 
     Strongest first: the paper's own mark opens it; known markup; it stands alone between headline
     and text; it is set in another style than the paragraphs. That the page's description repeats a
@@ -35,7 +35,7 @@ def find(view: View) -> tuple[list[Line], str]:
     lead, rule = _choose(view, head, opening)
     for line in lead:
         line.role = "lead"
-    return lead, rule
+    return " ".join(line.text for line in lead) or None, rule
 
 
 def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str]:

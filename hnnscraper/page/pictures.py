@@ -11,13 +11,12 @@ from itertools import islice, pairwise, takewhile
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
-from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.looks import look_inside
 from hnnscraper.page.picture_files import IMAGE_FILE, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import Story
+from hnnscraper.page.view import View
 
 _COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
 
@@ -30,13 +29,9 @@ class Picture:
     rule: str
 
 
-def find(
-    story: Story,
-    headline: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
-) -> list[Picture]:
+def find(view: View) -> list[Picture]:
     """The article's pictures under the headline; their caption lines are marked."""
+    story, headline = view.story, view.headline.el
     lines = story.head + story.text
     prose = [k for k, line in enumerate(lines) if is_prose(line)]
     told = range(max(len(story.head), prose[0]), prose[-1]) if prose else range(0)
@@ -44,14 +39,13 @@ def find(
     def beside_byline(i: int, words: list[Line]) -> bool:
         return i not in told and is_portrait(lines, i, words, headline)
 
-    return find_in(lines, story.holder, document, leads_to_article, beside_byline)
+    return find_in(lines, story.holder, view, beside_byline)
 
 
 def find_in(
     lines: list[Line],
     holder: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
+    view: View,
     is_other: Callable[[int, list[Line]], bool] = lambda i, words: False,
 ) -> list[Picture]:
     found: list[Picture] = []
@@ -61,16 +55,16 @@ def find_in(
     for i, line in enumerate(lines):
         if line.image is None or line.out:
             continue
-        url = address(line.image, document)
+        url = address(line.image, view.document)
         if url is None or is_small(line.image):
             continue
         behind, rule = captions.find(lines, i, holder)
         if any(caption.is_title for caption in behind):
             continue  # a bullet or a thumbnail beside the title of another article
         sure = rule in _CERTAIN and not any(caption.kind for caption in behind)
-        if not sure and (is_icon(url) or _is_linked_away(line, leads_to_article)):
+        if not sure and (is_icon(url) or _is_linked_away(line, view)):
             continue
-        if _leads_to_article(line, leads_to_article) or is_other(i, behind):
+        if _leads_to_article(line, view) or is_other(i, behind):
             continue
         for caption in behind:
             caption.role = "caption"
@@ -117,20 +111,16 @@ def _share(found: list[Picture], lines: list[Line], holder: Element) -> None:
             break
 
 
-def own_address(
-    line: Line, document: Document, leads_to_article: Callable[[Element], bool]
-) -> str | None:
+def own_address(line: Line, view: View) -> str | None:
     """The address of a picture that may be an article's: no icon, no door to another page."""
     assert line.image is not None
-    url = address(line.image, document)
+    url = address(line.image, view.document)
     if url is None or is_small(line.image) or is_icon(url):
         return None
-    return None if _is_linked_away(line, leads_to_article) else url
+    return None if _is_linked_away(line, view) else url
 
 
-def left_out(
-    lines: list[Line], document: Document, leads_to_article: Callable[[Element], bool]
-) -> list[str]:
+def left_out(lines: list[Line], view: View) -> list[str]:
     """The addresses of the pictures in `lines` that may be the article's after all."""
     bare = [
         line
@@ -139,7 +129,7 @@ def left_out(
         and not line.out
         and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
     ]
-    found = [url for line in bare if (url := own_address(line, document, leads_to_article))]
+    found = [url for line in bare if (url := own_address(line, view))]
     return [url for url in dict.fromkeys(found) if not url.endswith(".gif")]  # a star, a bullet
 
 
@@ -156,14 +146,14 @@ def _once(found: list[Picture]) -> list[Picture]:
     return once
 
 
-def _leads_to_article(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _leads_to_article(line: Line, view: View) -> bool:
     """The picture is in the link to another article."""
     assert line.image is not None
     door = next((el for el in islice(ancestors(line.image), _LINK_LEVELS) if el.tag == "a"), None)
-    return door is not None and leads_to_article(door)
+    return door is not None and view.article_links(door)
 
 
-def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _is_linked_away(line: Line, view: View) -> bool:
     """The picture is a door to another page (a card, a banner), not to its own larger self."""
     assert line.image is not None
     around: list[Element] = []
@@ -173,7 +163,7 @@ def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> 
             if not href or href[0] == "#" or href.lower().startswith("javascript"):
                 return False
             if line.el in around:  # a link with blocks in it
-                return leads_to_article(el)
+                return view.article_links(el)
             return not IMAGE_FILE.search(href)
         around.append(el)
     return False

@@ -8,7 +8,7 @@ tree as well as in reading order.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain, islice, takewhile
@@ -58,9 +58,9 @@ class Printed:
     stamps: list[DateClaim] = field(default_factory=list)
 
 
-def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
+def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
-    candidates = list(_candidates(view, leads_to_article))
+    candidates = list(_candidates(view))
     published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
@@ -153,7 +153,7 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     )
 
 
-def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candidate]:
+def _candidates(view: View) -> Iterator[_Candidate]:
     above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
     story = view.story
     beside = [
@@ -174,7 +174,7 @@ def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candi
         near = above_headline if any(line is k for k in above_headline) else under_headline
         found, partner = readings(line, near, view)
         for reading in found:
-            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, leads)):
+            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
@@ -238,9 +238,9 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
 _BULLET = re.compile(r"[•·]")
 
 
-def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _is_beside_sections(line: Line, view: View) -> bool:
     """The date stands in the line of the breadcrumb: all else there is links, to no article."""
-    return line.is_link and not any(leads_to_article(a) for a, _ in line.links())
+    return line.is_link and not any(view.article_links(a) for a, _ in line.links())
 
 
 def _has_author_link(line: Line) -> bool:

@@ -25,8 +25,9 @@ _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]:
+def find(view: View) -> list[dict[str, str | None]]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
+    article_links = view.article_links
     last = _end_of_text(view)
     last_words = _end_of_words(view, last)
     boxed: dict[int, RelatedKind | None] = {}
@@ -35,7 +36,7 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
         for line in box.lines:
             boxed[id(line)] = kind
-        if kind is not None and _leads_nowhere(box, view, article_links):
+        if kind is not None and _leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     found: list[dict[str, str | None]] = []
     for box in view.earlier:
@@ -64,11 +65,11 @@ def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]
     return _once(found)
 
 
-def _leads_nowhere(box: Box, view: View, article_links: ArticleLinks) -> bool:
+def _leads_nowhere(box: Box, view: View) -> bool:
     """No link of a box, or right under a heading that stands alone, leads to an article."""
     under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
     linked = [a for line in under for a, _ in line.links()]
-    return bool(linked) and not any(map(article_links, linked))
+    return bool(linked) and not any(map(view.article_links, linked))
 
 
 def _once(found: list[dict[str, str | None]]) -> list[dict[str, str | None]]:

@@ -13,7 +13,6 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
-from hnnscraper.page.boxes import Box
 from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import Line, ancestors, within
 from hnnscraper.page.looks import look_inside
@@ -36,10 +35,9 @@ class Story:
     text: list[Line]
     tail: list[Line]
     holder: Element
-    boxes: list[Box]
 
 
-def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None:
+def find(lines: list[Line], headline: Element) -> Story | None:
     """Divide the lines after `headline`; None where no prose follows it."""
     end = min(end_of_article(lines), _another_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
@@ -57,7 +55,7 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
         row = _row(holder, lines, prose, end)
         if row is not None:
             first, last, holder = row
-            return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
+            return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
     inside = [k for k in range(end) if lines[k].within(holder)]
     first, last = inside[0], inside[-1]
     if within(headline, holder):  # flat page: what stands between headline and prose is no text
@@ -75,7 +73,7 @@ def find(lines: list[Line], boxes: list[Box], headline: Element) -> Story | None
         first, last, holder = whole
     if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
         first -= 1
-    return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder, boxes)
+    return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
 
 
 def _of_the_second(lines: list[Line], prose: list[int], headline: Element) -> Element | None:

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import Story
+from hnnscraper.page.view import View
 
 _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
 _NAME = re.compile(r"video|youtube|player", re.I)
@@ -18,8 +18,9 @@ _LEVELS = 3
 _MAX_LINES = 2
 
 
-def mark_captions(story: Story) -> None:
+def mark_captions(view: View) -> None:
     """Give the words of a video their role: its figure's caption, or all that its box says."""
+    story = view.story
     if next(story.holder.iter(*_PLAYERS), None) is None and not _names_video(story.holder):
         return
     for line in story.text:
