@@ -47,7 +47,7 @@ from hnnscraper.page.before import lines_before
 from hnnscraper.page.document import Document
 from hnnscraper.page.ends import EndOfArticle
 from hnnscraper.page.lines import Line
-from hnnscraper.page.pictures import Picture
+from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 

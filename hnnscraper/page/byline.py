@@ -10,11 +10,12 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
-from hnnscraper.page.looks import look_inside, numberless
+from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
+_SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -175,20 +176,9 @@ def _is_data(line: Line, view: View) -> bool:
     return next(islice(cells, 1, None), None) is not None
 
 
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
-_RIGHT_CLASS = re.compile(
-    r"(?:^|[\s-])(?:text-(?:align-)?(?:right|end)|right|align-?right)(?:\s|$)", re.I
-)
-
-
 def _is_signature(line: Line, view: View) -> bool:
     """Set on the right, where a signature stands."""
-    return any(
-        (el.get("align") or "").lower() == "right"
-        or _RIGHT.search(el.get("style") or "")
-        or _RIGHT_CLASS.search(el.get("class") or "")
-        for el in islice(ancestors(line.el, view.story.holder), 3)
-    )
+    return is_aligned(line, "right", view.story.holder, _SIGNATURE_LEVELS)
 
 
 def _behind(view: View) -> tuple[str, str] | None:

@@ -8,8 +8,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page.lines import Line, ancestors, within
-from hnnscraper.page.picture_files import address
-from hnnscraper.page.pictures import Picture, find_in, own_address
+from hnnscraper.page.picture_files import Picture, address
+from hnnscraper.page.pictures import find_in, own_address
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, Run
 from hnnscraper.page.lines import STRONG, Line, ancestors
-from hnnscraper.page.pictures import Picture
+from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
 _SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}

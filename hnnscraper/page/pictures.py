@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
 from hnnscraper.page.lines import Line, ancestors
-from hnnscraper.page.looks import look_inside
-from hnnscraper.page.picture_files import IMAGE_FILE, address, is_icon, is_small
+from hnnscraper.page.picture_files import IMAGE_FILE, Picture, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
-
-
-@dataclass(slots=True)
-class Picture:
-    url: str
-    caption: str  # as printed, "" where there is none
-    line: Line
-    rule: str
+# Rules by which no icon and no banner has a caption.
+_CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
+_LINK_LEVELS = 6  # a card is one link with divs in it
 
 
 def find(view: View) -> list[Picture]:
@@ -70,45 +62,9 @@ def find_in(
             caption.role = "caption"
         text = " ".join(caption.text for caption in behind)
         found.append(Picture(url, text, line, rule))
-    _take_back(found, lines, holder)
-    _share(found, lines, holder)
+    captions.take_back(found, lines, holder)
+    captions.share(found, lines, holder)
     return _once(found)
-
-
-# Rules by which no icon and no banner has a caption.
-_CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
-
-
-def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
-    """Captions that were guessed behind a picture, where others set as it is have theirs beside
-    them in one box: it has none.
-    """
-    boxed = Counter(
-        look_inside(picture.line, holder) for picture in found if picture.rule.startswith("same-")
-    )
-    for picture in found:
-        if picture.rule != "no-stop":
-            continue
-        look = look_inside(picture.line, holder)
-        if boxed[look] > 1 or (boxed[look] and any(names for _, names in look)):
-            caption = next(line for line in lines[lines.index(picture.line) + 1 :] if line.text)
-            caption.role, picture.caption, picture.rule = None, "", "picture"
-
-
-def _share(found: list[Picture], lines: list[Line], holder: Element) -> None:
-    """Pictures right before another share its caption, where one box holds them and that alone."""
-    above = set(ancestors(holder))
-    for picture, following in reversed(list(pairwise(found))):
-        if picture.caption or not following.caption:
-            continue
-        for box in takewhile(lambda el: el not in above, ancestors(following.line.el)):
-            inside = [line for line in lines if line.within(box)]
-            words = [line for line in inside if line.image is None]
-            if not words:
-                continue
-            if picture.line in inside and all(line.role == "caption" for line in words):
-                picture.caption, picture.rule = following.caption, following.rule
-            break
 
 
 def own_address(line: Line, view: View) -> str | None:
@@ -167,6 +123,3 @@ def _is_linked_away(line: Line, view: View) -> bool:
             return not IMAGE_FILE.search(href)
         around.append(el)
     return False
-
-
-_LINK_LEVELS = 6  # a card is one link with divs in it

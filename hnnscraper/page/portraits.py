@@ -6,19 +6,18 @@ paragraphs shows somebody that the article is about.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.captions import opens_with_credit
 from hnnscraper.page import known
 from hnnscraper.page.lines import Line, ancestors, within
 
 _NEAR = 3  # lines between a portrait and the date under the name
 _LEVELS = 4
 _FIGURES = ("figure", "table", "amp-figure")
-_ONLY_CREDIT = re.compile(r"\W*(?:nguồn )?(?:ảnh|photo)\b", re.I)
 
 
 def is_portrait(lines: list[Line], i: int, words: list[Line], headline: Element) -> bool:
@@ -31,7 +30,7 @@ def is_portrait(lines: list[Line], i: int, words: list[Line], headline: Element)
         return _leads_date(lines, i, headline)
     text = " ".join(line.text for line in words)
     sure = bylines.looks_like(text)
-    if sure is None or _ONLY_CREDIT.match(text):
+    if sure is None or opens_with_credit(text):
         return False
     if sure == "certain" and bylines.read(text).authors:
         return True
