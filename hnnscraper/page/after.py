@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from itertools import chain, islice
+from itertools import chain
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, block_of
+from hnnscraper.page.lines import Line, block_of, more_than
 from hnnscraper.page.walk import LineReader
 
 
@@ -70,7 +70,7 @@ def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool
 
 
 def _is_large(el: Element) -> bool:
-    return next(islice(el.iter(), _LARGE - 1, None), None) is not None
+    return more_than(_LARGE - 1, el.iter())
 
 
 def holds_wanted(el: Element) -> bool:

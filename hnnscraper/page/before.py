@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, block_of, list_of
+from hnnscraper.page.lines import Line, ancestors, block_of, list_of, more_than
 from hnnscraper.page.walk import LineReader
 
 # It is little; a menu is much.
@@ -49,7 +49,7 @@ def _lines_before(start: Element) -> list[Line]:
 
 
 def _is_large(el: Element) -> bool:
-    return next(islice(el.iter(), _MAX_BEFORE_ELEMENTS - 1, None), None) is not None
+    return more_than(_MAX_BEFORE_ELEMENTS - 1, el.iter())
 
 
 def _without_drop_downs(lines: list[Line]) -> list[Line]:
@@ -59,7 +59,7 @@ def _without_drop_downs(lines: list[Line]) -> list[Line]:
 
 def _is_nested(line: Line) -> bool:
     lists = (el for el in ancestors(line.el) if el.tag in ("ul", "ol"))
-    return next(islice(lists, 1, None), None) is not None
+    return more_than(1, lists)
 
 
 def _behind_menu(lines: list[Line]) -> list[Line]:

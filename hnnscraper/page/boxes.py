@@ -15,17 +15,14 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import cards, forms, furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.lines import HEADINGS, STRONG, Line, ancestors, is_page
 from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220
-_SHORT = 100
 _MAX_HEADING = 60  # characters
 _MAX_LINKS = 30  # lines of a list
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
 
 
 @dataclass(slots=True)
@@ -96,7 +93,7 @@ def _kind_by_place(
         return line.run_on_kind if i > end_of_text else None
     if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
         return None
-    if line.tag not in _HEADINGS and not line.styled(STRONG):
+    if line.tag not in HEADINGS and not line.styled(STRONG):
         return None
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
@@ -134,7 +131,7 @@ def _extent(
     """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
     end = i + 1
     for box in ancestors(lines[i].el):  # each has all of the one before
-        if box.tag in ("body", "html"):
+        if is_page(box):
             break
         if i > 0 and lines[i - 1].within(box):
             break  # something stands before the heading: this is more than the box

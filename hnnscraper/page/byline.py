@@ -9,7 +9,7 @@ from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
+from hnnscraper.page.lines import STRONG, Line, all_text, ancestors, more_than
 from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
@@ -173,7 +173,7 @@ def _is_data(line: Line, view: View) -> bool:
     if row is None or line.el in ancestors(view.story.holder):
         return False
     cells = (el for el in row.iterchildren("td", "th") if el is line.el or all_text(el).strip())
-    return next(islice(cells, 1, None), None) is not None
+    return more_than(1, cells)
 
 
 def _is_signature(line: Line, view: View) -> bool:

@@ -10,7 +10,7 @@ from hnnscraper.page import boxes
 from hnnscraper.page.after import holds_wanted, read_wanted
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, more_than
 from hnnscraper.page.walk import LineReader
 
 _KINDS = ("latest", "suggested", "related")
@@ -39,7 +39,7 @@ def find(
 
 
 def _has_links(el: Element) -> bool:
-    return next(islice(el.iter("a"), _MIN_LINKS - 1, None), None) is not None
+    return more_than(_MIN_LINKS - 1, el.iter("a"))
 
 
 def _boxes_in(

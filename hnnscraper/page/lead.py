@@ -10,8 +10,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.page import known
-from hnnscraper.page.lines import EM, STRONG, Line, wrapper
-from hnnscraper.page.looks import is_plain, look_inside, seen_style
+from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 

@@ -47,6 +47,10 @@ _ALIGN_CLASS = {
     ),
 }
 
+_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
+_MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
+_OPENING = 40  # characters
+
 Look = tuple[tuple[str, str], ...]
 
 
@@ -89,6 +93,16 @@ def numberless(look: Look) -> Look:
         (tag, " ".join(name for name in names.split() if not any(map(str.isdigit, name))))
         for tag, names in look
     )
+
+
+def wrapper(line: Line) -> Element:
+    """The inline element that covers all of the line, else the block that holds it."""
+    opening = line.text[:_OPENING]
+    for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
+        text = clean(all_text(el))
+        if text.startswith(opening) and text == line.text:
+            return el
+    return line.el
 
 
 def is_aligned(line: Line, side: Side, holder: Element, levels: int | None = None) -> bool:

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import all_text, ancestors
+from hnnscraper.page.lines import all_text, ancestors, more_than
 from hnnscraper.page.walk import LineReader, is_hidden
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
@@ -151,4 +151,4 @@ def outermost(el: Element, text: str) -> Element:
 
 
 def _holds_many(el: Element) -> bool:
-    return next(islice(el.iterchildren(), 6, None), None) is not None
+    return more_than(6, el.iterchildren())

@@ -12,7 +12,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import HEADINGS, Line, ancestors, within
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
@@ -22,7 +22,6 @@ _MIN_SUMMARY = 20
 _MIN_UNENDED = 40  # …without a stop; less may be a section or a name
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def find(view: View) -> list[dict[str, str | None]]:
@@ -148,7 +147,7 @@ def _entries(
             )
             current = entry
             if entry["title"] and text and not _same_title(entry["title"], text):
-                _add_words(entry, text, is_title=line.tag in _HEADINGS)
+                _add_words(entry, text, is_title=line.tag in HEADINGS)
                 continue
             for candidate in (text, clean(a.get("title") or "")):
                 title = entry["title"]

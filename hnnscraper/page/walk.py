@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
@@ -20,6 +19,7 @@ from hnnscraper.page.lines import (
     Part,
     ancestors,
     block_of,
+    more_than,
 )
 from hnnscraper.page.seams import unglued
 
@@ -224,7 +224,7 @@ _MAX_NAV = 40  # elements; more is a menu
 
 def _is_menu(nav: Element) -> bool:
     """Whether it leads through the site, not from the article to a few others."""
-    return next(islice(nav.iter(), _MAX_NAV, None), None) is not None
+    return more_than(_MAX_NAV, nav.iter())
 
 
 class Style(NamedTuple):
