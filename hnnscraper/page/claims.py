@@ -1,5 +1,6 @@
 """What the page says of itself: JSON-LD, meta tags, canonical link. Read leniently, believed with
-care: on these papers JSON-LD holds raw line breaks, login names as authors, dates without a time.
+care: on these papers JSON-LD holds raw line breaks, dates without a time, and login names as
+authors, which are not asked for.
 """
 
 from __future__ import annotations
@@ -45,10 +46,8 @@ class Claims:
     published: list[DateClaim] = field(default_factory=list)
     modified: list[DateClaim] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
     picture: str | None = None  # the address of the one that stands for the article
     canonical: str | None = None
-    og_url: str | None = None
     site_name: str | None = None
     is_article: bool = False
 
@@ -71,11 +70,8 @@ def read(document: Document) -> Claims:
         if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
             claims.modified.append(DateClaim(f"meta:{name}", meta[name], machine=True))
     claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
-    if "author" in meta:
-        claims.authors.append(meta["author"])
     claims.picture = meta.get("og:image") or meta.get("twitter:image")
     claims.site_name = meta.get("og:site_name")
-    claims.og_url = meta.get("og:url")
     claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")
     for link in document.every("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
@@ -127,10 +123,6 @@ def _read_json_ld(source: str, claims: Claims) -> None:
             value = node.get(key)
             if isinstance(value, str) and value.strip() and len(value) <= _MAX_DATE:
                 claimed.insert(0, DateClaim("json-ld", clean(value), machine=True))
-        for author in _as_list(node.get("author")):
-            name = author.get("name") if isinstance(author, dict) else author
-            if isinstance(name, str) and clean(name):
-                claims.authors.append(clean(name))
 
 
 def _take(value: Any, rule: str, into: list[tuple[str, str]]) -> None:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhead", "headline"]
+Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "headline"]
 
 _WORDS: dict[Role, str] = {
     "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description"
@@ -29,7 +29,6 @@ _WORDS: dict[Role, str] = {
     "breadcrumb": r"breadcrumbs?|pathway|catename|bread-?crumb|detail-?cate",
     "tags": r"detail-tag|l?tags?|keywords?|tag-?list|tag_detail|tu[-_]?khoa|tagdetail|article-tags",
     "headline": r"title|headline|heading|tieu-?de|tit",
-    "subhead": r"subhead|subtitle|sub-title|tieu-?de-?phu",
 }
 
 _TABLE: dict[Role, re.Pattern[str]] = {
