@@ -14,7 +14,7 @@ from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.view import View
-from hnnscraper.page.walk import LineReader
+from hnnscraper.page.walk import lines_of
 
 _MAX_SECTIONS = 4
 _MAX_ALONE = 3
@@ -87,10 +87,7 @@ def _far_above(view: View) -> list[Section]:
                 break
         else:
             continue
-        reader = LineReader()
-        reader.read(block, block, tail=False)
-        reader.flush(block)
-        found = _sections(reader.lines, view)
+        found = _sections(lines_of(block), view)
         if not 0 < len(found) >= len(inside) - 1:
             continue
         if all(_holds(section, view) for section in found) or (

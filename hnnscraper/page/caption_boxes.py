@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, all_text, ancestors
+from hnnscraper.page.lines import Line, all_text, ancestors, holds
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
@@ -37,7 +37,7 @@ def _holds_text_beside(table: Element) -> bool:
     """A row has a picture in one cell and words in another: a table of data, a profile."""
     for row in table.iter("tr") if table.tag == "table" else ():
         cells = list(row.iterchildren("td", "th"))
-        pictures = [cell for cell in cells if next(cell.iter("img"), None) is not None]
+        pictures = [cell for cell in cells if holds(cell, "img")]
         if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
             return True
     return False
@@ -103,7 +103,7 @@ def _is_caption_above(words: list[Line], box: Element) -> bool:
     if parent is None or not name:
         return False
     twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
-    return len(twins) > 1 and all(next(el.iter("img", "amp-img"), None) is not None for el in twins)
+    return len(twins) > 1 and all(holds(el, "img", "amp-img") for el in twins)
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:

@@ -45,7 +45,7 @@ def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
     """The picture stands right before the headline with nothing but words under it."""
     box = before[k].el
     beside = (el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS))
-    if box.tag in ("td", "header", "body") or not any(box.getparent() is el for el in beside):
+    if box.tag in ("td", "header", "body") or box.getparent() not in beside:
         return False
     words = [line for line in before[k + 1 :] if line.within(box) and line.text]
     return (

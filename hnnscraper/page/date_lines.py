@@ -48,9 +48,11 @@ def _time_at_end(text: str) -> re.Match[str] | None:
 
 def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
     """The lines right over and under the line that stand beside it."""
-    k = next((k for k, other in enumerate(lines) if other is line), -1)
+    if line not in lines:
+        return None, None
+    k = lines.index(line)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
-    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
+    under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
     return over, under
 
 

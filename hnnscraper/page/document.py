@@ -122,7 +122,7 @@ def _encoding(data: bytes, transport: str | None) -> str:
         return "utf-8"  # the parser puts U+FFFD for what is not; the record then warns of it
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         # One bad byte in a page that is else UTF-8 must not turn the whole page into another code.
         declared = [
             resolve_encoding(name)
@@ -132,13 +132,13 @@ def _encoding(data: bytes, transport: str | None) -> str:
         for codec in declared:
             if codec and codec != "utf-8":
                 return codec
-        if declared or _mostly_utf8(data, error.start):
+        if declared or _mostly_utf8(data):
             return "utf_8"  # decoded with replacement, and said so
         return "cp1258"
     return "utf-8"
 
 
-def _mostly_utf8(data: bytes, bad: int) -> bool:
+def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     return text.count("\ufffd") * 20 < sum(not char.isascii() for char in text)
 
@@ -203,7 +203,7 @@ def _show_templates(root: Element, templates: list[Element]) -> None:
             continue
         del part.attrib["hidden"]
         place = places.get(name[2:])
-        if place is not None and not any(up is part for up in place.iterancestors()):
+        if place is not None and part not in place.iterancestors():
             place.addprevious(part)
 
 

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, all_text, ancestors, more_than
+from hnnscraper.page.lines import Line, all_text, ancestors, holds, more_than
 from hnnscraper.page.prose import is_prose
 
 
@@ -45,6 +45,6 @@ _MAX_FORM_TEXT = 160  # characters
 def _holds_little(box: Element) -> bool:
     return (
         not more_than(_MAX_FORM, box.iter())
-        and next(box.iter("img", "h1"), None) is None
+        and not holds(box, "img", "h1")
         and len(all_text(box)) <= _MAX_FORM_TEXT
     )

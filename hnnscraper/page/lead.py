@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
-from hnnscraper.page import known
+from hnnscraper.page import known, titles
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
@@ -143,7 +143,7 @@ def _with_rest(line: Line, lines: list[Line]) -> list[Line]:
 
 def _is_described(text: str, descriptions: list[str]) -> bool:
     for description in descriptions:
-        said = re.sub(r"\s*(?:\.\.\.|…)$", "", description)
+        said = titles.ELLIPSIS.sub("", description)
         if len(said) >= _MIN_DESCRIPTION and text.startswith(said):
             return True
     return False

@@ -246,6 +246,11 @@ def within(el: Element, box: Element) -> bool:
     return False
 
 
+def holds(el: Element, *names: str) -> bool:
+    """Whether it is an element of one of these names, or one stands in it."""
+    return next(el.iter(*names), None) is not None
+
+
 def is_page(el: Element) -> bool:
     """It holds all of the page, not a part of it."""
     return el.tag in ("body", "html")

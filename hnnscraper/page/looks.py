@@ -80,6 +80,11 @@ def _is_black(declaration: str) -> bool:
     return color is not None and not is_seen(color[1])
 
 
+def are_named_alike(a: Line, b: Line) -> bool:
+    """The elements of the two lines have one name and one class."""
+    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
+
+
 def look_inside(line: Line, holder: Element) -> Look:
     """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
     wrappers = islice(ancestors(line.el, holder), 8)

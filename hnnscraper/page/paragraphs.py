@@ -20,7 +20,7 @@ _STOPS = '.!?…:;”"»)'
 
 def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
     """The blocks of the body in page order, pictures in their places."""
-    picture_at = {id(picture.line): k for k, picture in enumerate(pictures)}
+    picture_at = {picture.line: k for k, picture in enumerate(pictures)}
     blocks: list[Block] = []
     groups: dict[Element, int] = {}
     paragraphs = _Paragraphs(blocks, _line_by_line(lines))
@@ -29,9 +29,9 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     row_block = Block("row")  # of `row`; a picture in a cell may stand between its cells
     columns: dict[Element, int] = {}
     for line in lines:
-        if id(line) in picture_at:
+        if line in picture_at:
             paragraphs.close()
-            blocks.append(Block("figure", picture=picture_at[id(line)]))
+            blocks.append(Block("figure", picture=picture_at[line]))
             continue
         if not line.text or line.out:
             continue

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, holds
 from hnnscraper.page.looks import Look, look_inside, numberless
 
 
@@ -43,7 +43,7 @@ class Twins:
     def hold_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""
         piece = next((el for el in islice(ancestors(line.el), 6) if self._is_piece(el)), None)
-        return piece is not None and next(piece.iter("img", "amp-img"), None) is not None
+        return piece is not None and holds(piece, "img", "amp-img")
 
     def _is_piece(self, el: Element) -> bool:
         """Named as the holder is, and beside it."""

@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import all_text, ancestors, more_than
-from hnnscraper.page.walk import LineReader, is_hidden
+from hnnscraper.page.walk import is_hidden, lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 MAX_HEADLINE = 250  # characters
@@ -56,9 +56,7 @@ class Words:
 
     def by_line(self, claim: str) -> Iterator[Element]:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
-        reader = LineReader()
-        reader.read(self._root, self._root, tail=False)
-        for line in reader.lines:
+        for line in lines_of(self._root):
             if line.text and titles.same(line.text, claim):
                 yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
 

@@ -119,7 +119,7 @@ def _may_be_clock(best: _Candidate, view: View) -> bool:
         at is not None
         and not (best.reading.relative or view.claims.published)
         and abs(view.fetched_at - at) < _CLOCK
-        and any(best.line is line for line in view.before)
+        and best.line in view.before
     )
 
 
@@ -171,7 +171,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
-        near = above_headline if any(line is k for k in above_headline) else under_headline
+        near = above_headline if line in above_headline else under_headline
         found, partner = readings(line, near, view)
         for reading in found:
             if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
@@ -220,9 +220,7 @@ def _is_in_article(header: Element, view: View) -> bool:
 
 def _is_today(line: Line, view: View) -> bool:
     """A day without a time over the headline is today's, unless it is marked as the article's."""
-    return any(line is other for other in view.before) and not known.marked(
-        line.el, "date", levels=2
-    )
+    return line in view.before and not known.marked(line.el, "date", levels=2)
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:

@@ -29,12 +29,12 @@ def find(view: View) -> list[dict[str, str | None]]:
     article_links = view.article_links
     last = _end_of_text(view)
     last_words = _end_of_words(view, last)
-    boxed: dict[int, RelatedKind | None] = {}
+    boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = last if box.kind == "list" else last_words
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
         for line in box.lines:
-            boxed[id(line)] = kind
+            boxed[line] = kind
         if kind is not None and _leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     found: list[dict[str, str | None]] = []
@@ -44,7 +44,7 @@ def find(view: View) -> list[dict[str, str | None]]:
     run: list[Line] = []
     run_kind: RelatedKind | None = None
     for k, line in enumerate(view.after):
-        kind = boxed.get(id(line), "inline" if k < last else None)
+        kind = boxed.get(line, "inline" if k < last else None)
         if kind != run_kind:
             found += _entries(run, run_kind, article_links)
             run, run_kind = [], kind

@@ -20,8 +20,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import Line, ancestors, is_page, within
-from hnnscraper.page.looks import look_inside
+from hnnscraper.page.lines import Line, ancestors, holds, is_page, within
+from hnnscraper.page.looks import are_named_alike, look_inside
 from hnnscraper.page.pieces import Twins
 from hnnscraper.page.prose import STOPS, is_prose
 
@@ -214,7 +214,7 @@ def _is_short_paragraph(line: Line, following: Line) -> bool:
     return (
         line.text[-1:] in STOPS
         and " " in line.text
-        and (line.tag, line.el.get("class")) == (following.tag, following.el.get("class"))
+        and are_named_alike(line, following)
         and not line.linked
         and line.kind is None
     )
@@ -262,11 +262,11 @@ def _pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -
         for piece in ancestors(lines[last + 1].el):
             if piece.getparent() in around:
                 break
-        if piece is None or piece in around or next(piece.iter("a"), None) is not None:
+        if piece is None or piece in around or holds(piece, "a"):
             break  # a banner, a card, a portrait that leads to its author
         inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
         words = [lines[k].text for k in inside if lines[k].text]
-        is_figure = next(piece.iter("figure"), None) is not None
+        is_figure = holds(piece, "figure")
         if not is_figure and not (words and captions.split(words[-1])[1]):
             break
         if any(lines[k].kind for k in inside):

@@ -57,11 +57,9 @@ def _forms(claim: str) -> list[tuple[str, bool, int]]:
     """What of a claim may be the headline: all of it, or what a separator sets off at either end
     (`Headline - Name of the paper`); folded, whether dots cut it short, and how much is left out.
     """
-    bars = list(islice(_SEPARATOR.finditer(claim), _MAX_PARTS))
-    texts = [claim, *(claim[: bar.start()] for bar in bars), *(claim[bar.end() :] for bar in bars)]
     whole = len(fold(claim))
     forms: list[tuple[str, bool, int]] = []
-    for text in texts:
+    for text in parts(claim):
         folded = fold(text)
         if folded:
             forms.append((folded, False, whole - len(folded)))

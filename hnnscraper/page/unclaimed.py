@@ -11,18 +11,16 @@ from hnnscraper.normalise import dates, links
 from hnnscraper.page import places
 from hnnscraper.page.document import Document
 from hnnscraper.page.places import Headline
-from hnnscraper.page.walk import LineReader
+from hnnscraper.page.walk import lines_of
 
 _MIN_HEADING = 20  # characters; a box's heading is shorter
 
 
 def by_address(document: Document) -> Headline | None:
     """The line of which the page's address is made; where it stands out, if there are several."""
-    reader = LineReader()
-    reader.read(document.root, document.root, tail=False)
     found = [
         next((el for el in line.el.iter() if places.shows(el, line.text)), line.el)
-        for line in reader.lines
+        for line in lines_of(document.root)
         if len(line.text) <= places.MAX_HEADLINE and links.is_made_from(document.url, line.text)
     ]
     seen = [el for el in found if places.is_shown(el, document)]

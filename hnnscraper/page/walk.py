@@ -19,6 +19,7 @@ from hnnscraper.page.lines import (
     Part,
     ancestors,
     block_of,
+    holds,
     more_than,
 )
 from hnnscraper.page.seams import unglued
@@ -212,11 +213,10 @@ def _is_shown(el: Element) -> bool:
     parent = el.getparent()
     if el.tag == "button" and parent is not None and parent.tag in ("h2", "h3", "h4"):
         return True
-    if next(el.iter("img"), None) is None:
+    if not holds(el, "img"):
         return False
     beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
-    twins = (next(twin.iter("img", "amp-img"), None) for twin in beside if twin is not None)
-    return all(twin is None for twin in twins)
+    return not any(holds(twin, "img", "amp-img") for twin in beside if twin is not None)
 
 
 _MAX_NAV = 40  # elements; more is a menu
@@ -270,12 +270,24 @@ def _style(css: str) -> Style:
     return Style(bits, _BLOCK_STYLE.search(css) is not None, _HIDDEN_STYLE.search(css) is not None)
 
 
+def lines_of(
+    el: Element,
+    block: Element | None = None,
+    *,
+    most: int = MAX_ELEMENTS,
+    tail: bool = False,
+    read_nav: bool = False,
+) -> list[Line]:
+    """The lines of an element alone, or with the text behind it (`tail`); `block` holds it."""
+    reader = LineReader(most, read_nav=read_nav)
+    block = block_of(el) if block is None else block
+    reader.read(el, block, tail=tail)
+    reader.flush(block)
+    return reader.lines
+
+
 def visible_text(el: Element, most: int = MAX_ELEMENTS) -> str:
     """What a reader sees of an element, in one line; of a larger one than `most`, its beginning."""
     if next(el.iterchildren(), None) is None:
         return clean(el.text or "")
-    reader = LineReader(most)
-    block = block_of(el)
-    reader.read(el, block, tail=False)
-    reader.flush(block)
-    return " ".join(line.text for line in reader.lines if line.text)
+    return " ".join(line.text for line in lines_of(el, most=most) if line.text)
