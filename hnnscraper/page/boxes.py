@@ -45,7 +45,7 @@ def find(
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
         kind = line.kind or _kind_by_place(lines, i, end_of_text, article_links)
-        if kind is None or kind in ("button", "end", "imprint") or line.out:
+        if kind is None or kind in ("button", "end", "imprint") or line.is_taken:
             continue
         runs_on = kind in furniture.LISTS and line.linked and not line.is_link
         if (
@@ -73,7 +73,7 @@ def find(
 def _is_text(inside: list[Line]) -> bool:
     """Paragraphs and nothing that leads anywhere: a list of articles has links."""
     return any(map(is_prose, inside)) and not any(
-        line.linked or line.image is not None or line.control for line in inside
+        line.linked or line.image is not None or line.is_text_box for line in inside
     )
 
 
@@ -203,7 +203,7 @@ def _run_of_cards(lines: list[Line], start: int, article_links: ArticleLinks) ->
     end = k = start
     while k < len(lines):
         line = lines[k]
-        if line.control or (line.text and line.kind and not line.is_link):
+        if line.is_text_box or (line.text and line.kind and not line.is_link):
             break
         if line.text:
             is_title = line.is_title and cards.leads_away(line, article_links)
@@ -232,7 +232,7 @@ def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLin
         or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], article_links))
     ):
         return False
-    following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
-    if following is None or following.control or following.kind:
+    following = next((line for line in lines[k + 1 :] if line.text or line.is_text_box), None)
+    if following is None or following.is_text_box or following.kind:
         return True
     return following.is_title and cards.leads_away(following, article_links)

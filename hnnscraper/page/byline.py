@@ -41,7 +41,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
     sure = {
         k: certainty
         for k in range(1, len(text))
-        if not text[k].out and text[k].text and not text[k].kind
+        if not text[k].is_taken and text[k].text and not text[k].kind
         if (certainty := _certainty(text[k], view))
     }
     ends = chain(
@@ -110,7 +110,7 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     if sure == "possible" and not opens:
         return False
     words = [line for line in behind if line.text]
-    first = next((k for k, line in enumerate(words) if line.kind or line.out), len(words))
+    first = next((k for k, line in enumerate(words) if line.kind or line.is_taken), len(words))
     return first <= _MAX_BEHIND and not any(map(is_prose, words))
 
 
@@ -119,7 +119,7 @@ def _is_signed(text: list[Line], k: int, view: View) -> bool:
     paragraphs before it: the paper's own words to its readers.
     """
     paragraphs = _looks(text[:k], view)
-    behind = [line for line in text[k + 1 :] if line.text and not line.out]
+    behind = [line for line in text[k + 1 :] if line.text and not line.is_taken]
     return (
         bool(paragraphs)
         and len(behind) <= _MAX_BEHIND
@@ -142,7 +142,7 @@ def _look(line: Line, view: View) -> tuple[tuple[str, str], ...]:
 def _certainty(line: Line, view: View) -> str | None:
     if (
         not 0 < len(line.text) <= byline_top.MAX_BYLINE
-        or line.out
+        or line.is_taken
         or line.tag in ("h1", "h2", "h3")
         or _is_data(line, view)
         or bylines.is_label(line.text)
@@ -185,7 +185,8 @@ def _behind(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
     label: Line | None = None
-    lines = [line for line in view.story.tail if line.text and not (line.out or line.in_footer)]
+    tail = (line for line in view.story.tail if line.text and not line.in_footer)
+    lines = [line for line in tail if not line.is_taken]
     for k, line in enumerate(lines):
         kind = line.kind
         labelled, label = label, line if byline_top.opens_name(line) else None

@@ -65,7 +65,7 @@ def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
         start -= 1
     while end < len(lines) and lines[end].within(box):
         end += 1
-    words = [line for line in lines[start:end] if line.text and not line.out]
+    words = [line for line in lines[start:end] if line.text and not line.is_taken]
     pictures = [k for k in range(start, end) if lines[k].image is not None]
     if len(pictures) > 1 and box.tag not in _FIGURES:
         above = [line for line in lines[start:i] if line in words]
@@ -77,7 +77,7 @@ def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
         behind_last = [line for line in words if line.number > lines[pictures[-1]].number]
         if len(behind_last) == len(words) == len(pictures):  # a row of pictures, a row of words
             return [words[pictures.index(i)]]
-        words = [line for line in lines[i + 1 : following] if line.text and not line.out]
+        words = [line for line in lines[i + 1 : following] if line.text and not line.is_taken]
     if sum(len(line.text) for line in words) > MAX_CAPTION:
         return None
     if box.tag not in _FIGURES:

@@ -55,7 +55,7 @@ def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
         return []
     near = range(max(0, i - MAX_CAPTION_LINES), min(len(lines), i + _NEAR))
     j = next((k for k in near if lines[k] is caption[-1]), len(lines)) + 1
-    if j < len(lines) and not lines[j].out and is_only_credit(lines[j].text):
+    if j < len(lines) and not lines[j].is_taken and is_only_credit(lines[j].text):
         return [lines[j]]
     return []
 
@@ -76,7 +76,7 @@ class _Behind:
         return [
             other
             for before, other in pairwise(self.lines)
-            if other.text and not other.out and other is not self.line and before.image is None
+            if other.text and not other.is_taken and other is not self.line and before.image is None
         ]
 
     def alone_is(self, test: Callable[[Line], bool]) -> bool:
@@ -103,9 +103,12 @@ def _line_behind(lines: list[Line], i: int, holder: Element) -> _Behind | None:
     j = i + 1
     while j < len(lines) and not has_words(lines[j]) and lines[j].image is None:
         j += 1
-    if j >= len(lines) or not lines[j].text or lines[j].out or len(lines[j].text) > MAX_CAPTION:
+    if j >= len(lines) or _is_over_another(lines, i, j):
         return None
-    return None if _is_over_another(lines, i, j) else _Behind(lines[j], lines[i], lines, j, holder)
+    line = lines[j]
+    if not line.text or line.is_taken or len(line.text) > MAX_CAPTION:
+        return None
+    return _Behind(line, lines[i], lines, j, holder)
 
 
 def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
@@ -157,7 +160,7 @@ def _is_subhead(b: _Behind) -> bool:
         return False
     behind_picture, between = 0, 0
     for before, other in pairwise(b.lines):
-        if other.tag != b.line.tag or not other.text or other.out:
+        if other.tag != b.line.tag or not other.text or other.is_taken:
             continue
         if look_inside(other, b.holder) == look:
             if before.image is not None:

@@ -25,9 +25,9 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
     """Give the words of cards their role; their titles keep none."""
     titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
     for k, line in enumerate(lines):
-        if line.linked and not line.out and _has_summary(lines, k, article_links):
+        if line.linked and not line.is_taken and _has_summary(lines, k, article_links):
             line.role = "card"
-        if line.out or not line.text or not _is_near(k, titles) or line.is_title:
+        if line.is_taken or not line.text or not _is_near(k, titles) or line.is_title:
             continue
         if _is_under_title(lines, k, article_links):
             line.role = "card"

@@ -45,7 +45,7 @@ class EndOfArticle:
         if kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
             return True  # but for the owner of a picture between headline and text
         if self._prose:
-            if line.control:
+            if line.is_text_box:
                 return True
             sure = self._prose > 1 or line.tag in HEADINGS
             if sure and kind == "end" and not line.is_link:

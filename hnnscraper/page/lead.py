@@ -28,8 +28,8 @@ def find(view: View) -> tuple[str | None, str]:
     and text; it is set in another style than the paragraphs. That the page's description repeats a
     paragraph is no proof: it is often made from the first one.
     """
-    head = [line for line in view.story.head if line.text and not line.out]
-    opening = [line for line in view.story.text if line.text and not line.out]
+    head = [line for line in view.story.head if line.text and not line.is_taken]
+    opening = [line for line in view.story.text if line.text and not line.is_taken]
     while opening and bylines.looks_like(opening[0].text):
         opening.pop(0)  # the author's name over the text, in what holds it
     lead, rule = _choose(view, head, opening)

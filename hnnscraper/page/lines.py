@@ -59,7 +59,7 @@ class Line:
 
     `gap`: a blank line or a block's edge stands before it (false after a single `<br>` and
     between a picture and the text beside it). `image` is set on a picture's line, which has no
-    text. `control` marks the place of a text box for the reader's own words. `role` is set by
+    text. `is_text_box` marks the place of one for the reader's own words. `role` is set by
     the rule that takes the line; what has none at the end is the body.
     """
 
@@ -72,7 +72,7 @@ class Line:
     in_footer: bool  # in the page's own footer, not an article's
     linked: bool = False  # some of it is in a link
     image: Element | None = None
-    control: bool = False
+    is_text_box: bool = False
     role: Role | None = None
     kind: furniture.Kind | None = None  # what furniture it is by its words, whole or in pieces
     is_paragraph: bool = False  # set as the article's paragraphs are, says `among`
@@ -124,7 +124,7 @@ class Line:
                     yield piece
 
     @property
-    def out(self) -> bool:
+    def is_taken(self) -> bool:
         """Taken by another field than the body."""
         return self.role is not None
 

@@ -33,7 +33,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
             paragraphs.close()
             blocks.append(Block("figure", picture=picture_at[line]))
             continue
-        if not line.text or line.out:
+        if not line.text or line.is_taken:
             continue
         cell, table_row, table = _cell(line, above)
         if cell is None and _is_no_words(line):
@@ -65,7 +65,7 @@ def left_out(lines: list[Line], holder: Element) -> list[Line]:
     return [
         line
         for line in among
-        if line.text and not line.out and _is_no_words(line) and _cell(line, above)[0] is None
+        if line.text and not line.is_taken and _is_no_words(line) and _cell(line, above)[0] is None
     ]
 
 
@@ -114,7 +114,7 @@ def _line_by_line(lines: list[Line]) -> set[Element]:
     """
     by_element: dict[Element, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.text and not line.out:
+        if line.text and not line.is_taken:
             by_element[line.el].append(line)
     return {
         el

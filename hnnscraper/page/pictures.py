@@ -45,7 +45,7 @@ def find_in(
         if before.image is not None and _COUNTER.fullmatch(line.text):
             line.role = "box"
     for i, line in enumerate(lines):
-        if line.image is None or line.out:
+        if line.image is None or line.is_taken:
             continue
         url = address(line.image, view.document)
         if url is None or is_small(line.image):
@@ -82,7 +82,7 @@ def left_out(lines: list[Line], view: View) -> list[str]:
         line
         for k, line in enumerate(lines)
         if line.image is not None
-        and not line.out
+        and not line.is_taken
         and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
     ]
     found = [url for line in bare if (url := own_address(line, view))]

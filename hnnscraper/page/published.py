@@ -167,7 +167,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     ]
     above_headline, under_headline = view.before, [*story.head, *story.text[:4]]
     for rule, distance, line in beside:
-        if not line.text or line.out or len(line.text) > _MAX_LINE:
+        if not line.text or line.is_taken or len(line.text) > _MAX_LINE:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
@@ -199,7 +199,7 @@ def _behind(story: Story) -> list[Line]:
     """The last lines of the text and those behind it, up to the comments."""
     behind = story.text[-3:]
     for line in story.tail[:6]:
-        if line.kind == "end" or line.control:
+        if line.kind == "end" or line.is_text_box:
             break
         behind.append(line)
     return behind

@@ -38,7 +38,7 @@ def find(view: View) -> list[dict[str, str | None]]:
         if kind is not None and _leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     found: list[dict[str, str | None]] = []
-    for box in view.earlier:
+    for box in view.boxes_before:
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
         found += _entries(box.lines, kind, article_links)
     run: list[Line] = []
@@ -55,7 +55,7 @@ def find(view: View) -> list[dict[str, str | None]]:
             if kind is None or line.role is not None:
                 continue
         run.append(line)
-        if kind == "inline" and not line.out and _stands_alone(line, article_links):
+        if kind == "inline" and not line.is_taken and _stands_alone(line, article_links):
             line.role = "related"
         elif kind == "inline" and line.role not in ("box", "card") and line.text:
             found += _entries(run[:-1], run_kind, article_links)

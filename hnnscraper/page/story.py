@@ -22,7 +22,7 @@ from hnnscraper.normalise import bylines, captions
 from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import Line, ancestors, holds, is_page, within
 from hnnscraper.page.looks import are_named_alike, look_inside
-from hnnscraper.page.pieces import Twins
+from hnnscraper.page.pieces import SplitText
 from hnnscraper.page.prose import STOPS, is_prose
 
 # These hold one paragraph, never the text.
@@ -240,12 +240,12 @@ def _extend(
 ) -> tuple[int, int]:
     """Take in paragraphs that stand beside the holder: a text cut in two by an advertisement."""
     stop = _next_end(lines, last + 1, end)
-    twins = Twins(holder, [lines[k] for k in prose if lines[k].within(holder)])
+    text = SplitText(holder, [lines[k] for k in prose if lines[k].within(holder)])
     for k in range(last + 1, stop):
-        if twins(lines[k]) or (_may_be_caption(lines[k]) and twins.hold_picture(lines[k])):
+        if text.holds(lines[k]) or (_may_be_caption(lines[k]) and text.holds_picture(lines[k])):
             last = k
     for k in reversed(prose):
-        if k < first and twins(lines[k]):
+        if k < first and text.holds(lines[k]):
             first = k
     return first, _pictures_behind(lines, holder, last, stop)
 

@@ -10,8 +10,8 @@ from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
+from hnnscraper.page.headline_places import Headline
 from hnnscraper.page.lines import Line
-from hnnscraper.page.places import Headline
 from hnnscraper.page.story import Story
 
 
@@ -24,7 +24,7 @@ class View:
     after: list[Line]  # all lines behind it
     is_whole: bool  # the page was small enough to be read to its end
     boxes: list[Box]
-    earlier: list[Box]  # of latest news and suggestions before the headline
+    boxes_before: list[Box]  # the headline, of latest news and suggestions
     story: Story
     fetched_at: datetime
     url: str  # the article's own address

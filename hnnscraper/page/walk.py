@@ -29,7 +29,7 @@ MAX_ELEMENTS = 8_000
 
 
 # How an element is read; one without a treatment runs on in its line.
-_Treat = Literal["block", "skip", "break", "picture", "control"]
+_Treat = Literal["block", "skip", "break", "picture", "text-box"]
 
 _TREATMENT: dict[str, _Treat] = {
     **dict.fromkeys(BLOCKS, "block"),
@@ -43,7 +43,7 @@ _TREATMENT: dict[str, _Treat] = {
     ),
     **dict.fromkeys(("img", "amp-img", "image"), "picture"),
     "br": "break",
-    "textarea": "control",
+    "textarea": "text-box",
 }
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _SHOWN_AT_TIMES = ("nav", "noscript", "button")
@@ -107,12 +107,12 @@ class LineReader:
         *,
         linked: bool = False,
         image: Element | None = None,
-        is_control: bool = False,
+        is_text_box: bool = False,
     ) -> None:
-        if not (text or is_control or image is not None):
+        if not (text or is_text_box or image is not None):
             return  # white space of no width
         place = len(self.lines), self.extents, self._footer is not None
-        self.lines.append(Line(text, block, self._gap, parts, *place, linked, image, is_control))
+        self.lines.append(Line(text, block, self._gap, parts, *place, linked, image, is_text_box))
         self._gap = False
 
     def line_break(self, block: Element) -> None:
@@ -127,9 +127,9 @@ class LineReader:
         self._write("", block, [], image=img)
         self._breaks = 0
 
-    def _control(self, block: Element) -> None:
+    def _text_box(self, block: Element) -> None:
         self.flush(block)
-        self._write("", block, [], is_control=True)
+        self._write("", block, [], is_text_box=True)
         self._gap = True
 
     def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
@@ -176,7 +176,7 @@ class LineReader:
             elif treat == "picture":
                 self._picture(el, look[0])
             else:
-                self._control(look[0])
+                self._text_box(look[0])
                 walk.skip_subtree()
             outer.append((around, len(lines)))
 

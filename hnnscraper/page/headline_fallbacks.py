@@ -8,9 +8,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates, links
-from hnnscraper.page import places
+from hnnscraper.page import headline_places as places
 from hnnscraper.page.document import Document
-from hnnscraper.page.places import Headline
+from hnnscraper.page.headline_places import Headline
 from hnnscraper.page.walk import lines_of
 
 _MIN_HEADING = 20  # characters; a box's heading is shorter
