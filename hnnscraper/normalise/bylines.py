@@ -19,12 +19,6 @@ from hnnscraper.normalise.names import KEPT_CAPITALS, LETTERS, bare, given
 from hnnscraper.normalise.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
-    authors: list[Author]  # in printed order, each person once
-    source: str | None  # as printed, without "Theo"
-
-
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
     r"bài viết|bài|tin|tác giả bài viết|tác giả|(?:viết|đăng) bởi|bởi|author|by"
@@ -70,6 +64,12 @@ _SYLLABLE = re.compile(  # a Vietnamese word without its accents
 )
 _AROUND = " ,;-–—|/&*•:"
 _SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    authors: list[Author]  # in printed order, each person once
+    source: str | None  # as printed, without "Theo"
 
 
 @dataclass(slots=True)

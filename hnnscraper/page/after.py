@@ -13,6 +13,14 @@ from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, block_of, more_than
 from hnnscraper.page.walk import LineReader
 
+_LARGE = 25  # elements of a part that may be passed over
+_WORDS = etree.XPath("normalize-space()", smart_strings=False)
+# The headings looked for; those in ASCII; with marks that stand for themselves, and the marks.
+_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
+_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
+_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
+_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})
+
 
 def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line], bool]:
     """The lines of the page after `start` and whether the page was small enough to be read whole.
@@ -43,9 +51,6 @@ def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line
         reader.extents[parent] = (0, len(reader.lines))
         node = parent
     return reader.lines, True
-
-
-_LARGE = 25  # elements
 
 
 def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
@@ -83,10 +88,3 @@ def holds_wanted(el: Element) -> bool:
             return True
     # marks that stand for themselves, as in decomposed text: `a` and U+0323 for `ạ`
     return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
-
-
-_WORDS = etree.XPath("normalize-space()", smart_strings=False)
-_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
-_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
-_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
-_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})

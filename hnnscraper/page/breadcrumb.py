@@ -17,13 +17,17 @@ from hnnscraper.page.view import View
 from hnnscraper.page.walk import lines_of
 
 _MAX_SECTIONS = 4
-_MAX_ALONE = 3
-_NEAR_LINES = 6
+_MAX_ALONE = 3  # of sections that nothing else confirms
+_NEAR_LINES = 6  # under the headline
 _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _EDGES = "»>/›|· "
 _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
+_MAX_LEVELS = 4  # elements around a link
+_LANGUAGE = 2  # letters of a folder for one
+_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
+_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
 
 def find(view: View) -> tuple[list[Section], str]:
@@ -97,16 +101,10 @@ def _far_above(view: View) -> list[Section]:
     return []
 
 
-_MAX_LEVELS = 4
-
-
 def _folders(view: View) -> list[str]:
     """Of the article's address: `kinh-te`, `thi-truong`, but no date and no language."""
     folders = links.split(view.url).path.strip("/").split("/")[:-1]
     return [folder for folder in folders if not folder.isdigit() and len(folder) > _LANGUAGE]
-
-
-_LANGUAGE = 2  # letters
 
 
 def _holds_article(a: Element, view: View) -> bool:
@@ -166,9 +164,6 @@ def _folder(url: str) -> str:
     return _EXTENSION.sub("", links.split(url).path.rstrip("/")) + "/"
 
 
-_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
-
-
 def _parent(section: Section) -> str:
     """The folder a section lies in; "" for the root."""
     return _folder(section["url"]).rstrip("/").rpartition("/")[0]
@@ -177,9 +172,6 @@ def _parent(section: Section) -> str:
 def _is_home(url: str) -> bool:
     parts = links.split(url)
     return parts.path in ("", "/") and not _SECTION_QUERY.search(parts.query)
-
-
-_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
 
 def _is_over_headline(view: View) -> bool:

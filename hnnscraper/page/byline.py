@@ -16,6 +16,7 @@ from hnnscraper.page.view import View
 
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
 _SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
+_SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -83,9 +84,6 @@ def _in_last_line(view: View) -> tuple[str, str] | None:
         return None
     line.parts, line.text = line_parts, rest
     return name, "end-of-last-line"
-
-
-_SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
 
 
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:

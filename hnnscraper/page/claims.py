@@ -36,6 +36,14 @@ _MAX_DATE = 100  # characters
 _TOO_LONG = " " * (_MAX_DATE + 1)
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
+_JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
+# What can still be read in JSON that is broken elsewhere.
+_MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
+# The address that a page gives for itself, in its bytes.
+_OWN = re.compile(
+    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
+)
+_ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
 
 
 @dataclass(slots=True)
@@ -100,9 +108,6 @@ def _meta(tags: Iterable[Element]) -> dict[str, str]:
     return {name: text for name, content in found.items() if (text := clean(content))}
 
 
-_JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
-
-
 def _read_json_ld(source: str, claims: Claims) -> None:
     try:
         data = _JSON.decode(source)
@@ -145,9 +150,6 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-_MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
-
-
 def _salvage(source: str) -> dict[str, Any]:
     """The members that can still be read in JSON that is broken elsewhere."""
     members: dict[str, Any] = {}
@@ -155,12 +157,6 @@ def _salvage(source: str) -> dict[str, Any]:
         if key != "@type" or value in _ARTICLE_TYPES:
             members.setdefault(key, value)
     return members
-
-
-_OWN = re.compile(
-    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
-)
-_ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
 
 
 def own_url(content: bytes) -> str | None:

@@ -13,6 +13,11 @@ from hnnscraper.page.pictures import find_in, own_address
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
+_MAX_COVER_WORDS = 2  # lines: a label and the date
+_COVER_LEVELS = 4  # elements around the headline
+_MAX_LABEL = 20  # characters: of the section, the kind of article
+_MAX_COVER_LINES = 6  # under the headline, that its block may hold
+
 
 def find(view: View) -> list[Picture]:
     """A picture over the headline is the article's if it is set as a figure, if it is the one that
@@ -55,9 +60,6 @@ def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
     )
 
 
-_MAX_COVER_WORDS = 2  # lines: a label and the date
-
-
 def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:
     """The picture stands in one block with the headline, and little else does."""
     image = line.image
@@ -71,11 +73,6 @@ def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Eleme
     return len(words) <= _MAX_COVER_WORDS and not any(
         is_prose(other) and other.within(block) for other in after[:_MAX_COVER_LINES]
     )
-
-
-_COVER_LEVELS = 4
-_MAX_LABEL = 20  # characters: of the section, the kind of article
-_MAX_COVER_LINES = 6
 
 
 def _same_file(url: str | None, claimed: str) -> bool:

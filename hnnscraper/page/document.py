@@ -16,6 +16,24 @@ from hnnscraper.normalise import links
 
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
+# What rules look for by name all over the page; one pass of the tree finds them all.
+_PICKED = ("base", "body", "h1", "input", "link", "meta", "script", "select", "title")
+_MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
+_TAIL = 4096  # bytes; counters and scripts may stand behind the end
+_DECLARATION = 2048  # bytes in which a page says its encoding
+_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
+# These end an open paragraph in HTML 5, but not in the parser, which is older.
+_END_PARAGRAPH = (
+    "article",
+    "aside",
+    "details",
+    "figure",
+    "footer",
+    "header",
+    "main",
+    "nav",
+    "section",
+)
 
 
 @dataclass(slots=True)
@@ -78,20 +96,11 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     return Document(root, url, _base(picked, url), doubts, data, picked)
 
 
-# What rules look for by name all over the page; one pass of the tree finds them all.
-_PICKED = ("base", "body", "h1", "input", "link", "meta", "script", "select", "title")
-_MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
-_TAIL = 4096  # bytes; counters and scripts may stand behind the end
-
-
 def _decode(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec, "replace")
     except (LookupError, UnicodeError):  # a page may name `base64` or `idna` as its encoding
         return data.decode("utf-8", "replace")
-
-
-_DECLARATION = 2048  # bytes in which a page says its encoding
 
 
 def _tree(data: bytes) -> Element | None:
@@ -150,9 +159,6 @@ def _looks_like_html(data: bytes) -> bool:
     return _TAG.search(data) is not None
 
 
-_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
-
-
 def _has_open_heading(root: Element) -> bool:
     """A heading goes on with paragraphs: another's end tag should have ended it, as it does in a
     browser."""
@@ -160,20 +166,6 @@ def _has_open_heading(root: Element) -> bool:
         next(el.iterdescendants("p", "div", "table", "h1", "h2", "h3"), None) is not None
         for el in root.iter("h1", "h2", "h3")
     )
-
-
-# These end an open paragraph in HTML 5, but not in the parser, which is older.
-_END_PARAGRAPH = (
-    "article",
-    "aside",
-    "details",
-    "figure",
-    "footer",
-    "header",
-    "main",
-    "nav",
-    "section",
-)
 
 
 def _close_paragraphs(root: Element) -> None:

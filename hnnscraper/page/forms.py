@@ -11,6 +11,10 @@ from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, all_text, ancestors, holds, more_than
 from hnnscraper.page.prose import is_prose
 
+_MAX_FIELDS = 60  # of a page, that are looked at
+_MAX_FORM = 12  # elements of a small form
+_MAX_FORM_TEXT = 160  # characters
+
 
 def beside_fields(document: Document) -> set[Element]:
     """The small elements around the page's fields, and what is in them to the second level."""
@@ -35,11 +39,6 @@ def mark(lines: list[Line], beside: set[Element]) -> None:
     for line in inside:
         if line.role is None and line.text and not dates.is_date_line(line.text):
             line.role = "form"
-
-
-_MAX_FIELDS = 60
-_MAX_FORM = 12  # elements
-_MAX_FORM_TEXT = 160  # characters
 
 
 def _holds_little(box: Element) -> bool:

@@ -16,6 +16,8 @@ from hnnscraper.page.document import Document
 from hnnscraper.page.headline_places import Headline
 from hnnscraper.page.lines import ancestors
 
+_MIN_CLAIM = 6  # characters that tell a headline from a word
+
 
 def find(document: Document, claims: Claims) -> Headline:
     """The page's headline; raises NotAnArticle where there is none to be seen."""
@@ -108,9 +110,6 @@ def _parts(claim: str) -> list[str]:
         for part in titles.parts(claim)
         if len(part) >= _MIN_CLAIM and " " in part and not titles.is_paper_name(part, None)
     ]
-
-
-_MIN_CLAIM = 6  # characters that tell a headline from a word
 
 
 def _in_list(el: Element) -> bool:

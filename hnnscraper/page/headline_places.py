@@ -22,6 +22,11 @@ MAX_HEADLINE = 250  # characters
 RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {MAX_PLACES}]")
 _MAX_ELEMENTS = 100  # in a headline
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
+    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -115,13 +120,6 @@ def _path(url: str) -> str:
 def is_shown(el: Element, document: Document) -> bool:
     """Neither hidden nor a link to another page."""
     return not _leads_elsewhere(el, document) and not any(map(is_hidden, ancestors(el)))
-
-
-_LARGE = re.compile(
-    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
-    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
-    re.I,
-)
 
 
 def stands_out(el: Element) -> bool:

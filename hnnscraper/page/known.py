@@ -38,6 +38,9 @@ _TABLE: dict[Role, re.Pattern[str]] = {
 _ATTRIBUTES = frozenset(
     "class id itemprop rel property slot data-role data-testid data-field data-type".split()
 )
+_TODAY = re.compile(
+    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
+)
 
 
 def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3) -> bool:
@@ -55,11 +58,6 @@ def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3)
 @lru_cache(maxsize=4096)  # a page has few names, and each many times
 def _has_word(role: Role, value: str) -> bool:
     return _TABLE[role].search(value) is not None
-
-
-_TODAY = re.compile(
-    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
-)
 
 
 @lru_cache(maxsize=1024)

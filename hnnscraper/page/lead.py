@@ -18,7 +18,10 @@ from hnnscraper.page.view import View
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
 _MIN_SENTENCE = 25  # …but for a whole sentence
-_MIN_DESCRIPTION = 40
+_MIN_DESCRIPTION = 40  # characters
+_MAX_COMPARED = 40  # paragraphs that the first one is held against
+_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
+_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -95,10 +98,6 @@ def _has_drop_cap(line: Line) -> bool:
     return len(first) == 1 and first.isupper() and second[:1].isalpha()
 
 
-_MAX_COMPARED = 40  # paragraphs that the first one is held against
-_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
-
-
 def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element) -> bool:
     """The first paragraph has a look of its own where the others share one.
 
@@ -117,9 +116,6 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
         return False
     _, count = looks.most_common(1)[0]
     return count >= at_least and count * 2 > looks.total() and first.tag != "td"
-
-
-_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:

@@ -10,6 +10,8 @@ from lxml.etree import _Element as Element
 from hnnscraper.page.lines import Line, ancestors, holds
 from hnnscraper.page.looks import Look, look_inside, numberless
 
+_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
+
 
 class SplitText:
     """A text in pieces with a wrapper each, whose class names are the same but for numbers:
@@ -60,9 +62,6 @@ def _up_to_article(holder: Element) -> Iterator[Element]:
             yield el
         if el.tag == "article":
             return
-
-
-_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
 
 
 def _own_look(el: Element) -> Look:

@@ -28,13 +28,17 @@ from hnnscraper.page.view import View
 
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 120
-_NEAR_LINES = 12
+_NEAR_LINES = 12  # under the headline
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
+_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
+_MAX_STAMP = 60  # characters of a `datetime`
+_BULLET = re.compile(r"[•·]")
 
 
 @dataclass(slots=True)
@@ -100,9 +104,6 @@ def find(view: View) -> Printed:
     return Printed(best.reading, best.rule, update, list(_stamps(best)))
 
 
-_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
-
-
 def _is_in_text(candidate: _Candidate, view: View) -> bool:
     """Among the paragraphs, where a date is what the article tells of."""
     before = takewhile(lambda line: line is not candidate.line, view.story.text)
@@ -123,9 +124,6 @@ def _may_be_clock(best: _Candidate, view: View) -> bool:
     )
 
 
-_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
-
-
 def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
     """What `<time datetime>` around the printed date says, which may be more than is printed."""
     line, raw = candidate.line, candidate.reading.raw
@@ -138,9 +136,6 @@ def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
         ):
             yield DateClaim("time", clean(stamp), machine=True)
             return
-
-
-_MAX_STAMP = 60  # characters
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
@@ -231,9 +226,6 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
     rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
-
-
-_BULLET = re.compile(r"[•·]")
 
 
 def _is_beside_sections(line: Line, view: View) -> bool:

@@ -16,6 +16,9 @@ _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
 _NO_WORDS = re.compile(r"[\W_]+")
 _MAX_PARTS = 12
 ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
+_MAX_BESIDE = 40  # characters of the paper's and the section's name in a claim
+_MAX_CUT = 120  # characters that are cut off at most
+_MIN_CUT = 15  # characters that a headline cut short keeps
 
 
 def is_paper_name(text: str, site_name: str | None) -> bool:
@@ -45,11 +48,6 @@ def same(shown: str, claim: str) -> bool:
         else a == b and rest <= max(_MAX_BESIDE, len(a))
         for b, cut, rest in _forms(claim)
     )
-
-
-_MAX_BESIDE = 40  # characters of the paper's and the section's name in a claim
-_MAX_CUT = 120  # characters that are cut off at most
-_MIN_CUT = 15  # characters that a headline cut short keeps
 
 
 @lru_cache(maxsize=64)

@@ -63,6 +63,7 @@ _TEXT_HOLDERS = ("article", "main", "blockquote", "figure")
 
 # How a text stands: in which block, in which style (bits), in which link.
 _Look = tuple[Element, int, "Element | None"]
+_MAX_NAV = 40  # elements; more is a menu
 
 
 class LineReader:
@@ -217,9 +218,6 @@ def _is_shown(el: Element) -> bool:
         return False
     beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
     return not any(holds(twin, "img", "amp-img") for twin in beside if twin is not None)
-
-
-_MAX_NAV = 40  # elements; more is a menu
 
 
 def _is_menu(nav: Element) -> bool:
