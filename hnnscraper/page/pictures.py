@@ -40,31 +40,40 @@ def find_in(
     view: View,
     is_other: Callable[[int, list[Line]], bool] = lambda i, words: False,
 ) -> list[Picture]:
-    found: list[Picture] = []
+    """The article's pictures in `lines`, but for those of which `is_other` is true, given their
+    places and the words beside them; their caption lines are marked.
+    """
     for before, line in pairwise(lines):
         if before.image is not None and _COUNTER.fullmatch(line.text):
             line.role = "box"
+    found: list[Picture] = []
     for i, line in enumerate(lines):
         if line.image is None or line.is_taken:
             continue
-        url = address(line.image, view.document)
-        if url is None or is_small(line.image):
+        words, rule = captions.find(lines, i, holder)
+        url = _article_picture(line, words, rule, view)
+        if url is None or is_other(i, words):
             continue
-        behind, rule = captions.find(lines, i, holder)
-        if any(caption.is_title for caption in behind):
-            continue  # a bullet or a thumbnail beside the title of another article
-        sure = rule in _CERTAIN and not any(caption.kind for caption in behind)
-        if not sure and (is_icon(url) or _is_linked_away(line, view)):
-            continue
-        if _leads_to_article(line, view) or is_other(i, behind):
-            continue
-        for caption in behind:
+        for caption in words:
             caption.role = "caption"
-        text = " ".join(caption.text for caption in behind)
-        found.append(Picture(url, text, line, rule))
+        found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
     captions.take_back(found, lines, holder)
     captions.share(found, lines, holder)
     return _once(found)
+
+
+def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> str | None:
+    """The address of a picture with its caption, or None where it is an icon, a banner, a card."""
+    assert line.image is not None
+    url = address(line.image, view.document)
+    if url is None or is_small(line.image):
+        return None
+    if any(caption.is_title for caption in words):
+        return None  # a bullet or a thumbnail beside the title of another article
+    sure = rule in _CERTAIN and not any(caption.kind for caption in words)
+    if not sure and (is_icon(url) or _is_linked_away(line, view)):
+        return None
+    return None if _leads_to_article(line, view) else url
 
 
 def own_address(line: Line, view: View) -> str | None:

@@ -69,39 +69,38 @@ def find(view: View) -> Printed:
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
-        changed = updates[0]
-        view.doubt(
-            "published_at", f"the page prints only when it was changed: {changed.reading.raw}"
-        )
+        best = updates[0]
+        message = f"the page prints only when it was changed: {best.reading.raw}"
+        view.doubt("published_at", message)
         if view.claims.published:
-            changed.line.role = "date"
-            return Printed(update=changed.reading)
-        best, updates = changed, []  # the only date there is
+            best.line.role = "date"
+            return Printed(update=best.reading)
+        updates = []  # the only date there is
     if best is None:
         return Printed()
     for candidate in candidates:
         if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
-    for other in published:
-        if (
-            other.reading.at
-            and best.reading.at
-            and other.reading.at != best.reading.at
-            and (other.depth, other.distance) == (best.depth, best.distance)
-        ):
-            view.doubt(
-                "published_at",
-                f"two dates stand beside the headline: {best.reading.raw!r}, {other.reading.raw!r}",
-            )
-    if _may_be_clock(best, view):
-        message = f"{best.reading.raw!r} may be the page's clock: that is when it was read"
-        view.doubt("published_raw", message)
-        view.doubt("published_at", message)
+    _doubt(best, published, view)
     for changed in updates:
         if dates.is_date_line(changed.line.text):
             changed.line.role = "date"
     update = updates[0].reading if updates else None
     return Printed(best.reading, best.rule, update, list(_stamps(best)))
+
+
+def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
+    """Say which other date stands as near, and that the date may be that of reading."""
+    raw, at = best.reading.raw, best.reading.at
+    for other in published:
+        is_as_near = (other.depth, other.distance) == (best.depth, best.distance)
+        if is_as_near and at and other.reading.at and other.reading.at != at:
+            message = f"two dates stand beside the headline: {raw!r}, {other.reading.raw!r}"
+            view.doubt("published_at", message)
+    if _may_be_clock(best, view):
+        message = f"{raw!r} may be the page's clock: that is when it was read"
+        view.doubt("published_raw", message)
+        view.doubt("published_at", message)
 
 
 def _is_in_text(candidate: _Candidate, view: View) -> bool:
