@@ -20,9 +20,10 @@ from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
-_LONG = 220
+_LONG = 220  # characters
 _MAX_HEADING = 60  # characters
 _MAX_LINKS = 30  # lines of a list
+_NO_BOXES = ("button", "end", "imprint")  # kinds of furniture that open none
 
 
 @dataclass(slots=True)
@@ -45,21 +46,14 @@ def find(
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
         kind = line.kind or _kind_by_place(lines, i, end_of_text, article_links)
-        if kind is None or kind in ("button", "end", "imprint") or line.is_taken:
+        if kind is None or kind in _NO_BOXES or line.is_taken:
             continue
         runs_on = kind in furniture.LISTS and line.linked and not line.is_link
-        if (
-            line.linked
-            and not runs_on
-            and (not line.is_link or cards.leads_away(line, article_links))
-        ):
+        if line.linked and not runs_on and not _is_linked_heading(line, article_links):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
         end = i + 1 if labelled else _extent(lines, i, kind, article_links, runs_on=runs_on)
-        if end == i + 1 and i < end_of_text and kind in furniture.LISTS and _opens_text(lines, i):
-            line.take_for_text()
-            continue
-        if kind in furniture.LISTS and _is_text(lines[i + 1 : end]):
+        if kind in furniture.LISTS and _is_over_text(lines, i, end, end_of_text):
             line.take_for_text()
             continue
         boxes.append(Box(kind, lines[i:end], i))
@@ -68,6 +62,17 @@ def find(
     forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
+
+
+def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
+    """A heading that leads to the list it opens, not to an article."""
+    return line.is_link and not cards.leads_away(line, article_links)
+
+
+def _is_over_text(lines: list[Line], i: int, end: int, end_of_text: int) -> bool:
+    """The heading at `i`, of what ends before `end`, opens a part of the article."""
+    alone = end == i + 1
+    return (alone and i < end_of_text and _opens_text(lines, i)) or _is_text(lines[i + 1 : end])
 
 
 def _is_text(inside: list[Line]) -> bool:
