@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, block_of, list_of, more_than
+from hnnscraper.page.lines import Line, ancestors, block_of, enclosing, list_of, more_than
 from hnnscraper.page.looks import are_named_alike
 from hnnscraper.page.walk import LineReader, lines_of
 
@@ -93,4 +93,4 @@ def _alike(a: Line, b: Line) -> bool:
 
 
 def _table_of(line: Line) -> Element | None:
-    return next((el for el in ancestors(line.el) if el.tag == "table"), None)
+    return enclosing(line.el, "table")

@@ -15,7 +15,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import cards, forms, furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import HEADINGS, STRONG, Line, ancestors, is_page
+from hnnscraper.page.lines import HEADINGS, STRONG, Line, ancestors, enclosing, is_page
 from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
@@ -173,7 +173,7 @@ def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> 
 
 
 def _in_form(line: Line) -> bool:
-    return any(el.tag == "form" for el in islice(ancestors(line.el), 4))
+    return enclosing(line.el, "form", levels=4) is not None
 
 
 def _opens_box(line: Line) -> bool:

@@ -10,7 +10,7 @@ from hnnscraper.page import boxes
 from hnnscraper.page.after import holds_wanted, read_wanted
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, ancestors, more_than
+from hnnscraper.page.lines import Line, enclosing, more_than
 from hnnscraper.page.walk import LineReader
 
 _KINDS = ("latest", "suggested", "related")
@@ -61,7 +61,7 @@ def _boxes_in(
 
 def _is_menu_item(heading: Line) -> bool:
     """A menu has a section called so, and what folds out under it."""
-    return any(el.tag in _LISTS or el.tag in _MENUS for el in ancestors(heading.el))
+    return enclosing(heading.el, *_LISTS, *_MENUS) is not None
 
 
 def _count(box: Box, article_links: ArticleLinks) -> int:

@@ -16,6 +16,8 @@ from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.view import View
 from hnnscraper.page.walk import lines_of
 
+_Found = tuple[list[Section], str] | None
+
 _MAX_SECTIONS = 4
 _MAX_ALONE = 3  # of sections that nothing else confirms
 _NEAR_LINES = 6  # under the headline
@@ -41,38 +43,70 @@ def find(view: View) -> tuple[list[Section], str]:
 
 
 def _choose(view: View) -> tuple[list[Section], str]:
-    """Sections whose address holds the article's; by known markup; as a way from the home page
-    down; beside the date; under a label; by their place right over the headline.
-    """
+    """The sections by the strongest of the rules, in the order in which they are asked."""
     under = view.story.head[:_NEAR_LINES]
     over = [_Crumbs(lines, view) for lines in _groups(view.before, view)]
-    over = [crumbs for crumbs in reversed(over) if 0 < len(crumbs.sections) <= _MAX_SECTIONS]
+    over = [crumbs for crumbs in reversed(over) if crumbs.are_few()]
+    return (
+        _by_address(over)
+        or _by_markup(over, under, view)
+        or _by_way_down(over)
+        or _beside_date(under, view)
+        or _by_label(view)
+        or _over_headline(over, view)
+        or (_far_above(view), "address")
+    )
+
+
+def _by_address(over: list[_Crumbs]) -> _Found:
+    """Sections whose address holds the article's."""
     fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
-    if fullest is not None and (holding := fullest.holding()):
-        alone = len(fullest.sections) <= _MAX_ALONE or _is_chain(fullest.sections)
-        sisters = {_parent(section) for section in holding} - {""}
-        own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
-        return (own if alone else holding), "address"
+    holding = [] if fullest is None else fullest.holding()
+    if fullest is None or not holding:
+        return None
+    if len(fullest.sections) > _MAX_ALONE and not _is_chain(fullest.sections):
+        return holding, "address"
+    sisters = {_parent(section) for section in holding} - {""}
+    own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
+    return own, "address"
+
+
+def _by_markup(over: list[_Crumbs], under: list[Line], view: View) -> _Found:
     below = [_Crumbs(lines, view) for lines in _groups(under, view)]
     for crumbs in [*over, *below]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
-        if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
+        if marked and crumbs.are_few():
             return crumbs.sections, "markup"
+    return None
+
+
+def _by_way_down(over: list[_Crumbs]) -> _Found:
+    """A way from the home page down."""
     for crumbs in over:
         if crumbs.leads_down() or crumbs.end_in_title():
             return crumbs.sections, "way-down"
+    return None
+
+
+def _beside_date(under: list[Line], view: View) -> _Found:
     for line in under:
         found = _sections([line], view) if line.linked else []
         if 0 < len(found) <= _MAX_ALONE and (
             line.role == "date" or all(_holds(section, view) for section in found)
         ):
             return found, "beside-date"
-    for line in view.after:
-        if _LABEL.match(line.text):
-            return _sections([line], view), "label"
+    return None
+
+
+def _by_label(view: View) -> _Found:
+    labelled = next((line for line in view.after if _LABEL.match(line.text)), None)
+    return None if labelled is None else (_sections([labelled], view), "label")
+
+
+def _over_headline(over: list[_Crumbs], view: View) -> _Found:
     if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
         return over[0].sections, "over-headline"
-    return _far_above(view), "address"
+    return None
 
 
 def _far_above(view: View) -> list[Section]:
@@ -119,6 +153,10 @@ class _Crumbs:
         self._view = view
         self.lines = lines
         self.sections = _sections(lines, view)
+
+    def are_few(self) -> bool:
+        """Some, and no more than a breadcrumb has."""
+        return 0 < len(self.sections) <= _MAX_SECTIONS
 
     def holding(self) -> list[Section]:
         return [section for section in self.sections if _holds(section, self._view)]

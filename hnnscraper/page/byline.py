@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import STRONG, Line, all_text, ancestors, more_than
+from hnnscraper.page.lines import STRONG, Line, all_text, ancestors, enclosing, more_than
 from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
@@ -162,7 +162,7 @@ def _certainty(line: Line, view: View) -> str | None:
 
 def _is_in_quotation(line: Line) -> bool:
     """Who is quoted, under the words."""
-    return any(el.tag == "blockquote" for el in islice(ancestors(line.el), 3))
+    return enclosing(line.el, "blockquote", levels=3) is not None
 
 
 def _is_data(line: Line, view: View) -> bool:

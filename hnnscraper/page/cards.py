@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page.article_links import ArticleLinks
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, enclosing
 
 _LABEL = 30  # characters of the section over a card's title
 _SUMMARY = 450
@@ -62,7 +62,7 @@ def _has_summary(lines: list[Line], k: int, article_links: ArticleLinks) -> bool
     title, picture = line.parts[0][2], lines[k - 1].image if k else None
     if picture is None or len({a for a, _ in line.links()}) > 1:
         return False
-    door = next((el for el in ancestors(picture) if el.tag == "a"), None)
+    door = enclosing(picture, "a")
     return door is not None and door.get("href") == title.get("href")
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import Line, ancestors, enclosing, within
 from hnnscraper.page.picture_files import Picture, address
 from hnnscraper.page.pictures import find_in, own_address
 from hnnscraper.page.prose import is_prose
@@ -30,7 +30,7 @@ def find(view: View) -> list[Picture]:
     for k, line in enumerate(before):
         if line.image is None:
             continue
-        figure = next((el for el in ancestors(line.el) if el.tag == "figure"), None)
+        figure = enclosing(line.el, "figure")
         if figure is not None and figure not in done:
             done.add(figure)
             inside = [other for other in before if other.within(figure)]

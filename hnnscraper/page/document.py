@@ -65,17 +65,7 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     mark and after UTF-8, which proves itself. Raises NotAnArticle where the bytes are no HTML.
     """
     doubts: list[str] = []
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    if not data.strip():
-        raise NotAnArticle("empty", "the page is empty")
-    codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
-    if codec != "utf-8":
-        text = _decode(data, codec)
-        if "\ufffd" in text:
-            doubts.append(f"some bytes are not {codec} and were replaced")
-        data = text.encode("utf-8", "replace")
-    elif data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
+    data = _as_utf8(content, encoding, doubts)
     if not _looks_like_html(data):
         raise NotAnArticle("not-html", "the bytes are not an HTML page")
     end = data[-_TAIL:].lower()
@@ -86,14 +76,33 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         root = _tree(_HEADING.sub(rb"\1</h\2>", data))
     if root is None or not isinstance(root.tag, str):
         raise NotAnArticle("not-html", "the page has no HTML element")
+    _repair(root)
+    picked = list(root.iter(*_PICKED))
+    return Document(root, url, _base(picked, url), doubts, data, picked)
+
+
+def _as_utf8(content: bytes | str, encoding: str | None, doubts: list[str]) -> bytes:
+    """The page in UTF-8; a doubt where bytes had to be replaced."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if not data.strip():
+        raise NotAnArticle("empty", "the page is empty")
+    codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
+    if codec == "utf-8":
+        return data.removeprefix(b"\xef\xbb\xbf")
+    text = _decode(data, codec)
+    if "\ufffd" in text:
+        doubts.append(f"some bytes are not {codec} and were replaced")
+    return text.encode("utf-8", "replace")
+
+
+def _repair(root: Element) -> None:
+    """Put into the tree what a browser puts where the parser does not."""
     for stray in list(root.itersiblings()):
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
     _close_paragraphs(root)
     if templates := list(root.iter("template")):
         _show_templates(root, templates)
-    picked = list(root.iter(*_PICKED))
-    return Document(root, url, _base(picked, url), doubts, data, picked)
 
 
 def _decode(data: bytes, codec: str) -> str:

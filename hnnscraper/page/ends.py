@@ -11,7 +11,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import HEADINGS, Line, ancestors
+from hnnscraper.page.lines import HEADINGS, Line, enclosing
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
 
@@ -55,7 +55,7 @@ class EndOfArticle:
 
     def _is_pictures(self, line: Line) -> bool:
         """Whose picture it is: `© AFP`, in its figure or right under it or its caption."""
-        if any(el.tag in ("figure", "figcaption") for el in islice(ancestors(line.el), 5)):
+        if enclosing(line.el, "figure", "figcaption", levels=5) is not None:
             return True
         return self._behind_picture < _NEAR and _OWNER.fullmatch(line.text) is not None
 

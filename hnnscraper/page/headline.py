@@ -14,7 +14,7 @@ from hnnscraper.page import titles
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline_places import Headline
-from hnnscraper.page.lines import ancestors
+from hnnscraper.page.lines import enclosing
 
 _MIN_CLAIM = 6  # characters that tell a headline from a word
 
@@ -113,4 +113,4 @@ def _parts(claim: str) -> list[str]:
 
 
 def _in_list(el: Element) -> bool:
-    return any(node.tag in ("li", "a", "nav") for node in ancestors(el))
+    return enclosing(el, "li", "a", "nav") is not None

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import all_text, ancestors, more_than
+from hnnscraper.page.lines import all_text, ancestors, enclosing, more_than
 from hnnscraper.page.walk import is_hidden, lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
@@ -107,7 +107,7 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
     elsewhere = [a for a in inside if _path(document.absolute(a.get("href")) or own) != own]
     if not elsewhere:
         return False
-    if any(el.tag == "a" for el in ancestors(heading)):
+    if enclosing(heading, "a") is not None:
         return True
     linked = "".join(all_text(a) for a in elsewhere)
     return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))

@@ -237,6 +237,11 @@ def ancestors(el: Element, top: Element | None = None) -> Iterator[Element]:
         node = node.getparent()
 
 
+def enclosing(el: Element, *names: str, levels: int | None = None) -> Element | None:
+    """The innermost element of one of these names that holds `el` or is it, `levels` up at most."""
+    return next((up for up in islice(ancestors(el), levels) if up.tag in names), None)
+
+
 def within(el: Element, box: Element) -> bool:
     node: Element | None = el
     while node is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.lines import STRONG, Line, ancestors, enclosing
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
@@ -180,8 +180,8 @@ def _kind(line: Line, above: set[Element]) -> tuple[BlockKind, Element | None]:
     for el in _inside(line, above):
         tag = str(el.tag)
         if tag == "li":
-            lists = next((a for a in ancestors(el) if a.tag in ("ul", "ol")), el)
-            return ("ol" if lists.tag == "ol" else "ul"), lists
+            of = enclosing(el, "ul", "ol")
+            return ("ol" if of is not None and of.tag == "ol" else "ul"), el if of is None else of
         if tag == "blockquote":
             return "blockquote", el
         if kind == "p" and tag in _SUBHEADS:

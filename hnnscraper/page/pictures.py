@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, enclosing
 from hnnscraper.page.picture_files import IMAGE_FILE, Picture, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
@@ -114,7 +114,7 @@ def _once(found: list[Picture]) -> list[Picture]:
 def _leads_to_article(line: Line, view: View) -> bool:
     """The picture is in the link to another article."""
     assert line.image is not None
-    door = next((el for el in islice(ancestors(line.image), _LINK_LEVELS) if el.tag == "a"), None)
+    door = enclosing(line.image, "a", levels=_LINK_LEVELS)
     return door is not None and view.article_links(door)
 
 

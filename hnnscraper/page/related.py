@@ -14,7 +14,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import HEADINGS, Line, ancestors, within
+from hnnscraper.page.lines import HEADINGS, Line, enclosing, within
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
@@ -212,11 +212,9 @@ def _add_summary(entry: Entry, line: Line, targets: int) -> None:
 
 def _door(image: Element, article_links: ArticleLinks) -> tuple[Element, str] | None:
     """The link to another article around a picture, with its address."""
-    for el in ancestors(image):
-        if el.tag == "a":
-            url = article_links.url(el)
-            return None if url is None else (el, url)
-    return None
+    a = enclosing(image, "a")
+    url = None if a is None else article_links.url(a)
+    return None if a is None or url is None else (a, url)
 
 
 def _same_title(a: str, b: str) -> bool:

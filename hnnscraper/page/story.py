@@ -20,7 +20,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import Line, ancestors, holds, is_page, within
+from hnnscraper.page.lines import Line, ancestors, enclosing, holds, is_page, within
 from hnnscraper.page.looks import are_named_alike, look_inside
 from hnnscraper.page.pieces import SplitText
 from hnnscraper.page.prose import STOPS, is_prose
@@ -128,7 +128,7 @@ def _of_the_second(prose: list[Line], headline: Element) -> Element | None:
 
 def _another_article(lines: list[Line], headline: Element) -> int:
     """The line at which the next of several whole articles on one page begins."""
-    own = next((el for el in ancestors(headline) if el.tag == "article"), None)
+    own = enclosing(headline, "article")
     if own is None:
         return len(lines)
     for k, line in enumerate(lines):

@@ -19,6 +19,7 @@ from hnnscraper.page.lines import (
     Part,
     ancestors,
     block_of,
+    enclosing,
     holds,
     more_than,
 )
@@ -194,7 +195,7 @@ class LineReader:
                 self.flush(block)
             self._gap = True
             block = el
-            if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
+            if tag == "footer" and enclosing(el, *_TEXT_HOLDERS) is None:
                 self._footer = el
         if tag == "a":
             a = el
