@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, all_text, ancestors, holds
+from hnnscraper.page.lines import IMAGES, Line, all_text, ancestors, holds
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
@@ -122,7 +122,7 @@ def _is_caption_above(words: list[Line], box: Element) -> bool:
     if parent is None or not name:
         return False
     twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
-    return len(twins) > 1 and all(holds(el, "img", "amp-img") for el in twins)
+    return len(twins) > 1 and all(holds(el, *IMAGES) for el in twins)
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:

@@ -33,7 +33,6 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "l
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
 _MAX_TITLE = 1_000  # characters; what is longer is no headline
 _MAX_DATE = 100  # characters
-_TOO_LONG = " " * (_MAX_DATE + 1)
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
@@ -61,35 +60,49 @@ class Claims:
 
 
 def read(document: Document) -> Claims:
-    claims = Claims()
+    """What the page claims, in the order in which it is to be believed."""
     meta = _meta(document.every("meta"))
-    for name in _META_TITLE:
-        if name in meta and len(meta[name]) <= _MAX_TITLE:
-            claims.titles.append((f"meta:{name}", meta[name]))
-    for title in document.every("title"):
-        text = clean((title.text or "")[:_MAX_TITLE])
-        if text and not _in_drawing(title):
-            claims.titles.append(("title", text))
-            break
-    for name in _META_PUBLISHED:
-        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
-            claims.published.append(DateClaim(f"meta:{name}", meta[name], machine=True))
-    for name in _META_MODIFIED:
-        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
-            claims.modified.append(DateClaim(f"meta:{name}", meta[name], machine=True))
-    claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
-    claims.picture = meta.get("og:image") or meta.get("twitter:image")
-    claims.site_name = meta.get("og:site_name")
-    claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")
-    for link in document.every("link"):
-        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            claims.canonical = link.get("href")
-            break
+    claims = Claims(
+        titles=[*_said(meta, _META_TITLE, _MAX_TITLE), *_title(document)],
+        published=_dates(meta, _META_PUBLISHED),
+        modified=_dates(meta, _META_MODIFIED),
+        descriptions=[meta[name] for name in _META_DESCRIPTION if name in meta],
+        picture=meta.get("og:image") or meta.get("twitter:image"),
+        canonical=_canonical(document),
+        site_name=meta.get("og:site_name"),
+        is_article=meta.get("og:type", "").lower() in ("article", "blog"),
+    )
     for script in document.every("script"):
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
     return claims
+
+
+def _said(meta: dict[str, str], names: Iterable[str], most: int) -> list[tuple[str, str]]:
+    """The rule and the content of the meta tags of these names, but for what is too long."""
+    return [(f"meta:{name}", meta[name]) for name in names if 0 < len(meta.get(name, "")) <= most]
+
+
+def _dates(meta: dict[str, str], names: Iterable[str]) -> list[DateClaim]:
+    said = _said(meta, names, _MAX_DATE)
+    return [DateClaim(rule, printed, machine=True) for rule, printed in said]
+
+
+def _title(document: Document) -> Iterator[tuple[str, str]]:
+    """The first `<title>` that says anything, if there is one."""
+    for title in document.every("title"):
+        text = clean((title.text or "")[:_MAX_TITLE])
+        if text and not _in_drawing(title):
+            yield "title", text
+            return
+
+
+def _canonical(document: Document) -> str | None:
+    for link in document.every("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return link.get("href")
+    return None
 
 
 def _in_drawing(title: Element) -> bool:

@@ -26,6 +26,7 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
+IMAGES = ("img", "amp-img")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import IMAGES, Line
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -93,7 +93,7 @@ def _without_script(img: Element) -> str:
     """The address in a `<noscript>` beside the picture."""
     for near in (img.getnext(), img.getprevious()):
         if near is not None and near.tag == "noscript":
-            for twin in near.iter("img", "amp-img"):
+            for twin in near.iter(*IMAGES):
                 return (twin.get("src") or "").strip()
             match = re.search(r"""<img[^>]+src=["']([^"']+)""", near.text or "")
             if match:

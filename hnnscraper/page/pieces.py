@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors, holds
+from hnnscraper.page.lines import IMAGES, Line, ancestors, holds
 from hnnscraper.page.looks import Look, look_inside, numberless
 
 _MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
@@ -46,7 +46,7 @@ class SplitText:
     def holds_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""
         piece = next((el for el in islice(ancestors(line.el), 6) if self._is_piece(el)), None)
-        return piece is not None and holds(piece, "img", "amp-img")
+        return piece is not None and holds(piece, *IMAGES)
 
     def _is_piece(self, el: Element) -> bool:
         """Named as the holder is, and beside it."""

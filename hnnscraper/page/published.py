@@ -29,6 +29,7 @@ from hnnscraper.page.view import View
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 120
 _NEAR_LINES = 12  # under the headline
+_OPENING = 4  # lines of the text
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 # The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
@@ -147,25 +148,31 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     )
 
 
+def _places(view: View) -> Iterator[tuple[str, int, Line]]:
+    """Where a date of the article may stand: the rule, how many lines from the headline or the
+    text, the line.
+    """
+    story = view.story
+    under = len(story.head)
+    for k, line in enumerate(reversed(view.before), 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.head[:_NEAR_LINES], 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.text[:_OPENING], 1):
+        yield "beside-headline", under + k, line
+    for k, line in enumerate(_behind(story), 1):
+        yield "behind-text", k, line
+
+
 def _candidates(view: View) -> Iterator[_Candidate]:
     above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
-    story = view.story
-    beside = [
-        *(("beside-headline", k + 1, line) for k, line in enumerate(reversed(view.before))),
-        *(("beside-headline", k + 1, line) for k, line in enumerate(story.head[:_NEAR_LINES])),
-        *(
-            ("beside-headline", len(story.head) + k + 1, line)
-            for k, line in enumerate(story.text[:4])
-        ),
-        *(("behind-text", k + 1, line) for k, line in enumerate(_behind(story))),
-    ]
-    above_headline, under_headline = view.before, [*story.head, *story.text[:4]]
-    for rule, distance, line in beside:
+    over, under = view.before, [*view.story.head, *view.story.text[:_OPENING]]
+    for rule, distance, line in _places(view):
         if not line.text or line.is_taken or len(line.text) > _MAX_LINE:
             continue
         if not _MAY_BE_DATE.search(line.text) or _in_masthead(line, view):
             continue
-        near = above_headline if line in above_headline else under_headline
+        near = over if line in over else under
         found, partner = readings(line, near, view)
         for reading in found:
             if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):

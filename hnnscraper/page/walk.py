@@ -13,6 +13,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import (
     BLOCKS,
     EM,
+    IMAGES,
     STRONG,
     Extents,
     Line,
@@ -218,7 +219,7 @@ def _is_shown(el: Element) -> bool:
     if not holds(el, "img"):
         return False
     beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
-    return not any(holds(twin, "img", "amp-img") for twin in beside if twin is not None)
+    return not any(holds(twin, *IMAGES) for twin in beside if twin is not None)
 
 
 def _is_menu(nav: Element) -> bool:
