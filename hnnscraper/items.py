@@ -115,6 +115,9 @@ class Run:
     href: str | None = None
 
 
+BlockKind = Literal["p", "h2", "h3", "blockquote", "ul", "ol", "row", "figure"]
+
+
 @dataclass(slots=True)
 class Block:
     """One paragraph of the text as the page sets it.
@@ -123,7 +126,7 @@ class Block:
     a `figure` has `picture` and no runs.
     """
 
-    kind: Literal["p", "h2", "h3", "blockquote", "ul", "ol", "row", "figure"]
+    kind: BlockKind
     runs: list[Run] = field(default_factory=list)
     text: str | None = None  # the runs' text, clean, where it is all of one plain look
     group: int = 0

@@ -10,6 +10,21 @@ from urllib.parse import urljoin, urlunsplit
 
 from hnnscraper.normalise import address_forms, links
 
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_SCHEME = re.compile(r"(mailto|javascript|tel|sms|data|ftp|file|about|zalo|viber|whatsapp):", re.I)
+_SESSION = re.compile(r"^(?:phpsessid|jsessionid|aspsessionid\w*|sessionid)$", re.I)
+_PATH_SESSION = re.compile(r";jsessionid=[^/;]*", re.I)
+# A path that folding leaves alone; an index file of the root is not among them.
+_FOLDED = re.compile(
+    r"(?!/(?:index|default|home)\.)/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*"
+    r"(?:[A-Za-z0-9_~-]+/|[A-Za-z0-9_~-][A-Za-z0-9._~-]*)",
+    re.I,
+)
+_INDEX = re.compile(r"^/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
+_AFTER_EXTENSION = re.compile(r"(\.(?:html?|aspx?|php|chn|vnp|tpo|ldo|vov))/+$", re.I)
+_UNTIDY = re.compile(r"%|//|/\.|;|/$", re.I)
+
 
 class Verdict(StrEnum):
     """What stands behind an address, as far as the address tells."""
@@ -67,22 +82,6 @@ class Address:
     def is_askable(self) -> bool:
         """Whether it is the newspaper's own and not forbidden."""
         return self.verdict not in (Verdict.FORBIDDEN, Verdict.OTHER_SITE)
-
-
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
-_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_SCHEME = re.compile(r"(mailto|javascript|tel|sms|data|ftp|file|about|zalo|viber|whatsapp):", re.I)
-_SESSION = re.compile(r"^(?:phpsessid|jsessionid|aspsessionid\w*|sessionid)$", re.I)
-_PATH_SESSION = re.compile(r";jsessionid=[^/;]*", re.I)
-# A path that folding leaves alone; an index file of the root is not among them.
-_FOLDED = re.compile(
-    r"(?!/(?:index|default|home)\.)/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*"
-    r"(?:[A-Za-z0-9_~-]+/|[A-Za-z0-9_~-][A-Za-z0-9._~-]*)",
-    re.I,
-)
-_INDEX = re.compile(r"^/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.I)
-_AFTER_EXTENSION = re.compile(r"(\.(?:html?|aspx?|php|chn|vnp|tpo|ldo|vov))/+$", re.I)
-_UNTIDY = re.compile(r"%|//|/\.|;|/$", re.I)
 
 
 @lru_cache(maxsize=8192)  # a newspaper's menus are on each of its pages

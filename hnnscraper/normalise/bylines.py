@@ -18,13 +18,6 @@ from hnnscraper.normalise import byline_words as tables
 from hnnscraper.normalise.names import KEPT_CAPITALS, LETTERS, bare, given
 from hnnscraper.normalise.text import clean
 
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    authors: list[Author]  # in printed order, each person once
-    source: str | None  # as printed, without "Theo"
-
-
 _BOTH: tuple[Role, ...] = ("text", "photo")
 _TEXT = (
     r"bài viết|bài|tin|tác giả bài viết|tác giả|(?:viết|đăng) bởi|bởi|author|by"
@@ -69,7 +62,14 @@ _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
+_MAX_TITLE_WORDS = 5  # of a paper's name
 _SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    authors: list[Author]  # in printed order, each person once
+    source: str | None  # as printed, without "Theo"
 
 
 @dataclass(slots=True)
@@ -231,9 +231,6 @@ def _reads_as_source(text: str) -> bool:
     """Whether what follows `Theo` is a name, not the rest of a sentence: `ông Nam, giá sẽ tăng`."""
     items = [item.strip() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
     return 0 < len(text) <= 60 and all(_is_source(item) or _is_titled(item) for item in items)
-
-
-_MAX_TITLE_WORDS = 5
 
 
 def _opens_as_source(text: str) -> bool:

@@ -72,6 +72,7 @@ _RFC = re.compile(r"[A-Za-z]{3}[ -~]* (?:199\d|20\d\d|2100) ")
 _US = re.compile(r"(?i)(0?\d|1[0-2])/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2])(?::\d\d){1,2} ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
 _DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)  # of fetching, where it makes no difference
 
 
 def find(line: str, fetched_at: datetime | None = None) -> Reading | None:
@@ -112,9 +113,6 @@ def read(text: str, fetched_at: datetime | None = None) -> Reading:
     for core in _CORE.finditer(line):
         _around(line, core, 0, fetched_at)  # raises, saying what is wrong
     return _last_resort(line)
-
-
-_ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)  # of fetching, where it makes no difference
 
 
 def _scan(text: str, fetched_at: datetime | None) -> tuple[str, tuple[Reading, ...]]:

@@ -30,6 +30,20 @@ _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
 _ROOTED = re.compile(r"(?!.*/\.)/(?!/)[!$%&'()*+,\-./0-9:=@A-Z_a-z~]*")
 MAX_ADDRESS = 4_000  # characters
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
+# Segments of a path under which lists, searches and print versions lie, never articles.
+_LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
+_FILES = frozenset("jpg jpeg png gif webp pdf doc docx xls xlsx mp3 mp4 zip rss xml".split())
+_LIST_FORM = re.compile(r"(?:^|-)tag\d+\.|^trang-\d+", re.I)
+_ARTICLE_FORM = re.compile(r"(?:[-/_.][a-z]?\d{3,}|[a-z]\d{5,})(?:\.[a-z]{3,5})?/?$", re.I)
+_DATED = re.compile(r"(?:^|/)(?:19|20)\d\d/\d\d?/(?:\d\d?/)?[^/]+/?$")
+_TAIL = 40  # characters in which the number that ends an address stands
+_NUMBERS = re.compile(r"(?:[-_.][a-z]?\d+){2,}(?:\.[a-z]{3,5})?/?$", re.I)
+_WORD = re.compile(r"[a-z_]{1,20}", re.I)
+_SLUG_WORDS = re.compile(r"[a-z0-9]+")
+_PATH_DAY = re.compile(r"/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)/")
+_MIN_SLUG_WORDS = 4  # fewer say nothing of a headline
+_MIN_SHARED = 0.3  # of a slug's words, for both to be one headline's
+_MIN_CUT_WORDS = 6  # of a slug that is a title cut short
 
 
 def split(url: str) -> SplitResult:
@@ -131,15 +145,6 @@ def article_id(url: str) -> tuple[str, str]:
     return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
 
 
-# Segments of a path under which lists, searches and print versions lie, never articles.
-_LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
-_FILES = frozenset("jpg jpeg png gif webp pdf doc docx xls xlsx mp3 mp4 zip rss xml".split())
-_LIST_FORM = re.compile(r"(?:^|-)tag\d+\.|^trang-\d+", re.I)
-_ARTICLE_FORM = re.compile(r"(?:[-/_.][a-z]?\d{3,}|[a-z]\d{5,})(?:\.[a-z]{3,5})?/?$", re.I)
-_DATED = re.compile(r"(?:^|/)(?:19|20)\d\d/\d\d?/(?:\d\d?/)?[^/]+/?$")
-_TAIL = 40  # characters in which the number that ends an address stands
-
-
 def hosts_of(page: str, own: str, site: str) -> frozenset[str]:
     """The hosts of the newspaper a page belongs to, by where it was fetched and what it says."""
     newspaper = NEWSPAPER_HOSTS | {host(site)}
@@ -192,10 +197,6 @@ def _place(path: str) -> tuple[int, str] | tuple[()]:
     return (len(folders), extension) if len(folders) > 1 and extension else ()
 
 
-_NUMBERS = re.compile(r"(?:[-_.][a-z]?\d+){2,}(?:\.[a-z]{3,5})?/?$", re.I)
-_WORD = re.compile(r"[a-z_]{1,20}", re.I)
-
-
 def _built(url: str) -> tuple[str, ...]:
     """How an address is built: the names in its query, with the values that are one word
     (`view=article`); or the numbers its path ends in, if they are several. Else ().
@@ -207,13 +208,6 @@ def _built(url: str) -> tuple[str, ...]:
         return (parts.path, *named) if "#" in "".join(named) else ()
     numbers = _NUMBERS.search(parts.path[-_TAIL:])
     return (re.sub(r"\d+", "#", numbers[0]),) if numbers else ()
-
-
-_SLUG_WORDS = re.compile(r"[a-z0-9]+")
-_PATH_DAY = re.compile(r"/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)/")
-_MIN_SLUG_WORDS = 4
-_MIN_SHARED = 0.3
-_MIN_CUT_WORDS = 6
 
 
 def contradicts_title(url: str, title: str) -> str | None:

@@ -1,7 +1,12 @@
 """HTML → the article as printed.
 
-The rules follow each other as the page is read: headline, date, pictures, lead, byline, links,
-paragraphs, breadcrumb, tags; each marks the lines it took as its own.
+`read` is the table of contents. First the page is laid open: its tree, what it claims of itself,
+its headline, the lines before and behind it, the boxes of other articles among them, and where the
+text begins and ends. Then each rule looks for its field: date, captions of videos, pictures with
+theirs, lead, byline, links to other articles, paragraphs, breadcrumb, tags.
+
+The order matters: a rule claims the lines it takes by their role, and no later rule looks at them.
+What nobody has claimed in the text is the body.
 
 Pure: no network, clock, file or log. `normalise` is used to recognise what it will later read.
 """
@@ -16,12 +21,12 @@ from hnnscraper.normalise import links
 from hnnscraper.page import (
     among,
     boxes,
+    boxes_before,
     breadcrumb,
     byline,
     claims,
     covers,
     document,
-    earlier,
     forms,
     headline,
     lead,
@@ -39,8 +44,10 @@ from hnnscraper.page import (
 from hnnscraper.page.after import lines_after
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.before import lines_before
+from hnnscraper.page.document import Document
 from hnnscraper.page.ends import EndOfArticle
 from hnnscraper.page.lines import Line
+from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
@@ -61,54 +68,61 @@ def read(
     """
     refusal.check_address(url)
     doc = document.parse(content, url, encoding)
-    said = claims.read(doc)
-    refusal.check_page(doc, said)
-    head = headline.find(doc, said)
-    own, own_rule = links.own_address(url, doc.absolute(said.canonical), site)
-    article_links = ArticleLinks(doc, own, site)
-    before = lines_before(head.el)
-    after, whole = lines_after(head.el, EndOfArticle())
-    beside_fields = forms.beside_fields(doc)
-    among.take_for_text(after)
-    among.mark_paragraphs(after)
-    boxed = boxes.find(after, article_links, beside_fields)
-    told = story.find(after, boxed, head.el)
-    if told is None and verses.take_for_text(after):
-        told = story.find(after, boxed, head.el)
-    if told is None:
-        raise refusal.no_body(doc, after)
-    above = earlier.find(head.el, article_links, beside_fields)
-    view = View(
-        doc, said, head, before, after, boxed, above, told, fetched_at, own, article_links.hosts
-    )
+    refusal.check_page(doc)
+    view = _lay_open(doc, fetched_at, site)
+    rules = view.provenance
 
-    item: Item = {"title": head.text, "fetched_at": fetched_at}
-    view.provenance["title"] = head.rule
-    item["url"], view.provenance["url"] = own, own_rule
+    item: Item = {"title": view.headline.text, "url": view.url, "fetched_at": fetched_at}
     _address(view, item)
-    _dates(view, item, article_links)
-    videos.mark_captions(told)
-    printed_pictures = covers.find(before, after, head.el, doc, article_links, said.picture)
-    printed_pictures += pictures.find(told, head.el, doc, article_links)
-    lead_lines, rule = lead.find(view)
-    item["lead"] = " ".join(line.text for line in lead_lines) or None
-    view.provenance["lead"] = rule
-    item["byline"], view.provenance["byline"] = byline.find(view)
-    item["related"] = related.find(view, article_links)
-    _body(view, item, printed_pictures, article_links)
-    item["section"], view.provenance["section"] = breadcrumb.find(view, article_links)
-    item["tags"], view.provenance["tags"] = tags.find(view)
+    _dates(view, item)
+    videos.mark_captions(view)
+    printed = covers.find(view) + pictures.find(view)
+    item["lead"], rules["lead"] = lead.find(view)
+    item["byline"], rules["byline"] = byline.find(view)
+    item["related"] = related.find(view)
+    _body(view, item, printed)
+    item["section"], rules["section"] = breadcrumb.find(view)
+    item["tags"], rules["tags"] = tags.find(view)
 
-    for doubt in head.doubts:
-        view.doubt("title", doubt)
-    for doubt in doc.doubts:
-        view.doubt("body", doubt)
-    if not whole:
-        view.doubt("body", "the page is too large to be read to its end")
+    _doubts(view)
     refusal.check_article(view, item)
     item["shape"] = shape.shapes(view)
     item["provenance"], item["warnings"] = view.provenance, view.warnings
     return item
+
+
+def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
+    """The page with its parts told apart; raises NotAnArticle where a headline or text is not."""
+    said = claims.read(doc)
+    head = headline.find(doc, said)
+    own, own_rule = links.own_address(doc.url, doc.absolute(said.canonical), site)
+    article_links = ArticleLinks(doc, own, site)
+    before = lines_before(head.el)
+    after, is_whole = lines_after(head.el, EndOfArticle())
+    beside_fields = forms.beside_fields(doc)
+    among.take_for_text(after)
+    among.mark_paragraphs(after)
+    boxed = boxes.find(after, article_links, beside_fields)
+    told = story.find(after, head.el)
+    if told is None and verses.take_for_text(after):
+        told = story.find(after, head.el)
+    if told is None:
+        raise refusal.no_body(doc, after)
+    return View(
+        document=doc,
+        claims=said,
+        headline=head,
+        before=before,
+        after=after,
+        is_whole=is_whole,
+        boxes=boxed,
+        boxes_before=boxes_before.find(head.el, article_links, beside_fields),
+        story=told,
+        fetched_at=fetched_at,
+        url=own,
+        article_links=article_links,
+        provenance={"title": head.rule, "url": own_rule},
+    )
 
 
 def _address(view: View, item: Item) -> None:
@@ -118,8 +132,8 @@ def _address(view: View, item: Item) -> None:
         view.doubt("title", f"the page shows {item['title']!r}, its address says {slug!r}")
 
 
-def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
-    printed = published.find(view, article_links)
+def _dates(view: View, item: Item) -> None:
+    printed = published.find(view)
     item["published_raw"] = printed.reading.raw if printed.reading else None
     item["published_reading"] = printed.reading
     view.provenance["published_raw"] = printed.rule
@@ -132,31 +146,31 @@ def _dates(view: View, item: Item, article_links: ArticleLinks) -> None:
     ]
 
 
-def _body(
-    view: View, item: Item, printed: list[pictures.Picture], article_links: ArticleLinks
-) -> None:
-    told = view.story
-    blocks = paragraphs.build(told.text, told.holder, printed)
-    in_text = {block.picture for block in blocks if block.kind == "figure"}
-    opening = [
-        paragraphs.figure(k) for k, _ in enumerate(printed) if k not in in_text
-    ]  # a picture between headline and text opens the body
+def _body(view: View, item: Item, printed: list[Picture]) -> None:
+    blocks = paragraphs.build(view.story.text, view.story.holder, printed)
     if not any(block.kind != "figure" for block in blocks):
         raise refusal.no_body(view.document, view.after)
-    item["body"] = opening + blocks
+    in_text = {block.picture for block in blocks if block.kind == "figure"}
+    opening = [paragraphs.figure(k) for k, _ in enumerate(printed) if k not in in_text]
+    item["body"] = opening + blocks  # a picture between headline and text opens the body
     item["images"] = [{"url": p.url, "caption": p.caption, "credit": None} for p in printed]
     item["base_url"] = view.document.base
     view.provenance["body"] = "prose"
     view.provenance["images"] = "+".join(sorted({p.rule for p in printed}))
+    _doubt_left_out(view)
+
+
+def _doubt_left_out(view: View) -> None:
+    """Say which pictures and sentences beside the text, or lines in it, are in no field."""
+    told = view.story
     behind = _up_to_furniture(told.tail)
-    for url in pictures.left_out(behind, view.document, article_links):
+    for url in pictures.left_out(behind, view):
         view.doubt("images", f"left out, it stands behind the text: {url}")
     for line in paragraphs.left_out(told.text, told.holder):
         view.doubt("body", f"left out, among the paragraphs: {line.text[:80]!r}")
     for place, lines in (("before", told.head), ("behind", behind)):
-        for line in lines:
-            if is_prose(line):
-                view.doubt("body", f"left out, it stands {place} the text: {line.text[:80]!r}")
+        for line in filter(is_prose, lines):
+            view.doubt("body", f"left out, it stands {place} the text: {line.text[:80]!r}")
 
 
 def _up_to_furniture(tail: list[Line]) -> list[Line]:
@@ -165,3 +179,13 @@ def _up_to_furniture(tail: list[Line]) -> list[Line]:
             lambda line: line.role not in ("box", "form") and line.kind in (None, "button"), tail
         )
     )
+
+
+def _doubts(view: View) -> None:
+    """Hand on what the headline and the bytes themselves left in doubt."""
+    for doubt in view.headline.doubts:
+        view.doubt("title", doubt)
+    for doubt in view.document.doubts:
+        view.doubt("body", doubt)
+    if not view.is_whole:
+        view.doubt("body", "the page is too large to be read to its end")

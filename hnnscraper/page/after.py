@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from itertools import chain, islice
+from itertools import chain
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, block_of
+from hnnscraper.page.lines import Line, block_of, more_than
 from hnnscraper.page.walk import LineReader
+
+_LARGE = 25  # elements of a part that may be passed over
+_WORDS = etree.XPath("normalize-space()", smart_strings=False)
+# The headings looked for; those in ASCII; with marks that stand for themselves, and the marks.
+_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
+_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
+_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
+_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})
 
 
 def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line], bool]:
@@ -45,9 +53,6 @@ def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line
     return reader.lines, True
 
 
-_LARGE = 25  # elements
-
-
 def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
     """Read `el` if it is small, or if what was `opened` before it may be in it; of a large one, the
     parts that may hold a heading looked for. True if what follows may be what a heading here opens.
@@ -70,7 +75,7 @@ def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool
 
 
 def _is_large(el: Element) -> bool:
-    return next(islice(el.iter(), _LARGE - 1, None), None) is not None
+    return more_than(_LARGE - 1, el.iter())
 
 
 def holds_wanted(el: Element) -> bool:
@@ -83,10 +88,3 @@ def holds_wanted(el: Element) -> bool:
             return True
     # marks that stand for themselves, as in decomposed text: `a` and U+0323 for `ạ`
     return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
-
-
-_WORDS = etree.XPath("normalize-space()", smart_strings=False)
-_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
-_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
-_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
-_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})

@@ -9,6 +9,8 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
 
+_AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
+
 
 class ArticleLinks:
     """Tells a link to another article of the same newspaper; remembers what it resolved."""
@@ -35,9 +37,6 @@ class ArticleLinks:
 
     def __call__(self, a: Element) -> bool:
         return self.url(a) is not None
-
-
-_AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
 
 def is_author_link(a: Element) -> bool:

@@ -7,8 +7,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, block_of, list_of
-from hnnscraper.page.walk import LineReader
+from hnnscraper.page.lines import Line, ancestors, block_of, enclosing, list_of, more_than
+from hnnscraper.page.looks import are_named_alike
+from hnnscraper.page.walk import LineReader, lines_of
 
 # It is little; a menu is much.
 _MAX_BEFORE_LINES = 14
@@ -33,10 +34,7 @@ def _lines_before(start: Element) -> list[Line]:
         for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
             if _is_large(sibling) and not known.marked(sibling, "breadcrumb", levels=1):
                 return collected
-            reader = LineReader(read_nav=True)
-            reader.read(sibling, block)
-            reader.flush(block)
-            collected = reader.lines + collected
+            collected = lines_of(sibling, block, tail=True, read_nav=True) + collected
             if len(collected) >= _MAX_BEFORE_LINES:
                 return collected
         if parent.text and not parent.text.isspace():
@@ -49,7 +47,7 @@ def _lines_before(start: Element) -> list[Line]:
 
 
 def _is_large(el: Element) -> bool:
-    return next(islice(el.iter(), _MAX_BEFORE_ELEMENTS - 1, None), None) is not None
+    return more_than(_MAX_BEFORE_ELEMENTS - 1, el.iter())
 
 
 def _without_drop_downs(lines: list[Line]) -> list[Line]:
@@ -59,7 +57,7 @@ def _without_drop_downs(lines: list[Line]) -> list[Line]:
 
 def _is_nested(line: Line) -> bool:
     lists = (el for el in ancestors(line.el) if el.tag in ("ul", "ol"))
-    return next(islice(lists, 1, None), None) is not None
+    return more_than(1, lists)
 
 
 def _behind_menu(lines: list[Line]) -> list[Line]:
@@ -91,8 +89,8 @@ def _alike(a: Line, b: Line) -> bool:
         return True
     if any(el.tag == "li" for el in (a.el, b.el)) or _table_of(a) is not _table_of(b):
         return False
-    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
+    return are_named_alike(a, b)
 
 
 def _table_of(line: Line) -> Element | None:
-    return next((el for el in ancestors(line.el) if el.tag == "table"), None)
+    return enclosing(line.el, "table")

@@ -15,17 +15,15 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import cards, forms, furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import STRONG, Line, ancestors
+from hnnscraper.page.lines import HEADINGS, STRONG, Line, ancestors, enclosing, is_page
 from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
-_LONG = 220
-_SHORT = 100
+_LONG = 220  # characters
 _MAX_HEADING = 60  # characters
 _MAX_LINKS = 30  # lines of a list
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_TEXT_TAGS = frozenset(("p", "td", "li", "h2", "h3", "h4", "blockquote", "figcaption"))
+_NO_BOXES = ("button", "end", "imprint")  # kinds of furniture that open none
 
 
 @dataclass(slots=True)
@@ -37,7 +35,7 @@ class Box:
 
 def find(
     lines: list[Line],
-    leads_to_article: ArticleLinks,
+    article_links: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     """Give what is in boxes, forms and cards its role, and return the boxes that a heading opens.
@@ -47,36 +45,40 @@ def find(
     boxes: list[Box] = []
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
-        kind = line.kind or _kind_by_place(lines, i, end_of_text, leads_to_article)
-        if kind is None or kind in ("button", "end", "imprint") or line.out:
+        kind = line.kind or _kind_by_place(lines, i, end_of_text, article_links)
+        if kind is None or kind in _NO_BOXES or line.is_taken:
             continue
         runs_on = kind in furniture.LISTS and line.linked and not line.is_link
-        if (
-            line.linked
-            and not runs_on
-            and (not line.is_link or cards.leads_away(line, leads_to_article))
-        ):
+        if line.linked and not runs_on and not _is_linked_heading(line, article_links):
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
-        end = i + 1 if labelled else _extent(lines, i, kind, leads_to_article, runs_on=runs_on)
-        if end == i + 1 and i < end_of_text and kind in furniture.LISTS and _opens_text(lines, i):
-            line.take_for_text()
-            continue
-        if kind in furniture.LISTS and _is_text(lines[i + 1 : end]):
+        end = i + 1 if labelled else _extent(lines, i, kind, article_links, runs_on=runs_on)
+        if kind in furniture.LISTS and _is_over_text(lines, i, end, end_of_text):
             line.take_for_text()
             continue
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
     forms.mark(lines, beside_fields)
-    cards.mark(lines[: end_of_article(lines)], leads_to_article)
+    cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
+
+
+def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
+    """A heading that leads to the list it opens, not to an article."""
+    return line.is_link and not cards.leads_away(line, article_links)
+
+
+def _is_over_text(lines: list[Line], i: int, end: int, end_of_text: int) -> bool:
+    """The heading at `i`, of what ends before `end`, opens a part of the article."""
+    alone = end == i + 1
+    return (alone and i < end_of_text and _opens_text(lines, i)) or _is_text(lines[i + 1 : end])
 
 
 def _is_text(inside: list[Line]) -> bool:
     """Paragraphs and nothing that leads anywhere: a list of articles has links."""
     return any(map(is_prose, inside)) and not any(
-        line.linked or line.image is not None or line.control for line in inside
+        line.linked or line.image is not None or line.is_text_box for line in inside
     )
 
 
@@ -86,7 +88,7 @@ def _opens_text(lines: list[Line], i: int) -> bool:
 
 
 def _kind_by_place(
-    lines: list[Line], i: int, end_of_text: int, leads: ArticleLinks
+    lines: list[Line], i: int, end_of_text: int, article_links: ArticleLinks
 ) -> furniture.Kind | None:
     """What a line opens that is no heading by its words alone: behind the text, a title that its
     heading runs on into; anywhere, a heading with nothing but links to articles under it.
@@ -96,12 +98,12 @@ def _kind_by_place(
         return line.run_on_kind if i > end_of_text else None
     if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
         return None
-    if line.tag not in _HEADINGS and not line.styled(STRONG):
+    if line.tag not in HEADINGS and not line.styled(STRONG):
         return None
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
-    if not under or not all(x.is_title and cards.leads_away(x, leads) for x in under):
+    if not under or not all(x.is_title and cards.leads_away(x, article_links) for x in under):
         return None
     if bylines.looks_like(line.text):
         return None
@@ -127,14 +129,14 @@ def _extent(
     lines: list[Line],
     i: int,
     kind: furniture.Kind,
-    leads: ArticleLinks,
+    article_links: ArticleLinks,
     *,
     runs_on: bool,
 ) -> int:
     """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
     end = i + 1
     for box in ancestors(lines[i].el):  # each has all of the one before
-        if box.tag in ("body", "html"):
+        if is_page(box):
             break
         if i > 0 and lines[i - 1].within(box):
             break  # something stands before the heading: this is more than the box
@@ -145,15 +147,15 @@ def _extent(
                 break
             continue
         inside = lines[i + 1 : end]
-        if _holds_text(inside, leads):
+        if _holds_text(inside, article_links):
             break
         return end
     if kind == "box":
-        return _run_of_form(lines, i + 1, leads)
-    return _run_of_cards(lines, i + 1, leads)
+        return _run_of_form(lines, i + 1, article_links)
+    return _run_of_cards(lines, i + 1, article_links)
 
 
-def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
+def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
     """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
 
     A short paragraph may follow; only a question right before a form is the poll's. A link within
@@ -163,7 +165,7 @@ def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
     while end < len(lines) and end - start < cards.MAX_LINES:
         line = lines[end]
         asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        of_advertiser = line.is_link and not any(leads.is_own(a) for a, _ in line.links())
+        of_advertiser = line.is_link and not any(article_links.is_own(a) for a, _ in line.links())
         if not (of_advertiser or _in_form(line) or asks):
             break
         end += 1
@@ -171,34 +173,34 @@ def _run_of_form(lines: list[Line], start: int, leads: ArticleLinks) -> int:
 
 
 def _in_form(line: Line) -> bool:
-    return any(el.tag == "form" for el in islice(ancestors(line.el), 4))
+    return enclosing(line.el, "form", levels=4) is not None
 
 
 def _opens_box(line: Line) -> bool:
     return line.kind not in (None, "button") and not line.link_length
 
 
-def _holds_text(inside: list[Line], leads: ArticleLinks) -> bool:
+def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
         line
         for k, line in enumerate(inside)
-        if is_prose(line) and not _beside_link(inside, k, leads)
+        if is_prose(line) and not _beside_link(inside, k, article_links)
     ]
     return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
 
 
-def _beside_link(lines: list[Line], k: int, leads: ArticleLinks) -> bool:
+def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
     """The line stands right behind the title of another article."""
     for j in range(k - 1, max(-1, k - 4), -1):
         if lines[j].text and lines[j].is_title:
-            return cards.leads_away(lines[j], leads)
+            return cards.leads_away(lines[j], article_links)
         if is_prose(lines[j]):
             return False
     return False
 
 
-def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
+def _run_of_cards(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
     """The end of an unbroken run of links to articles, with their pictures and summaries.
 
     Words right behind a link are its summary if another link, furniture or nothing follows them.
@@ -206,12 +208,12 @@ def _run_of_cards(lines: list[Line], start: int, leads: ArticleLinks) -> int:
     end = k = start
     while k < len(lines):
         line = lines[k]
-        if line.control or (line.text and line.kind and not line.is_link):
+        if line.is_text_box or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = line.is_title and cards.leads_away(line, leads)
+            is_title = line.is_title and cards.leads_away(line, article_links)
             is_meta = k > start and line.is_link and dates.find_all(line.text) != []
-            if not (is_title or is_meta or _is_summary(lines, k, start, leads)):
+            if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
                 break
             end = k + 1
         k += 1
@@ -224,18 +226,18 @@ def _leads_elsewhere(line: Line, title: Line) -> bool:
     return any(a.get("href") not in addresses for a, _ in line.links())
 
 
-def _is_summary(lines: list[Line], k: int, start: int, leads: ArticleLinks) -> bool:
+def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLinks) -> bool:
     if lines[k].is_paragraph and not lines[k].linked:
         return False
-    if cards.around(lines, k, leads) is not None:
+    if cards.around(lines, k, article_links) is not None:
         return True
     if (
         k == start
         or _leads_elsewhere(lines[k], lines[k - 1])
-        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], leads))
+        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], article_links))
     ):
         return False
-    following = next((line for line in lines[k + 1 :] if line.text or line.control), None)
-    if following is None or following.control or following.kind:
+    following = next((line for line in lines[k + 1 :] if line.text or line.is_text_box), None)
+    if following is None or following.is_text_box or following.kind:
         return True
-    return following.is_title and cards.leads_away(following, leads)
+    return following.is_title and cards.leads_away(following, article_links)

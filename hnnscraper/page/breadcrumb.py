@@ -11,24 +11,30 @@ from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.article_links import ArticleLinks, is_author_link
+from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line, ancestors, list_of
 from hnnscraper.page.view import View
-from hnnscraper.page.walk import LineReader
+from hnnscraper.page.walk import lines_of
+
+_Found = tuple[list[Section], str] | None
 
 _MAX_SECTIONS = 4
-_MAX_ALONE = 3
-_NEAR_LINES = 6
+_MAX_ALONE = 3  # of sections that nothing else confirms
+_NEAR_LINES = 6  # under the headline
 _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _EDGES = "»>/›|· "
 _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
+_MAX_LEVELS = 4  # elements around a link
+_LANGUAGE = 2  # letters of a folder for one
+_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
+_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
 
-def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
+def find(view: View) -> tuple[list[Section], str]:
     """The sections and the rule that found them; a doubt if the article's address lies in more."""
-    sections, rule = _choose(view, article_links)
+    sections, rule = _choose(view)
     held = [section for section in sections if _holds(section, view)]
     folders = _folders(view)
     if 0 < len(held) < len(folders):
@@ -36,42 +42,74 @@ def find(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
     return sections, rule
 
 
-def _choose(view: View, article_links: ArticleLinks) -> tuple[list[Section], str]:
-    """Sections whose address holds the article's; by known markup; as a way from the home page
-    down; beside the date; under a label; by their place right over the headline.
-    """
+def _choose(view: View) -> tuple[list[Section], str]:
+    """The sections by the strongest of the rules, in the order in which they are asked."""
     under = view.story.head[:_NEAR_LINES]
-    over = [_Crumbs(lines, view, article_links) for lines in _groups(view.before, view)]
-    over = [crumbs for crumbs in reversed(over) if 0 < len(crumbs.sections) <= _MAX_SECTIONS]
+    over = [_Crumbs(lines, view) for lines in _groups(view.before, view)]
+    over = [crumbs for crumbs in reversed(over) if crumbs.are_few()]
+    return (
+        _by_address(over)
+        or _by_markup(over, under, view)
+        or _by_way_down(over)
+        or _beside_date(under, view)
+        or _by_label(view)
+        or _over_headline(over, view)
+        or (_far_above(view), "address")
+    )
+
+
+def _by_address(over: list[_Crumbs]) -> _Found:
+    """Sections whose address holds the article's."""
     fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
-    if fullest is not None and (holding := fullest.holding()):
-        alone = len(fullest.sections) <= _MAX_ALONE or _is_chain(fullest.sections)
-        sisters = {_parent(section) for section in holding} - {""}
-        own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
-        return (own if alone else holding), "address"
-    below = [_Crumbs(lines, view, article_links) for lines in _groups(under, view)]
+    holding = [] if fullest is None else fullest.holding()
+    if fullest is None or not holding:
+        return None
+    if len(fullest.sections) > _MAX_ALONE and not _is_chain(fullest.sections):
+        return holding, "address"
+    sisters = {_parent(section) for section in holding} - {""}
+    own = [s for s in fullest.sections if s in holding or _parent(s) not in sisters]
+    return own, "address"
+
+
+def _by_markup(over: list[_Crumbs], under: list[Line], view: View) -> _Found:
+    below = [_Crumbs(lines, view) for lines in _groups(under, view)]
     for crumbs in [*over, *below]:
         marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
-        if marked and 0 < len(crumbs.sections) <= _MAX_SECTIONS:
+        if marked and crumbs.are_few():
             return crumbs.sections, "markup"
+    return None
+
+
+def _by_way_down(over: list[_Crumbs]) -> _Found:
+    """A way from the home page down."""
     for crumbs in over:
         if crumbs.leads_down() or crumbs.end_in_title():
             return crumbs.sections, "way-down"
+    return None
+
+
+def _beside_date(under: list[Line], view: View) -> _Found:
     for line in under:
-        found = _sections([line], view, article_links) if line.linked else []
+        found = _sections([line], view) if line.linked else []
         if 0 < len(found) <= _MAX_ALONE and (
             line.role == "date" or all(_holds(section, view) for section in found)
         ):
             return found, "beside-date"
-    for line in view.after:
-        if _LABEL.match(line.text):
-            return _sections([line], view, article_links), "label"
+    return None
+
+
+def _by_label(view: View) -> _Found:
+    labelled = next((line for line in view.after if _LABEL.match(line.text)), None)
+    return None if labelled is None else (_sections([labelled], view), "label")
+
+
+def _over_headline(over: list[_Crumbs], view: View) -> _Found:
     if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
         return over[0].sections, "over-headline"
-    return _far_above(view, article_links), "address"
+    return None
 
 
-def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
+def _far_above(view: View) -> list[Section]:
     """A small block anywhere over the headline whose links, but for the home page's, all lead to
     sections that hold the article.
     """
@@ -87,10 +125,7 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
                 break
         else:
             continue
-        reader = LineReader()
-        reader.read(block, block, tail=False)
-        reader.flush(block)
-        found = _sections(reader.lines, view, article_links)
+        found = _sections(lines_of(block), view)
         if not 0 < len(found) >= len(inside) - 1:
             continue
         if all(_holds(section, view) for section in found) or (
@@ -100,16 +135,10 @@ def _far_above(view: View, article_links: ArticleLinks) -> list[Section]:
     return []
 
 
-_MAX_LEVELS = 4
-
-
 def _folders(view: View) -> list[str]:
     """Of the article's address: `kinh-te`, `thi-truong`, but no date and no language."""
     folders = links.split(view.url).path.strip("/").split("/")[:-1]
     return [folder for folder in folders if not folder.isdigit() and len(folder) > _LANGUAGE]
-
-
-_LANGUAGE = 2  # letters
 
 
 def _holds_article(a: Element, view: View) -> bool:
@@ -120,10 +149,14 @@ def _holds_article(a: Element, view: View) -> bool:
 class _Crumbs:
     """Neighbouring lines of links, and the sections they name."""
 
-    def __init__(self, lines: list[Line], view: View, article_links: ArticleLinks) -> None:
+    def __init__(self, lines: list[Line], view: View) -> None:
         self._view = view
         self.lines = lines
-        self.sections = _sections(lines, view, article_links)
+        self.sections = _sections(lines, view)
+
+    def are_few(self) -> bool:
+        """Some, and no more than a breadcrumb has."""
+        return 0 < len(self.sections) <= _MAX_SECTIONS
 
     def holding(self) -> list[Section]:
         return [section for section in self.sections if _holds(section, self._view)]
@@ -169,9 +202,6 @@ def _folder(url: str) -> str:
     return _EXTENSION.sub("", links.split(url).path.rstrip("/")) + "/"
 
 
-_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
-
-
 def _parent(section: Section) -> str:
     """The folder a section lies in; "" for the root."""
     return _folder(section["url"]).rstrip("/").rpartition("/")[0]
@@ -180,9 +210,6 @@ def _parent(section: Section) -> str:
 def _is_home(url: str) -> bool:
     parts = links.split(url)
     return parts.path in ("", "/") and not _SECTION_QUERY.search(parts.query)
-
-
-_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
 
 def _is_over_headline(view: View) -> bool:
@@ -228,7 +255,7 @@ def _together(a: Line, b: Line) -> bool:
     return a.el.getparent() is b.el or b.el.getparent() is a.el  # a heading around the first
 
 
-def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> list[Section]:
+def _sections(lines: list[Line], view: View) -> list[Section]:
     found: list[Section] = []
     for line in lines:
         for a, text in line.links():
@@ -237,11 +264,11 @@ def _sections(lines: list[Line], view: View, article_links: ArticleLinks) -> lis
             if (
                 not url
                 or not any(map(str.isalpha, name))
-                or article_links(a)
+                or view.article_links(a)
                 or name.casefold() in _HOME
             ):
                 continue
-            if is_author_link(a) or links.host(url) not in view.hosts:
+            if is_author_link(a) or links.host(url) not in view.article_links.hosts:
                 continue
             if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
                 continue

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import STRONG, Line, all_text, ancestors
-from hnnscraper.page.looks import look_inside, numberless
+from hnnscraper.page.lines import STRONG, Line, all_text, ancestors, enclosing, more_than
+from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
+_SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
+_SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -42,7 +44,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
     sure = {
         k: certainty
         for k in range(1, len(text))
-        if not text[k].out and text[k].text and not text[k].kind
+        if not text[k].is_taken and text[k].text and not text[k].kind
         if (certainty := _certainty(text[k], view))
     }
     ends = chain(
@@ -86,9 +88,6 @@ def _in_last_line(view: View) -> tuple[str, str] | None:
     return name, "end-of-last-line"
 
 
-_SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
-
-
 def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
     if byline_top.opens_name(line):
@@ -111,7 +110,7 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     if sure == "possible" and not opens:
         return False
     words = [line for line in behind if line.text]
-    first = next((k for k, line in enumerate(words) if line.kind or line.out), len(words))
+    first = next((k for k, line in enumerate(words) if line.kind or line.is_taken), len(words))
     return first <= _MAX_BEHIND and not any(map(is_prose, words))
 
 
@@ -120,7 +119,7 @@ def _is_signed(text: list[Line], k: int, view: View) -> bool:
     paragraphs before it: the paper's own words to its readers.
     """
     paragraphs = _looks(text[:k], view)
-    behind = [line for line in text[k + 1 :] if line.text and not line.out]
+    behind = [line for line in text[k + 1 :] if line.text and not line.is_taken]
     return (
         bool(paragraphs)
         and len(behind) <= _MAX_BEHIND
@@ -143,7 +142,7 @@ def _look(line: Line, view: View) -> tuple[tuple[str, str], ...]:
 def _certainty(line: Line, view: View) -> str | None:
     if (
         not 0 < len(line.text) <= byline_top.MAX_BYLINE
-        or line.out
+        or line.is_taken
         or line.tag in ("h1", "h2", "h3")
         or _is_data(line, view)
         or bylines.is_label(line.text)
@@ -165,7 +164,7 @@ def _certainty(line: Line, view: View) -> str | None:
 
 def _is_in_quotation(line: Line) -> bool:
     """Who is quoted, under the words."""
-    return any(el.tag == "blockquote" for el in islice(ancestors(line.el), 3))
+    return enclosing(line.el, "blockquote", levels=3) is not None
 
 
 def _is_data(line: Line, view: View) -> bool:
@@ -174,30 +173,20 @@ def _is_data(line: Line, view: View) -> bool:
     if row is None or line.el in ancestors(view.story.holder):
         return False
     cells = (el for el in row.iterchildren("td", "th") if el is line.el or all_text(el).strip())
-    return next(islice(cells, 1, None), None) is not None
-
-
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
-_RIGHT_CLASS = re.compile(
-    r"(?:^|[\s-])(?:text-(?:align-)?(?:right|end)|right|align-?right)(?:\s|$)", re.I
-)
+    return more_than(1, cells)
 
 
 def _is_signature(line: Line, view: View) -> bool:
     """Set on the right, where a signature stands."""
-    return any(
-        (el.get("align") or "").lower() == "right"
-        or _RIGHT.search(el.get("style") or "")
-        or _RIGHT_CLASS.search(el.get("class") or "")
-        for el in islice(ancestors(line.el, view.story.holder), 3)
-    )
+    return is_aligned(line, "right", view.story.holder, _SIGNATURE_LEVELS)
 
 
 def _behind(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
     label: Line | None = None
-    lines = [line for line in view.story.tail if line.text and not (line.out or line.in_footer)]
+    tail = (line for line in view.story.tail if line.text and not line.in_footer)
+    lines = [line for line in tail if not line.is_taken]
     for k, line in enumerate(lines):
         kind = line.kind
         labelled, label = label, line if byline_top.opens_name(line) else None

@@ -9,6 +9,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.lines import Line
+from hnnscraper.page.looks import are_named_alike
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.published import ICON
 from hnnscraper.page.view import View
@@ -93,7 +94,7 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
         if not line.text:
             continue
         more = _linked_authors(line) if linked else [line.text]
-        twin = (line.tag, line.el.get("class")) == (first.tag, first.el.get("class"))
+        twin = are_named_alike(line, first)
         if line.role is not None or not more or not twin:
             break
         if not linked and (line.linked or bylines.looks_like(line.text) != "certain"):

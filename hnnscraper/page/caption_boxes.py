@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, all_text, ancestors
+from hnnscraper.page.lines import IMAGES, Line, all_text, ancestors, holds
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
@@ -37,7 +37,7 @@ def _holds_text_beside(table: Element) -> bool:
     """A row has a picture in one cell and words in another: a table of data, a profile."""
     for row in table.iter("tr") if table.tag == "table" else ():
         cells = list(row.iterchildren("td", "th"))
-        pictures = [cell for cell in cells if next(cell.iter("img"), None) is not None]
+        pictures = [cell for cell in cells if holds(cell, "img")]
         if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
             return True
     return False
@@ -65,30 +65,49 @@ def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
         start -= 1
     while end < len(lines) and lines[end].within(box):
         end += 1
-    words = [line for line in lines[start:end] if line.text and not line.out]
-    pictures = [k for k in range(start, end) if lines[k].image is not None]
-    if len(pictures) > 1 and box.tag not in _FIGURES:
-        above = [line for line in lines[start:i] if line in words]
-        return (
-            words if i == pictures[0] and words == above and _is_caption_above(words, box) else None
-        )
-    if len(pictures) > 1:  # each has what stands behind it, up to the next
-        following = next((k for k in pictures if k > i), end)
-        behind_last = [line for line in words if line.number > lines[pictures[-1]].number]
+    inside = range(start, end)
+    pictures = [k for k in inside if lines[k].image is not None]
+    if box.tag in _FIGURES:
+        return _in_figure(lines, i, inside, pictures)
+    return _in_small_box(lines, i, inside, pictures, box)
+
+
+def _in_figure(lines: list[Line], i: int, inside: range, pictures: list[int]) -> list[Line] | None:
+    """All words of a figure; of several pictures, each has those behind it, up to the next."""
+    words = _words(lines, inside)
+    if len(pictures) > 1:
+        behind_last = _words(lines, range(pictures[-1] + 1, inside.stop))
         if len(behind_last) == len(words) == len(pictures):  # a row of pictures, a row of words
             return [words[pictures.index(i)]]
-        words = [line for line in lines[i + 1 : following] if line.text and not line.out]
-    if sum(len(line.text) for line in words) > MAX_CAPTION:
+        following = next((k for k in pictures if k > i), inside.stop)
+        words = _words(lines, range(i + 1, following))
+    return words if _length(words) <= MAX_CAPTION else None
+
+
+def _in_small_box(
+    lines: list[Line], i: int, inside: range, pictures: list[int], box: Element
+) -> list[Line] | None:
+    """A few words, either behind the picture or over it; those over several are the first's."""
+    words = _words(lines, inside)
+    behind = _words(lines, range(i + 1, inside.stop))
+    if len(pictures) > 1:
+        is_first = i == pictures[0] and not behind
+        return words if is_first and _is_caption_above(words, box) else None
+    if _length(words) > MAX_CAPTION or len(words) > MAX_CAPTION_LINES:
         return None
-    if box.tag not in _FIGURES:
-        behind = [line for line in lines[i + 1 : end] if line in words]
-        if len(words) > MAX_CAPTION_LINES:
-            return None
-        if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
-            return None
-        if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
-            return []
+    if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
+        return None
+    if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
+        return []
     return words
+
+
+def _words(lines: list[Line], places: range) -> list[Line]:
+    return [lines[k] for k in places if lines[k].text and not lines[k].is_taken]
+
+
+def _length(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_caption_above(words: list[Line], box: Element) -> bool:
@@ -103,7 +122,7 @@ def _is_caption_above(words: list[Line], box: Element) -> bool:
     if parent is None or not name:
         return False
     twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
-    return len(twins) > 1 and all(next(el.iter("img", "amp-img"), None) is not None for el in twins)
+    return len(twins) > 1 and all(holds(el, *IMAGES) for el in twins)
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:

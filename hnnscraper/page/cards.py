@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.article_links import ArticleLinks
+from hnnscraper.page.lines import Line, ancestors, enclosing
 
 _LABEL = 30  # characters of the section over a card's title
 _SUMMARY = 450
@@ -16,23 +16,23 @@ _SUMMARY = 450
 MAX_LINES = 7
 
 
-def leads_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def leads_away(line: Line, article_links: ArticleLinks) -> bool:
     """The line holds a link to another article."""
-    return any(leads_to_article(a) for a, _ in line.links())
+    return any(article_links(a) for a, _ in line.links())
 
 
-def mark(lines: list[Line], leads: Callable[[Element], bool]) -> None:
+def mark(lines: list[Line], article_links: ArticleLinks) -> None:
     """Give the words of cards their role; their titles keep none."""
     titles = [k for k, line in enumerate(lines) if line.linked and line.is_title]
     for k, line in enumerate(lines):
-        if line.linked and not line.out and _has_summary(lines, k, leads):
+        if line.linked and not line.is_taken and _has_summary(lines, k, article_links):
             line.role = "card"
-        if line.out or not line.text or not _is_near(k, titles) or line.is_title:
+        if line.is_taken or not line.text or not _is_near(k, titles) or line.is_title:
             continue
-        if _is_under_title(lines, k, leads):
+        if _is_under_title(lines, k, article_links):
             line.role = "card"
             continue
-        card = None if line.is_paragraph else around(lines, k, leads)
+        card = None if line.is_paragraph else around(lines, k, article_links)
         if card is None:
             continue
         for j in range(k, -1, -1):
@@ -49,15 +49,20 @@ def _is_near(k: int, titles: list[int]) -> bool:
     return first < len(titles) and titles[first] <= k + MAX_LINES
 
 
-def _has_summary(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+def _has_summary(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
     """The line is the title of another article and its summary, beside its picture in one row."""
     line = lines[k]
-    if not line.parts or line.parts[0][2] is None or line.is_title or not leads_away(line, leads):
+    if (
+        not line.parts
+        or line.parts[0][2] is None
+        or line.is_title
+        or not leads_away(line, article_links)
+    ):
         return False
     title, picture = line.parts[0][2], lines[k - 1].image if k else None
     if picture is None or len({a for a, _ in line.links()}) > 1:
         return False
-    door = next((el for el in ancestors(picture) if el.tag == "a"), None)
+    door = enclosing(picture, "a")
     return door is not None and door.get("href") == title.get("href")
 
 
@@ -77,7 +82,7 @@ def _is_one_card(inside: list[Line]) -> bool:
     return len(summaries) <= 1 and all(len(line.text) <= _SUMMARY for line in summaries)
 
 
-def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> bool:
+def _is_under_title(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
     """A single `<br>` sets the line under the link to another article."""
     title = lines[k - 1] if k else None
     return (
@@ -86,11 +91,11 @@ def _is_under_title(lines: list[Line], k: int, leads: Callable[[Element], bool])
         and lines[k].el is title.el
         and title.is_title
         and bool(title.text)
-        and leads_away(title, leads)
+        and leads_away(title, article_links)
     )
 
 
-def around(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Element | None:
+def around(lines: list[Line], k: int, article_links: ArticleLinks) -> Element | None:
     """The element that makes line `k` part of a card: it holds one other article's link too."""
     for levels, box in enumerate(ancestors(lines[k].el)):
         if levels > 4 or box.tag in ("body", "html", "main"):
@@ -105,7 +110,7 @@ def around(lines: list[Line], k: int, leads: Callable[[Element], bool]) -> Eleme
         titles = [j for j in range(start, end) if lines[j].text and lines[j].is_title]
         if not titles:
             continue
-        targets = {a.get("href") for j in titles for a, _ in lines[j].links() if leads(a)}
+        targets = {a.get("href") for j in titles for a, _ in lines[j].links() if article_links(a)}
         if len(targets) != 1:
             return None
         inside = lines[start:end]

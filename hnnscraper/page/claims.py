@@ -1,5 +1,6 @@
 """What the page says of itself: JSON-LD, meta tags, canonical link. Read leniently, believed with
-care: on these papers JSON-LD holds raw line breaks, login names as authors, dates without a time.
+care: on these papers JSON-LD holds raw line breaks, dates without a time, and login names as
+authors, which are not asked for.
 """
 
 from __future__ import annotations
@@ -32,9 +33,16 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "l
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
 _MAX_TITLE = 1_000  # characters; what is longer is no headline
 _MAX_DATE = 100  # characters
-_TOO_LONG = " " * (_MAX_DATE + 1)
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
+_JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
+# What can still be read in JSON that is broken elsewhere.
+_MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
+# The address that a page gives for itself, in its bytes.
+_OWN = re.compile(
+    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
+)
+_ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
 
 
 @dataclass(slots=True)
@@ -45,47 +53,56 @@ class Claims:
     published: list[DateClaim] = field(default_factory=list)
     modified: list[DateClaim] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
     picture: str | None = None  # the address of the one that stands for the article
     canonical: str | None = None
-    og_url: str | None = None
     site_name: str | None = None
     is_article: bool = False
 
 
 def read(document: Document) -> Claims:
-    claims = Claims()
+    """What the page claims, in the order in which it is to be believed."""
     meta = _meta(document.every("meta"))
-    for name in _META_TITLE:
-        if name in meta and len(meta[name]) <= _MAX_TITLE:
-            claims.titles.append((f"meta:{name}", meta[name]))
-    for title in document.every("title"):
-        text = clean((title.text or "")[:_MAX_TITLE])
-        if text and not _in_drawing(title):
-            claims.titles.append(("title", text))
-            break
-    for name in _META_PUBLISHED:
-        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
-            claims.published.append(DateClaim(f"meta:{name}", meta[name], machine=True))
-    for name in _META_MODIFIED:
-        if len(meta.get(name, _TOO_LONG)) <= _MAX_DATE:
-            claims.modified.append(DateClaim(f"meta:{name}", meta[name], machine=True))
-    claims.descriptions = [meta[name] for name in _META_DESCRIPTION if name in meta]
-    if "author" in meta:
-        claims.authors.append(meta["author"])
-    claims.picture = meta.get("og:image") or meta.get("twitter:image")
-    claims.site_name = meta.get("og:site_name")
-    claims.og_url = meta.get("og:url")
-    claims.is_article = meta.get("og:type", "").lower() in ("article", "blog")
-    for link in document.every("link"):
-        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            claims.canonical = link.get("href")
-            break
+    claims = Claims(
+        titles=[*_said(meta, _META_TITLE, _MAX_TITLE), *_title(document)],
+        published=_dates(meta, _META_PUBLISHED),
+        modified=_dates(meta, _META_MODIFIED),
+        descriptions=[meta[name] for name in _META_DESCRIPTION if name in meta],
+        picture=meta.get("og:image") or meta.get("twitter:image"),
+        canonical=_canonical(document),
+        site_name=meta.get("og:site_name"),
+        is_article=meta.get("og:type", "").lower() in ("article", "blog"),
+    )
     for script in document.every("script"):
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
     return claims
+
+
+def _said(meta: dict[str, str], names: Iterable[str], most: int) -> list[tuple[str, str]]:
+    """The rule and the content of the meta tags of these names, but for what is too long."""
+    return [(f"meta:{name}", meta[name]) for name in names if 0 < len(meta.get(name, "")) <= most]
+
+
+def _dates(meta: dict[str, str], names: Iterable[str]) -> list[DateClaim]:
+    said = _said(meta, names, _MAX_DATE)
+    return [DateClaim(rule, printed, machine=True) for rule, printed in said]
+
+
+def _title(document: Document) -> Iterator[tuple[str, str]]:
+    """The first `<title>` that says anything, if there is one."""
+    for title in document.every("title"):
+        text = clean((title.text or "")[:_MAX_TITLE])
+        if text and not _in_drawing(title):
+            yield "title", text
+            return
+
+
+def _canonical(document: Document) -> str | None:
+    for link in document.every("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return link.get("href")
+    return None
 
 
 def _in_drawing(title: Element) -> bool:
@@ -102,9 +119,6 @@ def _meta(tags: Iterable[Element]) -> dict[str, str]:
         if name and content:
             found.setdefault(name.lower(), content)
     return {name: text for name, content in found.items() if (text := clean(content))}
-
-
-_JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
 
 
 def _read_json_ld(source: str, claims: Claims) -> None:
@@ -127,10 +141,6 @@ def _read_json_ld(source: str, claims: Claims) -> None:
             value = node.get(key)
             if isinstance(value, str) and value.strip() and len(value) <= _MAX_DATE:
                 claimed.insert(0, DateClaim("json-ld", clean(value), machine=True))
-        for author in _as_list(node.get("author")):
-            name = author.get("name") if isinstance(author, dict) else author
-            if isinstance(name, str) and clean(name):
-                claims.authors.append(clean(name))
 
 
 def _take(value: Any, rule: str, into: list[tuple[str, str]]) -> None:
@@ -153,9 +163,6 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-_MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
-
-
 def _salvage(source: str) -> dict[str, Any]:
     """The members that can still be read in JSON that is broken elsewhere."""
     members: dict[str, Any] = {}
@@ -163,12 +170,6 @@ def _salvage(source: str) -> dict[str, Any]:
         if key != "@type" or value in _ARTICLE_TYPES:
             members.setdefault(key, value)
     return members
-
-
-_OWN = re.compile(
-    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
-)
-_ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
 
 
 def own_url(content: bytes) -> str | None:

@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, ancestors, within
-from hnnscraper.page.picture_files import address
-from hnnscraper.page.pictures import Picture, find_in, own_address
+from hnnscraper.page.lines import Line, ancestors, enclosing, within
+from hnnscraper.page.picture_files import Picture, address
+from hnnscraper.page.pictures import find_in, own_address
 from hnnscraper.page.prose import is_prose
+from hnnscraper.page.view import View
+
+_MAX_COVER_WORDS = 2  # lines: a label and the date
+_COVER_LEVELS = 4  # elements around the headline
+_MAX_LABEL = 20  # characters: of the section, the kind of article
+_MAX_COVER_LINES = 6  # under the headline, that its block may hold
 
 
-def find(
-    before: list[Line],
-    after: list[Line],
-    headline: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
-    claimed: str | None,
-) -> list[Picture]:
+def find(view: View) -> list[Picture]:
     """A picture over the headline is the article's if it is set as a figure, if it is the one that
-    the page names as the article's (`claimed`), or if it is in one block with the headline.
+    the page names as the article's, or if it is in one block with the headline.
     """
+    before, after, headline = view.before, view.after, view.headline.el
+    claimed = view.claims.picture
     found: list[Picture] = []
     done: set[Element] = set()
     for k, line in enumerate(before):
         if line.image is None:
             continue
-        figure = next((el for el in ancestors(line.el) if el.tag == "figure"), None)
+        figure = enclosing(line.el, "figure")
         if figure is not None and figure not in done:
             done.add(figure)
             inside = [other for other in before if other.within(figure)]
             holder = figure.getparent()
-            found += find_in(
-                inside, figure if holder is None else holder, document, leads_to_article
-            )
-        elif figure is None and claimed and _same_file(address(line.image, document), claimed):
-            found += find_in(before[k:] + after[:1], line.el, document, leads_to_article)[:1]
+            found += find_in(inside, figure if holder is None else holder, view)
+        elif figure is None and claimed and _same_file(address(line.image, view.document), claimed):
+            found += find_in(before[k:] + after[:1], line.el, view)[:1]
         elif figure is None and _has_caption(before, k, headline):
-            found += find_in(before[k:], line.el, document, leads_to_article)[:1]
+            found += find_in(before[k:], line.el, view)[:1]
         elif figure is None and _is_cover(line, before, after, headline):
-            url = own_address(line, document, leads_to_article)
+            url = own_address(line, view)
             found += [Picture(url, "", line, "cover")] if url else []
     return found
 
@@ -53,7 +50,7 @@ def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
     """The picture stands right before the headline with nothing but words under it."""
     box = before[k].el
     beside = (el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS))
-    if box.tag in ("td", "header", "body") or not any(box.getparent() is el for el in beside):
+    if box.tag in ("td", "header", "body") or box.getparent() not in beside:
         return False
     words = [line for line in before[k + 1 :] if line.within(box) and line.text]
     return (
@@ -61,9 +58,6 @@ def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
         and not any(line.linked or line.kind or is_date_line(line.text) for line in words)
         and sum(len(line.text) for line in words) > _MAX_LABEL
     )
-
-
-_MAX_COVER_WORDS = 2  # lines: a label and the date
 
 
 def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:
@@ -79,11 +73,6 @@ def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Eleme
     return len(words) <= _MAX_COVER_WORDS and not any(
         is_prose(other) and other.within(block) for other in after[:_MAX_COVER_LINES]
     )
-
-
-_COVER_LEVELS = 4
-_MAX_LABEL = 20  # characters: of the section, the kind of article
-_MAX_COVER_LINES = 6
 
 
 def _same_file(url: str | None, claimed: str) -> bool:

@@ -18,6 +18,9 @@ _TIME = re.compile(
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
 _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
+_DAY_WORD = re.compile(
+    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
+)
 
 
 def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
@@ -48,15 +51,12 @@ def _time_at_end(text: str) -> re.Match[str] | None:
 
 def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
     """The lines right over and under the line that stand beside it."""
-    k = next((k for k, other in enumerate(lines) if other is line), -1)
+    if line not in lines:
+        return None, None
+    k = lines.index(line)
     over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
-    under = lines[k + 1] if 0 <= k < len(lines) - 1 and _beside(lines[k + 1], line) else None
+    under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
     return over, under
-
-
-_DAY_WORD = re.compile(
-    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
-)
 
 
 def _names_day(line: Line) -> bool:

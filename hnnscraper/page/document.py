@@ -16,6 +16,24 @@ from hnnscraper.normalise import links
 
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
+# What rules look for by name all over the page; one pass of the tree finds them all.
+_PICKED = ("base", "body", "h1", "input", "link", "meta", "script", "select", "title")
+_MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
+_TAIL = 4096  # bytes; counters and scripts may stand behind the end
+_DECLARATION = 2048  # bytes in which a page says its encoding
+_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
+# These end an open paragraph in HTML 5, but not in the parser, which is older.
+_END_PARAGRAPH = (
+    "article",
+    "aside",
+    "details",
+    "figure",
+    "footer",
+    "header",
+    "main",
+    "nav",
+    "section",
+)
 
 
 @dataclass(slots=True)
@@ -47,17 +65,7 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
     mark and after UTF-8, which proves itself. Raises NotAnArticle where the bytes are no HTML.
     """
     doubts: list[str] = []
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    if not data.strip():
-        raise NotAnArticle("empty", "the page is empty")
-    codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
-    if codec != "utf-8":
-        text = _decode(data, codec)
-        if "\ufffd" in text:
-            doubts.append(f"some bytes are not {codec} and were replaced")
-        data = text.encode("utf-8", "replace")
-    elif data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
+    data = _as_utf8(content, encoding, doubts)
     if not _looks_like_html(data):
         raise NotAnArticle("not-html", "the bytes are not an HTML page")
     end = data[-_TAIL:].lower()
@@ -68,20 +76,33 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         root = _tree(_HEADING.sub(rb"\1</h\2>", data))
     if root is None or not isinstance(root.tag, str):
         raise NotAnArticle("not-html", "the page has no HTML element")
+    _repair(root)
+    picked = list(root.iter(*_PICKED))
+    return Document(root, url, _base(picked, url), doubts, data, picked)
+
+
+def _as_utf8(content: bytes | str, encoding: str | None, doubts: list[str]) -> bytes:
+    """The page in UTF-8; a doubt where bytes had to be replaced."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if not data.strip():
+        raise NotAnArticle("empty", "the page is empty")
+    codec = "utf-8" if isinstance(content, str) else _encoding(data, encoding)
+    if codec == "utf-8":
+        return data.removeprefix(b"\xef\xbb\xbf")
+    text = _decode(data, codec)
+    if "\ufffd" in text:
+        doubts.append(f"some bytes are not {codec} and were replaced")
+    return text.encode("utf-8", "replace")
+
+
+def _repair(root: Element) -> None:
+    """Put into the tree what a browser puts where the parser does not."""
     for stray in list(root.itersiblings()):
         if isinstance(stray.tag, str):  # what follows an early `</html>`
             root.append(stray)
     _close_paragraphs(root)
     if templates := list(root.iter("template")):
         _show_templates(root, templates)
-    picked = list(root.iter(*_PICKED))
-    return Document(root, url, _base(picked, url), doubts, data, picked)
-
-
-# What rules look for by name all over the page; one pass of the tree finds them all.
-_PICKED = ("base", "body", "h1", "input", "link", "meta", "script", "select", "title")
-_MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
-_TAIL = 4096  # bytes; counters and scripts may stand behind the end
 
 
 def _decode(data: bytes, codec: str) -> str:
@@ -89,9 +110,6 @@ def _decode(data: bytes, codec: str) -> str:
         return data.decode(codec, "replace")
     except (LookupError, UnicodeError):  # a page may name `base64` or `idna` as its encoding
         return data.decode("utf-8", "replace")
-
-
-_DECLARATION = 2048  # bytes in which a page says its encoding
 
 
 def _tree(data: bytes) -> Element | None:
@@ -122,7 +140,7 @@ def _encoding(data: bytes, transport: str | None) -> str:
         return "utf-8"  # the parser puts U+FFFD for what is not; the record then warns of it
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         # One bad byte in a page that is else UTF-8 must not turn the whole page into another code.
         declared = [
             resolve_encoding(name)
@@ -132,13 +150,13 @@ def _encoding(data: bytes, transport: str | None) -> str:
         for codec in declared:
             if codec and codec != "utf-8":
                 return codec
-        if declared or _mostly_utf8(data, error.start):
+        if declared or _mostly_utf8(data):
             return "utf_8"  # decoded with replacement, and said so
         return "cp1258"
     return "utf-8"
 
 
-def _mostly_utf8(data: bytes, bad: int) -> bool:
+def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     return text.count("\ufffd") * 20 < sum(not char.isascii() for char in text)
 
@@ -150,9 +168,6 @@ def _looks_like_html(data: bytes) -> bool:
     return _TAG.search(data) is not None
 
 
-_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
-
-
 def _has_open_heading(root: Element) -> bool:
     """A heading goes on with paragraphs: another's end tag should have ended it, as it does in a
     browser."""
@@ -160,20 +175,6 @@ def _has_open_heading(root: Element) -> bool:
         next(el.iterdescendants("p", "div", "table", "h1", "h2", "h3"), None) is not None
         for el in root.iter("h1", "h2", "h3")
     )
-
-
-# These end an open paragraph in HTML 5, but not in the parser, which is older.
-_END_PARAGRAPH = (
-    "article",
-    "aside",
-    "details",
-    "figure",
-    "footer",
-    "header",
-    "main",
-    "nav",
-    "section",
-)
 
 
 def _close_paragraphs(root: Element) -> None:
@@ -203,7 +204,7 @@ def _show_templates(root: Element, templates: list[Element]) -> None:
             continue
         del part.attrib["hidden"]
         place = places.get(name[2:])
-        if place is not None and not any(up is part for up in place.iterancestors()):
+        if place is not None and part not in place.iterancestors():
             place.addprevious(part)
 
 

@@ -1,4 +1,7 @@
-"""Where the article is over: comments, rating, the page's footer, who publishes it."""
+"""Where the article is over: comments, rating, the page's footer, who publishes it.
+
+Where before that its text ends is found in `story`.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,10 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import HEADINGS, Line, enclosing
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FIGURES = ("figure", "table")
 _NEAR = 3  # lines
 _OWNER = re.compile(
@@ -43,9 +45,9 @@ class EndOfArticle:
         if kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
             return True  # but for the owner of a picture between headline and text
         if self._prose:
-            if line.control:
+            if line.is_text_box:
                 return True
-            sure = self._prose > 1 or line.tag in _HEADINGS
+            sure = self._prose > 1 or line.tag in HEADINGS
             if sure and kind == "end" and not line.is_link:
                 return True
         self._prose += is_prose(line)
@@ -53,12 +55,13 @@ class EndOfArticle:
 
     def _is_pictures(self, line: Line) -> bool:
         """Whose picture it is: `© AFP`, in its figure or right under it or its caption."""
-        if any(el.tag in ("figure", "figcaption") for el in islice(ancestors(line.el), 5)):
+        if enclosing(line.el, "figure", "figcaption", levels=5) is not None:
             return True
         return self._behind_picture < _NEAR and _OWNER.fullmatch(line.text) is not None
 
 
 def end_of_article(lines: list[Line]) -> int:
+    """The number of the line at which the article is over; of no line where none says so."""
     ends = EndOfArticle()
     return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
 

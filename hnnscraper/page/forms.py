@@ -8,8 +8,12 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, all_text, ancestors
+from hnnscraper.page.lines import Line, all_text, ancestors, holds, more_than
 from hnnscraper.page.prose import is_prose
+
+_MAX_FIELDS = 60  # of a page, that are looked at
+_MAX_FORM = 12  # elements of a small form
+_MAX_FORM_TEXT = 160  # characters
 
 
 def beside_fields(document: Document) -> set[Element]:
@@ -37,14 +41,9 @@ def mark(lines: list[Line], beside: set[Element]) -> None:
             line.role = "form"
 
 
-_MAX_FIELDS = 60
-_MAX_FORM = 12  # elements
-_MAX_FORM_TEXT = 160  # characters
-
-
 def _holds_little(box: Element) -> bool:
     return (
-        next(islice(box.iter(), _MAX_FORM, None), None) is None
-        and next(box.iter("img", "h1"), None) is None
+        not more_than(_MAX_FORM, box.iter())
+        and not holds(box, "img", "h1")
         and len(all_text(box)) <= _MAX_FORM_TEXT
     )

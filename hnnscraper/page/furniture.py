@@ -165,6 +165,11 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
 ]
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _COUNT = re.compile(r"\(\d*\)$")
+_INTRODUCES_LINK = re.compile(
+    r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
+    r"|tham khảo|(?:bài|kỳ|phần) (?:\d{1,2}|[ivx]{1,4}|trước|sau|cuối|tiếp theo)"
+    r"|có thể bạn quan tâm|bạn có thể quan tâm|liên quan|>+)[\s:：\-–>»]*$"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -205,13 +210,6 @@ def _without_edges(words: str) -> str:
     while words.endswith(")") and (count := _COUNT.search(words)):
         words = words[: count.start()].rstrip(_BEHIND)
     return words
-
-
-_INTRODUCES_LINK = re.compile(
-    r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
-    r"|tham khảo|(?:bài|kỳ|phần) (?:\d{1,2}|[ivx]{1,4}|trước|sau|cuối|tiếp theo)"
-    r"|có thể bạn quan tâm|bạn có thể quan tâm|liên quan|>+)[\s:：\-–>»]*$"
-)
 
 
 def introduces_link(text: str) -> bool:

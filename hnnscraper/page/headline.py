@@ -8,11 +8,15 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.normalise import dates
-from hnnscraper.page import places, titles, unclaimed
+from hnnscraper.page import headline_fallbacks as fallbacks
+from hnnscraper.page import headline_places as places
+from hnnscraper.page import titles
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import ancestors
-from hnnscraper.page.places import Headline
+from hnnscraper.page.headline_places import Headline
+from hnnscraper.page.lines import enclosing
+
+_MIN_CLAIM = 6  # characters that tell a headline from a word
 
 
 def find(document: Document, claims: Claims) -> Headline:
@@ -36,10 +40,10 @@ def find(document: Document, claims: Claims) -> Headline:
     found = (
         _find_claimed(document, words, claimed)
         or _find_opened(document, words, claimed)
-        or unclaimed.by_address(document)
+        or fallbacks.by_address(document)
         or _longest(headings)
-        or unclaimed.lower_heading(document)
-        or unclaimed.largest(document)
+        or fallbacks.lower_heading(document)
+        or fallbacks.largest(document)
     )
     if found is None:
         raise NotAnArticle("no-headline", "the page shows no headline")
@@ -109,8 +113,5 @@ def _parts(claim: str) -> list[str]:
     ]
 
 
-_MIN_CLAIM = 6  # characters that tell a headline from a word
-
-
 def _in_list(el: Element) -> bool:
-    return any(node.tag in ("li", "a", "nav") for node in ancestors(el))
+    return enclosing(el, "li", "a", "nav") is not None

@@ -14,7 +14,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "subhead", "headline"]
+Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "headline"]
 
 _WORDS: dict[Role, str] = {
     "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description"
@@ -29,7 +29,6 @@ _WORDS: dict[Role, str] = {
     "breadcrumb": r"breadcrumbs?|pathway|catename|bread-?crumb|detail-?cate",
     "tags": r"detail-tag|l?tags?|keywords?|tag-?list|tag_detail|tu[-_]?khoa|tagdetail|article-tags",
     "headline": r"title|headline|heading|tieu-?de|tit",
-    "subhead": r"subhead|subtitle|sub-title|tieu-?de-?phu",
 }
 
 _TABLE: dict[Role, re.Pattern[str]] = {
@@ -38,6 +37,9 @@ _TABLE: dict[Role, re.Pattern[str]] = {
 }
 _ATTRIBUTES = frozenset(
     "class id itemprop rel property slot data-role data-testid data-field data-type".split()
+)
+_TODAY = re.compile(
+    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
 )
 
 
@@ -56,11 +58,6 @@ def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3)
 @lru_cache(maxsize=4096)  # a page has few names, and each many times
 def _has_word(role: Role, value: str) -> bool:
     return _TABLE[role].search(value) is not None
-
-
-_TODAY = re.compile(
-    r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I
-)
 
 
 @lru_cache(maxsize=1024)

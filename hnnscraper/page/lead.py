@@ -9,72 +9,82 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
-from hnnscraper.page import known
-from hnnscraper.page.lines import EM, STRONG, Line, wrapper
-from hnnscraper.page.looks import is_plain, look_inside, seen_style
+from hnnscraper.page import known, titles
+from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
+_MIN_MARKED = 15  # characters
 _MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
 _MIN_SENTENCE = 25  # …but for a whole sentence
-_MIN_DESCRIPTION = 40
+_MIN_DESCRIPTION = 40  # characters
+_MAX_COMPARED = 40  # paragraphs that the first one is held against
+_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
+_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
-def find(view: View) -> tuple[list[Line], str]:
-    """The lines of the lead and the rule that found them; marks them.
+def find(view: View) -> tuple[str | None, str]:
+    """The lead as printed and the rule that found it; marks its lines.
 
     Strongest first: the paper's own mark opens it; known markup; it stands alone between headline
     and text; it is set in another style than the paragraphs. That the page's description repeats a
     paragraph is no proof: it is often made from the first one.
     """
-    head = [line for line in view.story.head if line.text and not line.out]
-    opening = [line for line in view.story.text if line.text and not line.out]
+    head = [line for line in view.story.head if line.text and not line.is_taken]
+    opening = [line for line in view.story.text if line.text and not line.is_taken]
     while opening and bylines.looks_like(opening[0].text):
         opening.pop(0)  # the author's name over the text, in what holds it
-    lead, rule = _choose(view, head, opening)
+    found = _by_mark(view, head, opening) or _by_place(head) or _by_style(view, opening)
+    lead, rule = found or ([], "")
     for line in lead:
         line.role = "lead"
-    return lead, rule
+    return " ".join(line.text for line in lead) or None, rule
 
 
-def _choose(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str]:
+def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str] | None:
+    """Opened by the paper's own mark, else marked in known markup."""
     for line in [*head, *opening[:2]]:
         if datelines.opens(line.text) and not line.is_link:
             return _with_rest(line, head + opening), "dateline"
-    prose = [line for line in head if is_prose(line)]
     for line in [*head, *opening[:1]]:
         if (
-            len(line.text) >= 15
+            len(line.text) >= _MIN_MARKED
             and not line.is_link
             and line.kind is None
             and known.marked(wrapper(line), "lead", view.story.holder, levels=2)
         ):
             return _with_rest(line, head + opening), "markup"
-    if prose:
-        return _with_rest(prose[0], head), "between-headline-and-text"
+    return None
+
+
+def _by_place(head: list[Line]) -> tuple[list[Line], str] | None:
+    """Alone between headline and text."""
+    first = next(filter(is_prose, head), None)
+    return None if first is None else (_with_rest(first, head), "between-headline-and-text")
+
+
+def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
+    """The first paragraph, where it is set in another style than the others."""
     paragraphs = [line for line in opening if not line.is_link and line.kind is None]
     if len(paragraphs) < 2:
-        return [], ""
-    first = paragraphs[0]
-    second = next((line for line in paragraphs[1:] if is_prose(line)), paragraphs[1])
+        return None
+    first, *others = paragraphs
+    second = next(filter(is_prose, others), others[0])
     if first.tag in _HEADINGS and len(first.text) >= _MIN_STYLED and second.tag not in _HEADINGS:
         return [first], "heading"
     for style, rule in ((STRONG, "bold"), (EM, "italics")):
-        if _is_lead_by_style(first, paragraphs[1:], style):
+        if _is_lead_by_style(first, others, style):
             return _with_rest(first, opening), rule
     described = _is_described(first.text, view.claims.descriptions)
-    holder = view.story.holder
+    least = 1 if described else _MIN_LIKE
     asks = first.text.endswith("?")  # as an interview does
-    if (
-        is_prose(first)
-        and not asks
-        and _looks_alone(first, paragraphs[1:], 1 if described else _MIN_LIKE, holder)
-    ):
+    if is_prose(first) and not asks and _looks_alone(first, others, least, view.story.holder):
         return _with_rest(first, opening), "own-look"
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
-    return [], ""
+    return None
 
 
 def _is_lead_by_style(first: Line, others: list[Line], style: int) -> bool:
@@ -98,10 +108,6 @@ def _has_drop_cap(line: Line) -> bool:
     return len(first) == 1 and first.isupper() and second[:1].isalpha()
 
 
-_MAX_COMPARED = 40  # paragraphs that the first one is held against
-_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
-
-
 def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element) -> bool:
     """The first paragraph has a look of its own where the others share one.
 
@@ -120,9 +126,6 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
         return False
     _, count = looks.most_common(1)[0]
     return count >= at_least and count * 2 > looks.total() and first.tag != "td"
-
-
-_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
 def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
@@ -146,7 +149,7 @@ def _with_rest(line: Line, lines: list[Line]) -> list[Line]:
 
 def _is_described(text: str, descriptions: list[str]) -> bool:
     for description in descriptions:
-        said = re.sub(r"\s*(?:\.\.\.|…)$", "", description)
+        said = titles.ELLIPSIS.sub("", description)
         if len(said) >= _MIN_DESCRIPTION and text.startswith(said):
             return True
     return False

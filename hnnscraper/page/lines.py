@@ -6,7 +6,7 @@ All rules of this room are rules over lines in reading order, so none of them ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -26,6 +26,8 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
+IMAGES = ("img", "amp-img")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
@@ -33,6 +35,9 @@ _LABEL_END = re.compile(r"^[^:]{2,20}:")
 _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 # Beside the title of a card: a time, a day without its year, a rank, a count.
 _NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*){1,2}")
+
+_STRING = etree.XPath("string()", smart_strings=False)
+_NONE = object()
 
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
@@ -55,7 +60,7 @@ class Line:
 
     `gap`: a blank line or a block's edge stands before it (false after a single `<br>` and
     between a picture and the text beside it). `image` is set on a picture's line, which has no
-    text. `control` marks the place of a text box for the reader's own words. `role` is set by
+    text. `is_text_box` marks the place of one for the reader's own words. `role` is set by
     the rule that takes the line; what has none at the end is the body.
     """
 
@@ -68,7 +73,7 @@ class Line:
     in_footer: bool  # in the page's own footer, not an article's
     linked: bool = False  # some of it is in a link
     image: Element | None = None
-    control: bool = False
+    is_text_box: bool = False
     role: Role | None = None
     kind: furniture.Kind | None = None  # what furniture it is by its words, whole or in pieces
     is_paragraph: bool = False  # set as the article's paragraphs are, says `among`
@@ -121,7 +126,7 @@ class Line:
                     yield piece
 
     @property
-    def out(self) -> bool:
+    def is_taken(self) -> bool:
         """Taken by another field than the body."""
         return self.role is not None
 
@@ -234,6 +239,11 @@ def ancestors(el: Element, top: Element | None = None) -> Iterator[Element]:
         node = node.getparent()
 
 
+def enclosing(el: Element, *names: str, levels: int | None = None) -> Element | None:
+    """The innermost element of one of these names that holds `el` or is it, `levels` up at most."""
+    return next((up for up in islice(ancestors(el), levels) if up.tag in names), None)
+
+
 def within(el: Element, box: Element) -> bool:
     node: Element | None = el
     while node is not None:
@@ -243,6 +253,21 @@ def within(el: Element, box: Element) -> bool:
     return False
 
 
+def holds(el: Element, *names: str) -> bool:
+    """Whether it is an element of one of these names, or one stands in it."""
+    return next(el.iter(*names), None) is not None
+
+
+def is_page(el: Element) -> bool:
+    """It holds all of the page, not a part of it."""
+    return el.tag in ("body", "html")
+
+
+def more_than(count: int, found: Iterable[object]) -> bool:
+    """Whether there are more than `count`; looks at no more of them than that takes."""
+    return next(islice(found, count, None), _NONE) is not _NONE
+
+
 def block_of(el: Element) -> Element:
     """The innermost block element that holds `el` (or is it)."""
     node = el
@@ -250,21 +275,6 @@ def block_of(el: Element) -> Element:
         if node.tag in BLOCKS:
             return node
     return node
-
-
-def wrapper(line: Line) -> Element:
-    """The inline element that covers all of the line, else the block that holds it."""
-    opening = line.text[:_OPENING]
-    for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
-        text = clean(all_text(el))
-        if text.startswith(opening) and text == line.text:
-            return el
-    return line.el
-
-
-_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
-_MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
-_OPENING = 40  # characters
 
 
 def list_of(line: Line) -> Element | None:
@@ -281,6 +291,3 @@ def list_of(line: Line) -> Element | None:
 def all_text(el: Element) -> str:
     """All text inside an element, shown or not, as it stands."""
     return str(_STRING(el))
-
-
-_STRING = etree.XPath("string()", smart_strings=False)

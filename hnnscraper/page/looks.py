@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
+from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import Line, all_text, ancestors
 
-COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
+_COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
 _BLACK = re.compile(
     r"#(?:[0-3][\da-f]){3}|#[0-3]{3}|black|inherit|initial|unset|currentcolor|windowtext|var\(.*"
     r"|rgba?\((?:[0-5]?\d[, ]?){3}.*\)"
@@ -18,6 +20,38 @@ _BLACK = re.compile(
 _UNSEEN = re.compile(
     r"\s*(?:font-family|line-height|background(?:-color)?\s*:\s*(?:white|#fff|none|transp))", re.I
 )
+_SEEN = re.compile(
+    r"\s*(?:font-(?:size|weight|style)|color|background|border|padding|display)\s*:", re.I
+)
+_SMALL = re.compile(
+    r"font-size\s*:\s*(?:(?:[1-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|small|[78]\d%)", re.I
+)
+_SMALL_CLASS = re.compile(
+    r"(?:^|\s)(?:text-(?:xs|sm|muted|gr[ae]y-[1-6]\d+)|small|fs-?1[0-3])(?:\s|$)", re.I
+)
+_SMALL_SIZES = ("1", "2")  # of a `<font>`
+_MOSTLY = 0.9  # of a line's words, for an element in it to set all of it
+
+Side = Literal["right", "center"]
+_ALIGN = {"right": ("right",), "center": ("center", "middle")}  # values of the attribute
+_ALIGN_STYLE = {
+    "right": re.compile(r"text-align\s*:\s*(?:right|end)", re.I),
+    "center": re.compile(r"text-align\s*:\s*center", re.I),
+}
+_ALIGN_CLASS = {
+    "right": re.compile(
+        r"(?:^|[\s-])(?:text-(?:align-)?(?:right|end)|right|align-?right)(?:\s|$)", re.I
+    ),
+    "center": re.compile(
+        r"(?:^|\s)(?:text-center|text-centre|center|align-?center|tac)(?:\s|$)", re.I
+    ),
+}
+
+_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
+_MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
+_OPENING = 40  # characters
+
+Look = tuple[tuple[str, str], ...]
 
 
 def is_seen(color: str | None) -> bool:
@@ -31,11 +65,6 @@ def seen_style(el: Element) -> str:
     return ";".join(sorted(one.strip().lower() for one in declared if _SEEN.match(one)))
 
 
-_SEEN = re.compile(
-    r"\s*(?:font-(?:size|weight|style)|color|background|border|padding|display)\s*:", re.I
-)
-
-
 def is_plain(el: Element) -> bool:
     """Nobody sees that the words in a `<span>` or `<font>` are in an element of their own."""
     if el.tag not in ("span", "font") or el.get("class") or el.get("size"):
@@ -47,11 +76,13 @@ def is_plain(el: Element) -> bool:
 
 
 def _is_black(declaration: str) -> bool:
-    color = COLOR.match(declaration.strip())
+    color = _COLOR.match(declaration.strip())
     return color is not None and not is_seen(color[1])
 
 
-Look = tuple[tuple[str, str], ...]
+def are_named_alike(a: Line, b: Line) -> bool:
+    """The elements of the two lines have one name and one class."""
+    return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
 
 
 def look_inside(line: Line, holder: Element) -> Look:
@@ -67,3 +98,48 @@ def numberless(look: Look) -> Look:
         (tag, " ".join(name for name in names.split() if not any(map(str.isdigit, name))))
         for tag, names in look
     )
+
+
+def wrapper(line: Line) -> Element:
+    """The inline element that covers all of the line, else the block that holds it."""
+    opening = line.text[:_OPENING]
+    for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
+        text = clean(all_text(el))
+        if text.startswith(opening) and text == line.text:
+            return el
+    return line.el
+
+
+def is_aligned(line: Line, side: Side, holder: Element, levels: int | None = None) -> bool:
+    """The line is set on the right or in the middle by one of the `levels` elements around it."""
+    return any(
+        el.tag == side
+        or (el.get("align") or "").lower() in _ALIGN[side]
+        or _ALIGN_STYLE[side].search(el.get("style") or "")
+        or _ALIGN_CLASS[side].search(el.get("class") or "")
+        for el in islice(ancestors(line.el, holder), levels)
+    )
+
+
+def is_small_print(line: Line, holder: Element) -> bool:
+    """All of the line is set in small letters or in a colour of its own."""
+    inside = islice(line.el.iter("font", "span", "small"), 3)
+    inner = [el for el in inside if el is not line.el and _covers(el, line)]
+    return any(map(_sets_small, [*ancestors(line.el, holder), *inner]))
+
+
+def _covers(el: Element, line: Line) -> bool:
+    text = clean(all_text(el))
+    return text in line.text and len(text) >= _MOSTLY * len(line.text)
+
+
+def _sets_small(el: Element) -> bool:
+    if el.tag == "small":
+        return True
+    if el.tag == "font" and (is_seen(el.get("color")) or el.get("size") in _SMALL_SIZES):
+        return True
+    style = el.get("style") or ""
+    if _SMALL.search(style) or _SMALL_CLASS.search(el.get("class") or ""):
+        return True
+    color = _COLOR.search(style)
+    return color is not None and is_seen(color[1])

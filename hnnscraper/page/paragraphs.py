@@ -5,56 +5,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.items import Block, Run
-from hnnscraper.page.lines import STRONG, Line, ancestors
-from hnnscraper.page.pictures import Picture
+from hnnscraper.items import Block, BlockKind, Run
+from hnnscraper.page.lines import STRONG, Line, ancestors, enclosing
+from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
-_SUBHEADS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
-_MIN_PARAGRAPH_AVERAGE = 90
+_CELLS = ("td", "th")
+_SUBHEADS: dict[str, BlockKind] = {
+    "h1": "h2",
+    "h2": "h2",
+    "h3": "h3",
+    "h4": "h3",
+    "h5": "h3",
+    "h6": "h3",
+}
+_MIN_PARAGRAPH_AVERAGE = 90  # characters
+_MAX_LEVELS = 100  # of elements around a line, inside the text
 _STOPS = '.!?…:;”"»)'
 
 
 def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
     """The blocks of the body in page order, pictures in their places."""
-    picture_at = {id(picture.line): k for k, picture in enumerate(pictures)}
-    blocks: list[Block] = []
-    groups: dict[Element, int] = {}
-    paragraphs = _Paragraphs(blocks, _line_by_line(lines))
+    picture_at = {picture.line: k for k, picture in enumerate(pictures)}
     above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
-    row: Element | None = None
-    row_block = Block("row")  # of `row`; a picture in a cell may stand between its cells
-    columns: dict[Element, int] = {}
+    body = _Body(above, _line_by_line(lines))
     for line in lines:
-        if id(line) in picture_at:
-            paragraphs.close()
-            blocks.append(Block("figure", picture=picture_at[id(line)]))
+        if line in picture_at:
+            body.add_picture(picture_at[line])
+        elif not line.text or line.is_taken:
             continue
-        if not line.text or line.out:
-            continue
-        cell, table_row, table = _cell(line, above)
-        if cell is None and _is_no_words(line):
-            continue  # a button, a counter, a link: no words of the article
-        if cell is not None and table_row is not None and table is not None:
-            if table_row is not row:
-                row = table_row
-                row_block = Block("row", group=groups.setdefault(table, len(groups) + 1))
-                blocks.append(row_block)
-                columns = {other: k for k, other in enumerate(_cells(table_row))}
-                row_block.cells = [("th" if other.tag == "th" else "td", []) for other in columns]
-                paragraphs.close()
-            runs = row_block.cells[columns[cell]][1]
-            if runs:
-                runs.append(Run(" "))
-            runs.extend(line.runs())
-            continue
-        row = None
-        kind, group = _kind(line, above, groups)
-        paragraphs.add(line, kind, group)
-    return blocks
+        elif cell := _cell(line, above):
+            body.add_to_cell(line, cell)
+        elif not _is_no_words(line):
+            body.add_line(line)
+    return body.blocks
 
 
 def left_out(lines: list[Line], holder: Element) -> list[Line]:
@@ -65,7 +53,7 @@ def left_out(lines: list[Line], holder: Element) -> list[Line]:
     return [
         line
         for line in among
-        if line.text and not line.out and _is_no_words(line) and _cell(line, above)[0] is None
+        if line.text and not line.is_taken and _is_no_words(line) and _cell(line, above) is None
     ]
 
 
@@ -75,33 +63,70 @@ def _is_no_words(line: Line) -> bool:
     return line.is_link and not line.is_paragraph
 
 
-class _Paragraphs:
-    """Joins lines that a single `<br>` parts into one paragraph."""
+class _Cell(NamedTuple):
+    """Where in a table of data a line stands."""
 
-    def __init__(self, blocks: list[Block], separate: set[Element]) -> None:
-        self._blocks = blocks
+    el: Element
+    row: Element
+    table: Element
+
+
+class _Body:
+    """The blocks written so far. Lines that a single `<br>` parts are joined into one paragraph;
+    the cells of a row are one block, whatever stands between them.
+    """
+
+    def __init__(self, above: set[Element], separate: set[Element]) -> None:
+        self.blocks: list[Block] = []
+        self._above = above  # what holds the text
         self._separate = separate  # where each line is a paragraph
-        self._open: Line | None = None
+        self._open: Line | None = None  # the last of a paragraph that may go on
+        self._row: Element | None = None  # that may go on; a picture in a cell does not end it
+        self._cells: dict[Element, list[Run]] = {}  # of the row
+        self._groups: dict[Element, int] = {}  # lists, quotations and tables, numbered
 
-    def close(self) -> None:
+    def add_picture(self, picture: int) -> None:
         self._open = None
+        self.blocks.append(figure(picture))
 
-    def add(self, line: Line, kind: str, group: int) -> None:
+    def add_to_cell(self, line: Line, cell: _Cell) -> None:
+        if cell.row is not self._row:
+            self._open_row(cell)
+        runs = self._cells[cell.el]
+        runs += [Run(" "), *line.runs()] if runs else line.runs()
+
+    def _open_row(self, cell: _Cell) -> None:
+        self._open, self._row = None, cell.row
+        block = Block("row", group=self._group(cell.table))
+        self._cells = {el: [] for el in cell.row if el.tag in _CELLS}
+        block.cells = [("th" if el.tag == "th" else "td", runs) for el, runs in self._cells.items()]
+        self.blocks.append(block)
+
+    def add_line(self, line: Line) -> None:
+        self._row = None
+        if self._goes_on(line):
+            self.blocks[-1].runs += [Run(" "), *line.runs()]
+            self.blocks[-1].text = None
+        else:
+            runs = line.runs()
+            kind, of = _kind(line, self._above)
+            plain = line.text if len(runs) == 1 and _is_plain(runs[0]) else None
+            self.blocks.append(Block(kind, runs, plain, 0 if of is None else self._group(of)))
+        self._open = line
+
+    def _goes_on(self, line: Line) -> bool:
+        """The line is of the paragraph that is open, and no text under a subhead in bold."""
         last = self._open
-        runs = line.runs()
-        if (
+        return (
             last is not None
             and not line.gap
             and line.el is last.el
             and line.el not in self._separate
-            and not (last.styled(STRONG) and not line.styled(STRONG))  # a subhead over its text
-        ):
-            self._blocks[-1].runs += [Run(" "), *runs]
-            self._blocks[-1].text = None
-        else:
-            plain = line.text if len(runs) == 1 and _is_plain(runs[0]) else None
-            self._blocks.append(Block(kind, runs, plain, group))  # type: ignore[arg-type]
-        self._open = line
+            and not (last.styled(STRONG) and not line.styled(STRONG))
+        )
+
+    def _group(self, el: Element) -> int:
+        return self._groups.setdefault(el, len(self._groups) + 1)
 
 
 def _is_plain(run: Run) -> bool:
@@ -114,7 +139,7 @@ def _line_by_line(lines: list[Line]) -> set[Element]:
     """
     by_element: dict[Element, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.text and not line.out:
+        if line.text and not line.is_taken:
             by_element[line.el].append(line)
     return {
         el
@@ -144,49 +169,42 @@ def _inside(line: Line, above: set[Element]) -> Iterator[Element]:
     return islice(takewhile(lambda el: el not in above, ancestors(line.el)), _MAX_LEVELS)
 
 
-_MAX_LEVELS = 100
-
-
 def _is_answer(line: Line) -> bool:
     """In a list of the text, words without a link are no button and no counter."""
     return line.tag == "li" and line.kind == "button" and not line.linked
 
 
-def _kind(line: Line, above: set[Element], groups: dict[Element, int]) -> tuple[str, int]:
-    kind = "p"
+def _kind(line: Line, above: set[Element]) -> tuple[BlockKind, Element | None]:
+    """What kind of block the line is, and the list or quotation it is of."""
+    kind: BlockKind = "p"
     for el in _inside(line, above):
         tag = str(el.tag)
         if tag == "li":
-            lists = next((a for a in ancestors(el) if a.tag in ("ul", "ol")), el)
-            number = groups.setdefault(lists, len(groups) + 1)
-            return ("ol" if lists.tag == "ol" else "ul"), number
+            of = enclosing(el, "ul", "ol")
+            return ("ol" if of is not None and of.tag == "ol" else "ul"), el if of is None else of
         if tag == "blockquote":
-            return "blockquote", groups.setdefault(el, len(groups) + 1)
+            return "blockquote", el
         if kind == "p" and tag in _SUBHEADS:
             kind = _SUBHEADS[tag]
-    return kind, 0
+    return kind, None
 
 
-def _cell(line: Line, above: set[Element]) -> tuple[Element | None, Element | None, Element | None]:
-    """The cell, row and table of a line of a data table inside the text."""
+def _cell(line: Line, above: set[Element]) -> _Cell | None:
+    """The cell of a line in a table of data inside the text."""
     cell: Element | None = None
     row: Element | None = None
     for el in _inside(line, above):
-        if el.tag in ("td", "th") and cell is None:
+        if el.tag in _CELLS and cell is None:
             cell = el
         elif el.tag == "tr" and row is None:
             row = el
         elif el.tag == "table":
             if cell is None or row is None or cell.getparent() is not row:
-                return None, None, None
+                return None
             if cell.getnext() is None and cell.getprevious() is None:
-                return None, None, None  # a box set as a table of one cell
-            return cell, row, el
-    return None, None, None
-
-
-def _cells(row: Element) -> list[Element]:
-    return [el for el in row if el.tag in ("td", "th")]
+                return None  # a box set as a table of one cell
+            return _Cell(cell, row, el)
+    return None
 
 
 def figure(picture: int) -> Block:

@@ -1,12 +1,14 @@
-"""Where a picture's file lies, and what its address and its size say of it."""
+"""A picture of an article: where its file lies, and what its address and its size say of it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.document import Document
+from hnnscraper.page.lines import IMAGES, Line
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "
@@ -33,6 +35,14 @@ _ICON_NAME = re.compile(
 _MAX_ICON_NAME = 24  # characters
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
+
+
+@dataclass(slots=True)
+class Picture:
+    url: str
+    caption: str  # as printed, "" where there is none
+    line: Line
+    rule: str  # that found its caption
 
 
 def address(img: Element, document: Document) -> str | None:
@@ -83,7 +93,7 @@ def _without_script(img: Element) -> str:
     """The address in a `<noscript>` beside the picture."""
     for near in (img.getnext(), img.getprevious()):
         if near is not None and near.tag == "noscript":
-            for twin in near.iter("img", "amp-img"):
+            for twin in near.iter(*IMAGES):
                 return (twin.get("src") or "").strip()
             match = re.search(r"""<img[^>]+src=["']([^"']+)""", near.text or "")
             if match:

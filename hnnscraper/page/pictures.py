@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
-from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, ancestors
-from hnnscraper.page.looks import look_inside
-from hnnscraper.page.picture_files import IMAGE_FILE, address, is_icon, is_small
+from hnnscraper.page.lines import Line, ancestors, enclosing
+from hnnscraper.page.picture_files import IMAGE_FILE, Picture, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import Story
+from hnnscraper.page.view import View
 
 _COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
+# Rules by which no icon and no banner has a caption.
+_CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
+_LINK_LEVELS = 6  # a card is one link with divs in it
 
 
-@dataclass(slots=True)
-class Picture:
-    url: str
-    caption: str  # as printed, "" where there is none
-    line: Line
-    rule: str
-
-
-def find(
-    story: Story,
-    headline: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
-) -> list[Picture]:
+def find(view: View) -> list[Picture]:
     """The article's pictures under the headline; their caption lines are marked."""
+    story, headline = view.story, view.headline.el
     lines = story.head + story.text
     prose = [k for k, line in enumerate(lines) if is_prose(line)]
     told = range(max(len(story.head), prose[0]), prose[-1]) if prose else range(0)
@@ -44,102 +31,70 @@ def find(
     def beside_byline(i: int, words: list[Line]) -> bool:
         return i not in told and is_portrait(lines, i, words, headline)
 
-    return find_in(lines, story.holder, document, leads_to_article, beside_byline)
+    return find_in(lines, story.holder, view, beside_byline)
 
 
 def find_in(
     lines: list[Line],
     holder: Element,
-    document: Document,
-    leads_to_article: Callable[[Element], bool],
+    view: View,
     is_other: Callable[[int, list[Line]], bool] = lambda i, words: False,
 ) -> list[Picture]:
-    found: list[Picture] = []
+    """The article's pictures in `lines`, but for those of which `is_other` is true, given their
+    places and the words beside them; their caption lines are marked.
+    """
     for before, line in pairwise(lines):
         if before.image is not None and _COUNTER.fullmatch(line.text):
             line.role = "box"
+    found: list[Picture] = []
     for i, line in enumerate(lines):
-        if line.image is None or line.out:
+        if line.image is None or line.is_taken:
             continue
-        url = address(line.image, document)
-        if url is None or is_small(line.image):
+        words, rule = captions.find(lines, i, holder)
+        url = _article_picture(line, words, rule, view)
+        if url is None or is_other(i, words):
             continue
-        behind, rule = captions.find(lines, i, holder)
-        if any(caption.is_title for caption in behind):
-            continue  # a bullet or a thumbnail beside the title of another article
-        sure = rule in _CERTAIN and not any(caption.kind for caption in behind)
-        if not sure and (is_icon(url) or _is_linked_away(line, leads_to_article)):
-            continue
-        if _leads_to_article(line, leads_to_article) or is_other(i, behind):
-            continue
-        for caption in behind:
+        for caption in words:
             caption.role = "caption"
-        text = " ".join(caption.text for caption in behind)
-        found.append(Picture(url, text, line, rule))
-    _take_back(found, lines, holder)
-    _share(found, lines, holder)
+        found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
+    captions.take_back(found, lines, holder)
+    captions.share(found, lines, holder)
     return _once(found)
 
 
-# Rules by which no icon and no banner has a caption.
-_CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
+def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> str | None:
+    """The address of a picture with its caption, or None where it is an icon, a banner, a card."""
+    assert line.image is not None
+    url = address(line.image, view.document)
+    if url is None or is_small(line.image):
+        return None
+    if any(caption.is_title for caption in words):
+        return None  # a bullet or a thumbnail beside the title of another article
+    sure = rule in _CERTAIN and not any(caption.kind for caption in words)
+    if not sure and (is_icon(url) or _is_linked_away(line, view)):
+        return None
+    return None if _leads_to_article(line, view) else url
 
 
-def _take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
-    """Captions that were guessed behind a picture, where others set as it is have theirs beside
-    them in one box: it has none.
-    """
-    boxed = Counter(
-        look_inside(picture.line, holder) for picture in found if picture.rule.startswith("same-")
-    )
-    for picture in found:
-        if picture.rule != "no-stop":
-            continue
-        look = look_inside(picture.line, holder)
-        if boxed[look] > 1 or (boxed[look] and any(names for _, names in look)):
-            caption = next(line for line in lines[lines.index(picture.line) + 1 :] if line.text)
-            caption.role, picture.caption, picture.rule = None, "", "picture"
-
-
-def _share(found: list[Picture], lines: list[Line], holder: Element) -> None:
-    """Pictures right before another share its caption, where one box holds them and that alone."""
-    above = set(ancestors(holder))
-    for picture, following in reversed(list(pairwise(found))):
-        if picture.caption or not following.caption:
-            continue
-        for box in takewhile(lambda el: el not in above, ancestors(following.line.el)):
-            inside = [line for line in lines if line.within(box)]
-            words = [line for line in inside if line.image is None]
-            if not words:
-                continue
-            if picture.line in inside and all(line.role == "caption" for line in words):
-                picture.caption, picture.rule = following.caption, following.rule
-            break
-
-
-def own_address(
-    line: Line, document: Document, leads_to_article: Callable[[Element], bool]
-) -> str | None:
+def own_address(line: Line, view: View) -> str | None:
     """The address of a picture that may be an article's: no icon, no door to another page."""
     assert line.image is not None
-    url = address(line.image, document)
+    url = address(line.image, view.document)
     if url is None or is_small(line.image) or is_icon(url):
         return None
-    return None if _is_linked_away(line, leads_to_article) else url
+    return None if _is_linked_away(line, view) else url
 
 
-def left_out(
-    lines: list[Line], document: Document, leads_to_article: Callable[[Element], bool]
-) -> list[str]:
+def left_out(lines: list[Line], view: View) -> list[str]:
     """The addresses of the pictures in `lines` that may be the article's after all."""
     bare = [
         line
         for k, line in enumerate(lines)
         if line.image is not None
-        and not line.out
+        and not line.is_taken
         and (k + 1 == len(lines) or lines[k + 1].role != "byline")  # the author's portrait
     ]
-    found = [url for line in bare if (url := own_address(line, document, leads_to_article))]
+    found = [url for line in bare if (url := own_address(line, view))]
     return [url for url in dict.fromkeys(found) if not url.endswith(".gif")]  # a star, a bullet
 
 
@@ -156,14 +111,14 @@ def _once(found: list[Picture]) -> list[Picture]:
     return once
 
 
-def _leads_to_article(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _leads_to_article(line: Line, view: View) -> bool:
     """The picture is in the link to another article."""
     assert line.image is not None
-    door = next((el for el in islice(ancestors(line.image), _LINK_LEVELS) if el.tag == "a"), None)
-    return door is not None and leads_to_article(door)
+    door = enclosing(line.image, "a", levels=_LINK_LEVELS)
+    return door is not None and view.article_links(door)
 
 
-def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _is_linked_away(line: Line, view: View) -> bool:
     """The picture is a door to another page (a card, a banner), not to its own larger self."""
     assert line.image is not None
     around: list[Element] = []
@@ -173,10 +128,7 @@ def _is_linked_away(line: Line, leads_to_article: Callable[[Element], bool]) -> 
             if not href or href[0] == "#" or href.lower().startswith("javascript"):
                 return False
             if line.el in around:  # a link with blocks in it
-                return leads_to_article(el)
+                return view.article_links(el)
             return not IMAGE_FILE.search(href)
         around.append(el)
     return False
-
-
-_LINK_LEVELS = 6  # a card is one link with divs in it

@@ -7,13 +7,15 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import IMAGES, Line, ancestors, holds
 from hnnscraper.page.looks import Look, look_inside, numberless
 
+_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
 
-class Twins:
-    """Tells a paragraph beside the holder that is set as those in it are: in pieces of the text
-    with a wrapper each, whose class names are the same but for numbers.
+
+class SplitText:
+    """A text in pieces with a wrapper each, whose class names are the same but for numbers:
+    `holder` is one of them, and holds `prose`.
     """
 
     def __init__(self, holder: Element, prose: list[Line]) -> None:
@@ -22,7 +24,8 @@ class Twins:
         self._around = list(_up_to_article(holder))
         self._looks: dict[Element, set[Look]] = {}  # of the prose, in what is around the holder
 
-    def __call__(self, line: Line) -> bool:
+    def holds(self, line: Line) -> bool:
+        """The line is set as the paragraphs in the holder are, in a piece beside it."""
         outer = next((el for el in ancestors(line.el) if el in self._around), None)
         if outer is None:
             return False
@@ -40,10 +43,10 @@ class Twins:
         piece = next((el for el in ancestors(line.el) if el.getparent() is outer), None)
         return piece is not None and _set(piece) == _set(self._holder) != {}
 
-    def hold_picture(self, line: Line) -> bool:
+    def holds_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""
         piece = next((el for el in islice(ancestors(line.el), 6) if self._is_piece(el)), None)
-        return piece is not None and next(piece.iter("img", "amp-img"), None) is not None
+        return piece is not None and holds(piece, *IMAGES)
 
     def _is_piece(self, el: Element) -> bool:
         """Named as the holder is, and beside it."""
@@ -59,9 +62,6 @@ def _up_to_article(holder: Element) -> Iterator[Element]:
             yield el
         if el.tag == "article":
             return
-
-
-_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
 
 
 def _own_look(el: Element) -> Look:

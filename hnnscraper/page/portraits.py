@@ -6,32 +6,31 @@ paragraphs shows somebody that the article is about.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.captions import opens_with_credit
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import Line, ancestors, enclosing, within
 
 _NEAR = 3  # lines between a portrait and the date under the name
 _LEVELS = 4
 _FIGURES = ("figure", "table", "amp-figure")
-_ONLY_CREDIT = re.compile(r"\W*(?:nguồn )?(?:ảnh|photo)\b", re.I)
 
 
 def is_portrait(lines: list[Line], i: int, words: list[Line], headline: Element) -> bool:
     """Whether the picture at `i`, outside of the run of paragraphs, with `words` as its caption,
     shows the author: the words are a name and nothing else, or the date line is all it stands with.
     """
-    if any(el.tag in _FIGURES for el in islice(ancestors(lines[i].el), _LEVELS)):
+    if enclosing(lines[i].el, *_FIGURES, levels=_LEVELS) is not None:
         return False
     if not words:
         return _leads_date(lines, i, headline)
     text = " ".join(line.text for line in words)
     sure = bylines.looks_like(text)
-    if sure is None or _ONLY_CREDIT.match(text):
+    if sure is None or opens_with_credit(text):
         return False
     if sure == "certain" and bylines.read(text).authors:
         return True

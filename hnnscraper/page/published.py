@@ -8,7 +8,7 @@ tree as well as in reading order.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain, islice, takewhile
@@ -28,7 +28,8 @@ from hnnscraper.page.view import View
 
 # A date line can hold the author and the section too; more is a sentence that mentions a date.
 _MAX_LINE = 120
-_NEAR_LINES = 12
+_NEAR_LINES = 12  # under the headline
+_OPENING = 4  # lines of the text
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
@@ -36,6 +37,10 @@ _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
+_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
+_MAX_STAMP = 60  # characters of a `datetime`
+_BULLET = re.compile(r"[•·]")
 
 
 @dataclass(slots=True)
@@ -59,41 +64,26 @@ class Printed:
     stamps: list[DateClaim] = field(default_factory=list)
 
 
-def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
+def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
-    candidates = list(_candidates(view, leads_to_article))
+    candidates = list(_candidates(view))
     published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
-        changed = updates[0]
-        view.doubt(
-            "published_at", f"the page prints only when it was changed: {changed.reading.raw}"
-        )
+        best = updates[0]
+        message = f"the page prints only when it was changed: {best.reading.raw}"
+        view.doubt("published_at", message)
         if view.claims.published:
-            changed.line.role = "date"
-            return Printed(update=changed.reading)
-        best, updates = changed, []  # the only date there is
+            best.line.role = "date"
+            return Printed(update=best.reading)
+        updates = []  # the only date there is
     if best is None:
         return Printed()
     for candidate in candidates:
         if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
-    for other in published:
-        if (
-            other.reading.at
-            and best.reading.at
-            and other.reading.at != best.reading.at
-            and (other.depth, other.distance) == (best.depth, best.distance)
-        ):
-            view.doubt(
-                "published_at",
-                f"two dates stand beside the headline: {best.reading.raw!r}, {other.reading.raw!r}",
-            )
-    if _may_be_clock(best, view):
-        message = f"{best.reading.raw!r} may be the page's clock: that is when it was read"
-        view.doubt("published_raw", message)
-        view.doubt("published_at", message)
+    _doubt(best, published, view)
     for changed in updates:
         if dates.is_date_line(changed.line.text):
             changed.line.role = "date"
@@ -101,7 +91,18 @@ def find(view: View, leads_to_article: Callable[[Element], bool]) -> Printed:
     return Printed(best.reading, best.rule, update, list(_stamps(best)))
 
 
-_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
+    """Say which other date stands as near, and that the date may be that of reading."""
+    raw, at = best.reading.raw, best.reading.at
+    for other in published:
+        is_as_near = (other.depth, other.distance) == (best.depth, best.distance)
+        if is_as_near and at and other.reading.at and other.reading.at != at:
+            message = f"two dates stand beside the headline: {raw!r}, {other.reading.raw!r}"
+            view.doubt("published_at", message)
+    if _may_be_clock(best, view):
+        message = f"{raw!r} may be the page's clock: that is when it was read"
+        view.doubt("published_raw", message)
+        view.doubt("published_at", message)
 
 
 def _is_in_text(candidate: _Candidate, view: View) -> bool:
@@ -120,11 +121,8 @@ def _may_be_clock(best: _Candidate, view: View) -> bool:
         at is not None
         and not (best.reading.relative or view.claims.published)
         and abs(view.fetched_at - at) < _CLOCK
-        and any(best.line is line for line in view.before)
+        and best.line in view.before
     )
-
-
-_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 
 
 def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
@@ -141,9 +139,6 @@ def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
             return
 
 
-_MAX_STAMP = 60  # characters
-
-
 def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     """With a time before without; beside the headline; close in the tree; close in lines."""
     return (
@@ -154,30 +149,36 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
     )
 
 
-def _candidates(view: View, leads: Callable[[Element], bool]) -> Iterator[_Candidate]:
-    above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
+def _places(view: View) -> Iterator[tuple[str, int, Line]]:
+    """Where a date of the article may stand: the rule, how many lines from the headline or the
+    text, the line.
+    """
     story = view.story
-    beside = [
-        *(("beside-headline", k + 1, line) for k, line in enumerate(reversed(view.before))),
-        *(("beside-headline", k + 1, line) for k, line in enumerate(story.head[:_NEAR_LINES])),
-        *(
-            ("beside-headline", len(story.head) + k + 1, line)
-            for k, line in enumerate(story.text[:4])
-        ),
-        *(("behind-text", k + 1, line) for k, line in enumerate(_behind(story))),
-    ]
-    above_headline, under_headline = view.before, [*story.head, *story.text[:4]]
-    for rule, distance, line in beside:
-        if not line.text or line.out or len(line.text) > _MAX_LINE:
+    under = len(story.head)
+    for k, line in enumerate(reversed(view.before), 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.head[:_NEAR_LINES], 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.text[:_OPENING], 1):
+        yield "beside-headline", under + k, line
+    for k, line in enumerate(_behind(story), 1):
+        yield "behind-text", k, line
+
+
+def _candidates(view: View) -> Iterator[_Candidate]:
+    above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
+    over, under = view.before, [*view.story.head, *view.story.text[:_OPENING]]
+    for rule, distance, line in _places(view):
+        if not line.text or line.is_taken or len(line.text) > _MAX_LINE:
             continue
         if not _MAY_BE_DATE.search(line.text) or _OF_EVENT.match(line.text):
             continue
         if _in_masthead(line, view):
             continue
-        near = above_headline if any(line is k for k in above_headline) else under_headline
+        near = over if line in over else under
         found, partner = readings(line, near, view)
         for reading in found:
-            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, leads)):
+            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if reading.at is None and _is_today(line, view):
@@ -202,7 +203,7 @@ def _behind(story: Story) -> list[Line]:
     """The last lines of the text and those behind it, up to the comments."""
     behind = story.text[-3:]
     for line in story.tail[:6]:
-        if line.kind == "end" or line.control:
+        if line.kind == "end" or line.is_text_box:
             break
         behind.append(line)
     return behind
@@ -223,9 +224,7 @@ def _is_in_article(header: Element, view: View) -> bool:
 
 def _is_today(line: Line, view: View) -> bool:
     """A day without a time over the headline is today's, unless it is marked as the article's."""
-    return any(line is other for other in view.before) and not known.marked(
-        line.el, "date", levels=2
-    )
+    return line in view.before and not known.marked(line.el, "date", levels=2)
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:
@@ -238,12 +237,9 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
 
 
-_BULLET = re.compile(r"[•·]")
-
-
-def _is_beside_sections(line: Line, leads_to_article: Callable[[Element], bool]) -> bool:
+def _is_beside_sections(line: Line, view: View) -> bool:
     """The date stands in the line of the breadcrumb: all else there is links, to no article."""
-    return line.is_link and not any(leads_to_article(a) for a, _ in line.links())
+    return line.is_link and not any(view.article_links(a) for a, _ in line.links())
 
 
 def _has_author_link(line: Line) -> bool:

@@ -10,7 +10,6 @@ from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, notices
-from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines import Line, all_text
 from hnnscraper.page.prose import STOPS, is_prose
@@ -50,7 +49,8 @@ def check_address(url: str) -> None:
         raise NotAnArticle("home-page", "the address is that of a home page")
 
 
-def check_page(document: Document, claims: Claims) -> None:
+def check_page(document: Document) -> None:
+    """Raises NotAnArticle for a page that is made for the printer."""
     on_load = [body.get("onload") or "" for body in document.every("body")]
     if any(map(_PRINTS_ITSELF.search, on_load)):
         raise NotAnArticle("print-version", "the page sends itself to the printer")
@@ -150,7 +150,7 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
 
 
 def _at_article_address(view: View) -> bool:
-    known = bool(view.hosts & links.NEWSPAPER_HOSTS)
+    known = bool(view.article_links.hosts & links.NEWSPAPER_HOSTS)
     addresses = (view.url, view.document.url)
     return any(address_forms.article_reason(url, known) is not None for url in addresses)
 

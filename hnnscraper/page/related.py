@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -12,7 +14,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, ancestors, within
+from hnnscraper.page.lines import HEADINGS, Line, enclosing, within
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
@@ -22,58 +24,84 @@ _MIN_SUMMARY = 20
 _MIN_UNENDED = 40  # …without a stop; less may be a section or a name
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def find(view: View, article_links: ArticleLinks) -> list[dict[str, str | None]]:
+Entry = dict[str, str | None]  # kind, title, url, summary
+
+
+class _Target(NamedTuple):
+    """A link to another article."""
+
+    a: Element
+    url: str
+    text: str
+    alt: str | None = None  # what its picture says, if it is one around a picture
+
+
+def find(view: View) -> list[Entry]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
     last = _end_of_text(view)
+    boxed = _kinds_in_boxes(view, last)
+    found: list[Entry] = []
+    for box in view.boxes_before:
+        kind = _kind(box.kind, box.lines[0].text, in_text=False)
+        found += _entries(box.lines, kind, view.article_links)
+    for kind, run in _runs(view, boxed, last):
+        found += _entries(run, kind, view.article_links)
+    return _once(found)
+
+
+def _kinds_in_boxes(view: View, last: int) -> dict[Line, RelatedKind | None]:
+    """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
     last_words = _end_of_words(view, last)
-    boxed: dict[int, RelatedKind | None] = {}
+    boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = last if box.kind == "list" else last_words
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
-        for line in box.lines:
-            boxed[id(line)] = kind
-        if kind is not None and _leads_nowhere(box, view, article_links):
+        boxed.update(dict.fromkeys(box.lines, kind))
+        if kind is not None and _leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
-    found: list[dict[str, str | None]] = []
-    for box in view.earlier:
-        kind = _kind(box.kind, box.lines[0].text, in_text=False)
-        found += _entries(box.lines, kind, article_links)
+    return boxed
+
+
+def _runs(
+    view: View, boxed: dict[Line, RelatedKind | None], last: int
+) -> Iterator[tuple[RelatedKind | None, list[Line]]]:
+    """Neighbouring lines with links of one kind and what belongs to them; in the text, up to the
+    next paragraph.
+    """
     run: list[Line] = []
     run_kind: RelatedKind | None = None
     for k, line in enumerate(view.after):
-        kind = boxed.get(id(line), "inline" if k < last else None)
+        kind = boxed.get(line, "inline" if k < last else None)
         if kind != run_kind:
-            found += _entries(run, run_kind, article_links)
+            yield run_kind, run
             run, run_kind = [], kind
         if kind is None or (kind == "inline" and line.role not in _LINKS):
             if line.text and run:
-                found += _entries(run, run_kind, article_links)
+                yield run_kind, run
                 run = []
             if kind is None or line.role is not None:
                 continue
         run.append(line)
-        if kind == "inline" and not line.out and _stands_alone(line, article_links):
+        if kind == "inline" and not line.is_taken and _stands_alone(line, view.article_links):
             line.role = "related"
         elif kind == "inline" and line.role not in ("box", "card") and line.text:
-            found += _entries(run[:-1], run_kind, article_links)
+            yield run_kind, run[:-1]
             run = []
-    found += _entries(run, run_kind, article_links)
-    return _once(found)
+    yield run_kind, run
 
 
-def _leads_nowhere(box: Box, view: View, article_links: ArticleLinks) -> bool:
+def _leads_nowhere(box: Box, view: View) -> bool:
     """No link of a box, or right under a heading that stands alone, leads to an article."""
     under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
     linked = [a for line in under for a, _ in line.links()]
-    return bool(linked) and not any(map(article_links, linked))
+    return bool(linked) and not any(map(view.article_links, linked))
 
 
-def _once(found: list[dict[str, str | None]]) -> list[dict[str, str | None]]:
+def _once(found: list[Entry]) -> list[Entry]:
     """One entry an address and kind, the first, with the fullest title of all."""
-    first: dict[tuple[str | None, str | None], dict[str, str | None]] = {}
+    first: dict[tuple[str | None, str | None], Entry] = {}
     for entry in found:
         kept = first.setdefault((entry["kind"], entry["url"]), entry)
         title, other = kept["title"] or "", entry["title"] or ""
@@ -123,56 +151,70 @@ def _stands_alone(line: Line, article_links: ArticleLinks) -> bool:
 
 def _entries(
     lines: list[Line], kind: RelatedKind | None, article_links: ArticleLinks
-) -> list[dict[str, str | None]]:
+) -> list[Entry]:
     """One entry an address: its fullest title, and the words behind it as its summary."""
     if kind is None or not lines:
         return []
-    by_url: dict[str, dict[str, str | None]] = {}
+    by_url: dict[str, Entry] = {}
     alternatives: dict[str, str] = {}  # what a card's picture says, where nothing else does
-    current: dict[str, str | None] | None = None
+    current: Entry | None = None
     for line in lines:
-        targets = [
-            (a, _BULLET.sub("", text), url)
-            for a, text in line.links()
-            if (url := article_links.url(a))
-        ]
-        if line.image is not None and (door := _door(line.image, article_links)) is not None:
-            targets.append((door[0], "", door[1]))
-            alternatives.setdefault(door[1], clean(line.image.get("alt") or ""))
-        for a, text, url in targets:
-            if _LENGTH.fullmatch(text) or furniture.kind_of(text) in ("suggested", "related"):
-                text = ""  # the length of a video, a heading that is in the link
-            entry = by_url.setdefault(
-                url, {"kind": kind, "title": None, "url": url, "summary": None}
-            )
-            current = entry
-            if entry["title"] and text and not _same_title(entry["title"], text):
-                _add_words(entry, text, is_title=line.tag in _HEADINGS)
-                continue
-            for candidate in (text, clean(a.get("title") or "")):
-                title = entry["title"]
-                if candidate and (
-                    title is None or (len(candidate) > len(title) and _same_title(title, candidate))
-                ):
-                    entry["title"] = candidate
-        if not targets and line.text and current is not None and _may_be_summary(line):
-            current["summary"] = current["summary"] or line.text
-        elif len(targets) == 1 and line.role == "card" and current is not None:
-            words = clean("".join(text for text, _, a in line.parts if a is None))
-            if len(words) >= _MIN_SUMMARY:
-                current["summary"] = current["summary"] or words
+        targets = _targets(line, article_links)
+        for target in targets:
+            empty: Entry = {"kind": kind, "title": None, "url": target.url, "summary": None}
+            current = by_url.setdefault(target.url, empty)
+            _add_title(current, target, line)
+            if target.alt is not None:
+                alternatives.setdefault(target.url, target.alt)
+        if current is not None:
+            _add_summary(current, line, len(targets))
     for url, entry in by_url.items():
         entry["title"] = entry["title"] or alternatives.get(url)
     return [entry for entry in by_url.values() if entry["title"]]
 
 
+def _targets(line: Line, article_links: ArticleLinks) -> list[_Target]:
+    """The links to other articles in a line, or around its picture."""
+    targets = [
+        _Target(a, url, _BULLET.sub("", text))
+        for a, text in line.links()
+        if (url := article_links.url(a))
+    ]
+    if line.image is not None and (door := _door(line.image, article_links)) is not None:
+        targets.append(_Target(*door, "", clean(line.image.get("alt") or "")))
+    return targets
+
+
+def _add_title(entry: Entry, target: _Target, line: Line) -> None:
+    """Take the words of a link as the title, if they are fuller than those so far."""
+    text = target.text
+    if _LENGTH.fullmatch(text) or furniture.kind_of(text) in ("suggested", "related"):
+        text = ""  # the length of a video, a heading that is in the link
+    if entry["title"] and text and not _same_title(entry["title"], text):
+        _add_words(entry, text, is_title=line.tag in HEADINGS)
+        return
+    for words in (text, clean(target.a.get("title") or "")):
+        title = entry["title"]
+        if words and (title is None or (len(words) > len(title) and _same_title(title, words))):
+            entry["title"] = words
+
+
+def _add_summary(entry: Entry, line: Line, targets: int) -> None:
+    """Take a line without links, or what of a card's is outside of its one link, as the summary."""
+    words = ""
+    if not targets and line.text and _may_be_summary(line):
+        words = line.text
+    elif targets == 1 and line.role == "card":
+        words = clean("".join(text for text, _, a in line.parts if a is None))
+    if len(words) >= _MIN_SUMMARY:
+        entry["summary"] = entry["summary"] or words
+
+
 def _door(image: Element, article_links: ArticleLinks) -> tuple[Element, str] | None:
     """The link to another article around a picture, with its address."""
-    for el in ancestors(image):
-        if el.tag == "a":
-            url = article_links.url(el)
-            return None if url is None else (el, url)
-    return None
+    a = enclosing(image, "a")
+    url = None if a is None else article_links.url(a)
+    return None if a is None or url is None else (a, url)
 
 
 def _same_title(a: str, b: str) -> bool:
@@ -181,7 +223,7 @@ def _same_title(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-def _add_words(entry: dict[str, str | None], text: str, *, is_title: bool) -> None:
+def _add_words(entry: Entry, text: str, *, is_title: bool) -> None:
     """Words of the same link that are not its title so far: a summary, or the title after all."""
     title = entry["title"] or ""
     if is_title:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, is_page
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
@@ -63,7 +63,7 @@ def _paths(lines: Iterable[Line]) -> list[str]:
 def _path(el: Element) -> str:
     names: list[str] = []
     for node in islice(ancestors(el), _LEVELS):
-        if node.tag in ("body", "html"):
+        if is_page(node):
             break
         names.append(_name(node))
     return "<".join(names)[:_MAX_LENGTH]

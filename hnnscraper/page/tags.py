@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, enclosing
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
@@ -61,7 +61,7 @@ def _until_last_prose(view: View) -> set[Line]:
 
 def _is_aside(line: Line) -> bool:
     """In a side bar: what the paper's readers look for, not what the article is about."""
-    return any(el.tag == "aside" for el in ancestors(line.el))
+    return enclosing(line.el, "aside") is not None
 
 
 def _is_marked(line: Line) -> bool:

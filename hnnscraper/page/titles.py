@@ -16,6 +16,9 @@ _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
 _NO_WORDS = re.compile(r"[\W_]+")
 _MAX_PARTS = 12
 ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
+_MAX_BESIDE = 40  # characters of the paper's and the section's name in a claim
+_MAX_CUT = 120  # characters that are cut off at most
+_MIN_CUT = 15  # characters that a headline cut short keeps
 
 
 def is_paper_name(text: str, site_name: str | None) -> bool:
@@ -47,21 +50,14 @@ def same(shown: str, claim: str) -> bool:
     )
 
 
-_MAX_BESIDE = 40  # characters of the paper's and the section's name in a claim
-_MAX_CUT = 120  # characters that are cut off at most
-_MIN_CUT = 15  # characters that a headline cut short keeps
-
-
 @lru_cache(maxsize=64)
 def _forms(claim: str) -> list[tuple[str, bool, int]]:
     """What of a claim may be the headline: all of it, or what a separator sets off at either end
     (`Headline - Name of the paper`); folded, whether dots cut it short, and how much is left out.
     """
-    bars = list(islice(_SEPARATOR.finditer(claim), _MAX_PARTS))
-    texts = [claim, *(claim[: bar.start()] for bar in bars), *(claim[bar.end() :] for bar in bars)]
     whole = len(fold(claim))
     forms: list[tuple[str, bool, int]] = []
-    for text in texts:
+    for text in parts(claim):
         folded = fold(text)
         if folded:
             forms.append((folded, False, whole - len(folded)))

@@ -8,9 +8,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, ancestors, holds
 from hnnscraper.page.prose import is_prose
-from hnnscraper.page.story import Story
+from hnnscraper.page.view import View
 
 _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
 _NAME = re.compile(r"video|youtube|player", re.I)
@@ -19,9 +19,10 @@ _MAX_LINES = 2
 _MAX_PIECES = 200  # of a text, looked at for a video
 
 
-def mark_captions(story: Story) -> None:
+def mark_captions(view: View) -> None:
     """Give the words of a video their role: its figure's caption, or all that its box says."""
-    if next(story.holder.iter(*_PLAYERS), None) is None and not _names_video(story.holder):
+    story = view.story
+    if not holds(story.holder, *_PLAYERS) and not _names_video(story.holder):
         return
     for line in story.text:
         if line.role is not None or not line.text:
@@ -39,7 +40,7 @@ def _is_caption(line: Line, holder: Element) -> bool:
         first, end = line.extents.get(box, (0, 0))
         if end - first > _MAX_LINES:
             return False
-        if next(box.iter(*_PLAYERS), None) is not None:
+        if holds(box, *_PLAYERS):
             return True
         if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
             return True

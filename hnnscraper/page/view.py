@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hnnscraper.items import FieldWarning
+from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
+from hnnscraper.page.headline_places import Headline
 from hnnscraper.page.lines import Line
-from hnnscraper.page.places import Headline
 from hnnscraper.page.story import Story
 
 
@@ -21,12 +22,13 @@ class View:
     headline: Headline
     before: list[Line]  # the few lines before the headline
     after: list[Line]  # all lines behind it
+    is_whole: bool  # the page was small enough to be read to its end
     boxes: list[Box]
-    earlier: list[Box]  # of latest news and suggestions before the headline
+    boxes_before: list[Box]  # the headline, of latest news and suggestions
     story: Story
     fetched_at: datetime
     url: str  # the article's own address
-    hosts: frozenset[str]  # of the newspaper that the page belongs to
+    article_links: ArticleLinks
     provenance: dict[str, str] = field(default_factory=dict)
     warnings: list[FieldWarning] = field(default_factory=list)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
@@ -14,12 +13,16 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import (
     BLOCKS,
     EM,
+    IMAGES,
     STRONG,
     Extents,
     Line,
     Part,
     ancestors,
     block_of,
+    enclosing,
+    holds,
+    more_than,
 )
 from hnnscraper.page.seams import unglued
 
@@ -28,7 +31,7 @@ MAX_ELEMENTS = 8_000
 
 
 # How an element is read; one without a treatment runs on in its line.
-_Treat = Literal["block", "skip", "break", "picture", "control"]
+_Treat = Literal["block", "skip", "break", "picture", "text-box"]
 
 _TREATMENT: dict[str, _Treat] = {
     **dict.fromkeys(BLOCKS, "block"),
@@ -42,7 +45,7 @@ _TREATMENT: dict[str, _Treat] = {
     ),
     **dict.fromkeys(("img", "amp-img", "image"), "picture"),
     "br": "break",
-    "textarea": "control",
+    "textarea": "text-box",
 }
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _SHOWN_AT_TIMES = ("nav", "noscript", "button")
@@ -62,6 +65,7 @@ _TEXT_HOLDERS = ("article", "main", "blockquote", "figure")
 
 # How a text stands: in which block, in which style (bits), in which link.
 _Look = tuple[Element, int, "Element | None"]
+_MAX_NAV = 40  # elements; more is a menu
 
 
 class LineReader:
@@ -106,12 +110,12 @@ class LineReader:
         *,
         linked: bool = False,
         image: Element | None = None,
-        is_control: bool = False,
+        is_text_box: bool = False,
     ) -> None:
-        if not (text or is_control or image is not None):
+        if not (text or is_text_box or image is not None):
             return  # white space of no width
         place = len(self.lines), self.extents, self._footer is not None
-        self.lines.append(Line(text, block, self._gap, parts, *place, linked, image, is_control))
+        self.lines.append(Line(text, block, self._gap, parts, *place, linked, image, is_text_box))
         self._gap = False
 
     def line_break(self, block: Element) -> None:
@@ -126,9 +130,9 @@ class LineReader:
         self._write("", block, [], image=img)
         self._breaks = 0
 
-    def _control(self, block: Element) -> None:
+    def _text_box(self, block: Element) -> None:
         self.flush(block)
-        self._write("", block, [], is_control=True)
+        self._write("", block, [], is_text_box=True)
         self._gap = True
 
     def read(self, root: Element, block: Element, *, tail: bool = True) -> None:
@@ -175,7 +179,7 @@ class LineReader:
             elif treat == "picture":
                 self._picture(el, look[0])
             else:
-                self._control(look[0])
+                self._text_box(look[0])
                 walk.skip_subtree()
             outer.append((around, len(lines)))
 
@@ -192,7 +196,7 @@ class LineReader:
                 self.flush(block)
             self._gap = True
             block = el
-            if tag == "footer" and not any(up.tag in _TEXT_HOLDERS for up in ancestors(el)):
+            if tag == "footer" and enclosing(el, *_TEXT_HOLDERS) is None:
                 self._footer = el
         if tag == "a":
             a = el
@@ -212,19 +216,15 @@ def _is_shown(el: Element) -> bool:
     parent = el.getparent()
     if el.tag == "button" and parent is not None and parent.tag in ("h2", "h3", "h4"):
         return True
-    if next(el.iter("img"), None) is None:
+    if not holds(el, "img"):
         return False
     beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
-    twins = (next(twin.iter("img", "amp-img"), None) for twin in beside if twin is not None)
-    return all(twin is None for twin in twins)
-
-
-_MAX_NAV = 40  # elements; more is a menu
+    return not any(holds(twin, *IMAGES) for twin in beside if twin is not None)
 
 
 def _is_menu(nav: Element) -> bool:
     """Whether it leads through the site, not from the article to a few others."""
-    return next(islice(nav.iter(), _MAX_NAV, None), None) is not None
+    return more_than(_MAX_NAV, nav.iter())
 
 
 class Style(NamedTuple):
@@ -270,12 +270,24 @@ def _style(css: str) -> Style:
     return Style(bits, _BLOCK_STYLE.search(css) is not None, _HIDDEN_STYLE.search(css) is not None)
 
 
+def lines_of(
+    el: Element,
+    block: Element | None = None,
+    *,
+    most: int = MAX_ELEMENTS,
+    tail: bool = False,
+    read_nav: bool = False,
+) -> list[Line]:
+    """The lines of an element alone, or with the text behind it (`tail`); `block` holds it."""
+    reader = LineReader(most, read_nav=read_nav)
+    block = block_of(el) if block is None else block
+    reader.read(el, block, tail=tail)
+    reader.flush(block)
+    return reader.lines
+
+
 def visible_text(el: Element, most: int = MAX_ELEMENTS) -> str:
     """What a reader sees of an element, in one line; of a larger one than `most`, its beginning."""
     if next(el.iterchildren(), None) is None:
         return clean(el.text or "")
-    reader = LineReader(most)
-    block = block_of(el)
-    reader.read(el, block, tail=False)
-    reader.flush(block)
-    return " ".join(line.text for line in reader.lines if line.text)
+    return " ".join(line.text for line in lines_of(el, most=most) if line.text)

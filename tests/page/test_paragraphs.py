@@ -238,3 +238,15 @@ def test_hidden_text_is_not_the_text() -> None:
     hidden = "<p style='display: none'>Chữ ẩn trong trang này không ai đọc được cả.</p>"
     screen = "<span class='sr-only'>Dành cho trình đọc màn hình</span>"
     assert body(read(page(P1 + hidden + P2 + screen + P3))) == STORY
+
+
+def test_a_text_around_a_long_part_ends_before_the_comments() -> None:
+    """A text box ends the article, though one element holds it and what readers write."""
+    told = [ONE, TWO, *[f"{number}. {THREE}" for number in range(1, 13)], ONE, THREE]
+    said = [f"Bạn đọc thứ {number} viết rằng bài báo này rất hay và bổ ích." for number in "123"]
+    before, part, behind, comments = (
+        "".join(f"<p>{text}</p>" for text in texts)
+        for texts in (told[:2], told[2:-2], told[-2:], said)
+    )
+    html = page(f"{before}<div><div>{part}</div></div>{behind}<textarea></textarea>{comments}")
+    assert body(read(html)) == told

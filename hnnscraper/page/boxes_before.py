@@ -10,7 +10,7 @@ from hnnscraper.page import boxes
 from hnnscraper.page.after import holds_wanted, read_wanted
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, ancestors
+from hnnscraper.page.lines import Line, enclosing, more_than
 from hnnscraper.page.walk import LineReader
 
 _KINDS = ("latest", "suggested", "related")
@@ -24,7 +24,7 @@ _MIN_LINKS = 2  # fewer may be a menu's item, or a note that the article is one 
 
 def find(
     start: Element,
-    leads_to_article: ArticleLinks,
+    article_links: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     """The boxes before `start` that belong in the record, in page order."""
@@ -33,18 +33,18 @@ def find(
     while node is not None:
         for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
             if sibling.tag not in _PASSED and _has_links(sibling) and holds_wanted(sibling):
-                found = _boxes_in(sibling, leads_to_article, beside_fields) + found
+                found = _boxes_in(sibling, article_links, beside_fields) + found
         node = node.getparent()
     return found
 
 
 def _has_links(el: Element) -> bool:
-    return next(islice(el.iter("a"), _MIN_LINKS - 1, None), None) is not None
+    return more_than(_MIN_LINKS - 1, el.iter("a"))
 
 
 def _boxes_in(
     el: Element,
-    leads_to_article: ArticleLinks,
+    article_links: ArticleLinks,
     beside_fields: set[Element],
 ) -> list[Box]:
     reader = LineReader(_MAX_ELEMENTS)
@@ -52,18 +52,18 @@ def _boxes_in(
     reader.flush(el)
     return [
         box
-        for box in boxes.find(reader.lines, leads_to_article, beside_fields)
+        for box in boxes.find(reader.lines, article_links, beside_fields)
         if box.kind in _KINDS
         and not _is_menu_item(box.lines[0])
-        and _count(box, leads_to_article) >= _MIN_LINKS
+        and _count(box, article_links) >= _MIN_LINKS
     ]
 
 
 def _is_menu_item(heading: Line) -> bool:
     """A menu has a section called so, and what folds out under it."""
-    return any(el.tag in _LISTS or el.tag in _MENUS for el in ancestors(heading.el))
+    return enclosing(heading.el, *_LISTS, *_MENUS) is not None
 
 
-def _count(box: Box, leads_to_article: ArticleLinks) -> int:
-    hrefs = {a.get("href") for line in box.lines for a, _ in line.links() if leads_to_article(a)}
+def _count(box: Box, article_links: ArticleLinks) -> int:
+    hrefs = {a.get("href") for line in box.lines for a, _ in line.links() if article_links(a)}
     return len(hrefs)

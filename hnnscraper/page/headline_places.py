@@ -14,14 +14,19 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import all_text, ancestors
-from hnnscraper.page.walk import LineReader, is_hidden
+from hnnscraper.page.lines import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.walk import is_hidden, lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 MAX_HEADLINE = 250  # characters
 RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {MAX_PLACES}]")
 _MAX_ELEMENTS = 100  # in a headline
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
+    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -56,9 +61,7 @@ class Words:
 
     def by_line(self, claim: str) -> Iterator[Element]:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
-        reader = LineReader()
-        reader.read(self._root, self._root, tail=False)
-        for line in reader.lines:
+        for line in lines_of(self._root):
             if line.text and titles.same(line.text, claim):
                 yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
 
@@ -104,7 +107,7 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
     elsewhere = [a for a in inside if _path(document.absolute(a.get("href")) or own) != own]
     if not elsewhere:
         return False
-    if any(el.tag == "a" for el in ancestors(heading)):
+    if enclosing(heading, "a") is not None:
         return True
     linked = "".join(all_text(a) for a in elsewhere)
     return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))
@@ -117,13 +120,6 @@ def _path(url: str) -> str:
 def is_shown(el: Element, document: Document) -> bool:
     """Neither hidden nor a link to another page."""
     return not _leads_elsewhere(el, document) and not any(map(is_hidden, ancestors(el)))
-
-
-_LARGE = re.compile(
-    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
-    r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
-    re.I,
-)
 
 
 def stands_out(el: Element) -> bool:
@@ -151,4 +147,4 @@ def outermost(el: Element, text: str) -> Element:
 
 
 def _holds_many(el: Element) -> bool:
-    return next(islice(el.iterchildren(), 6, None), None) is not None
+    return more_than(6, el.iterchildren())

@@ -8,21 +8,25 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates, links
-from hnnscraper.page import places
+from hnnscraper.page import headline_places as places
 from hnnscraper.page.document import Document
-from hnnscraper.page.places import Headline
-from hnnscraper.page.walk import LineReader
+from hnnscraper.page.headline_places import Headline
+from hnnscraper.page.walk import lines_of
 
 _MIN_HEADING = 20  # characters; a box's heading is shorter
+_MAX_LOOKED_AT = 3_000  # elements
+_LARGE_PX = 18  # a text is set in less
+# Of the sizes of a `<font>`, and of the units of a style.
+_FONT_PX = {"4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32, "+4": 48}
+_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d+(?:\.\d+)?)\s*(px|pt|r?em|%)", re.I)
+_PX = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 
 def by_address(document: Document) -> Headline | None:
     """The line of which the page's address is made; where it stands out, if there are several."""
-    reader = LineReader()
-    reader.read(document.root, document.root, tail=False)
     found = [
         next((el for el in line.el.iter() if places.shows(el, line.text)), line.el)
-        for line in reader.lines
+        for line in lines_of(document.root)
         if len(line.text) <= places.MAX_HEADLINE and links.is_made_from(document.url, line.text)
     ]
     seen = [el for el in found if places.is_shown(el, document)]
@@ -67,13 +71,6 @@ def largest(document: Document) -> Headline | None:
         return None
     doubt = "taken from the largest letters: the page claims no title that is seen on it"
     return Headline(places.outermost(best[1], best[2]), best[2], "large", [doubt])
-
-
-_MAX_LOOKED_AT = 3_000  # elements
-_LARGE_PX = 18
-_FONT_PX = {"4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32, "+4": 48}
-_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d+(?:\.\d+)?)\s*(px|pt|r?em|%)", re.I)
-_PX = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 
 def _size(el: Element) -> float:
