@@ -47,10 +47,12 @@ def _choose(view: View) -> tuple[list[Section], str]:
     under = view.story.head[:_NEAR_LINES]
     over = [_Crumbs(lines, view) for lines in _groups(view.before, view)]
     over = [crumbs for crumbs in reversed(over) if crumbs.are_few()]
+    below = [_Crumbs(lines, view) for lines in _groups(under, view)]
+    below = [crumbs for crumbs in below if crumbs.are_few()]
     return (
         _by_address(over)
-        or _by_markup(over, under, view)
-        or _by_way_down(over)
+        or _by_markup(over + below)
+        or _by_way_down(over, below)
         or _beside_date(under, view)
         or _by_label(view)
         or _over_headline(over, view)
@@ -71,19 +73,20 @@ def _by_address(over: list[_Crumbs]) -> _Found:
     return own, "address"
 
 
-def _by_markup(over: list[_Crumbs], under: list[Line], view: View) -> _Found:
-    below = [_Crumbs(lines, view) for lines in _groups(under, view)]
-    for crumbs in [*over, *below]:
-        marked = any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines)
-        if marked and crumbs.are_few():
+def _by_markup(near: list[_Crumbs]) -> _Found:
+    for crumbs in near:
+        if any(known.marked(line.el, "breadcrumb", levels=4) for line in crumbs.lines):
             return crumbs.sections, "markup"
     return None
 
 
-def _by_way_down(over: list[_Crumbs]) -> _Found:
+def _by_way_down(over: list[_Crumbs], below: list[_Crumbs]) -> _Found:
     """A way from the home page down."""
     for crumbs in over:
         if crumbs.leads_down() or crumbs.end_in_title():
+            return crumbs.sections, "way-down"
+    for crumbs in below:
+        if crumbs.from_home() and crumbs.leads_down():
             return crumbs.sections, "way-down"
     return None
 

@@ -35,6 +35,7 @@ _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SAMPLE = 8  # paragraphs that a line is held against…
 _MIN_SAMPLE = 60  # …of more characters than these
+_SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 _NO_CAPTION = "picture"  # the rule of a picture without a caption
 
@@ -149,8 +150,8 @@ def _says_the_same(b: _Behind) -> bool:
 
 
 def _is_other(b: _Behind) -> bool:
-    """A subhead or a byline, which have marks of their own."""
-    return _is_subhead(b) or _is_labelled_byline(b.line) or _is_signature(b)
+    """A subhead, a byline or a quotation, which have marks of their own."""
+    return _is_subhead(b) or _is_labelled_byline(b.line) or _is_signature(b) or _is_spoken(b.line)
 
 
 def _is_subhead(b: _Behind) -> bool:
@@ -170,6 +171,11 @@ def _is_subhead(b: _Behind) -> bool:
             else:
                 between += 1
     return between >= behind_picture
+
+
+def _is_spoken(line: Line) -> bool:
+    """A sentence in quotation marks, `“…”, said who`, or a question."""
+    return bool(_SPOKEN.fullmatch(line.text))
 
 
 def _is_labelled_byline(line: Line) -> bool:
@@ -195,10 +201,10 @@ def _is_named_as_captions(b: _Behind) -> bool:
         for before, other in pairwise(b.lines)
         if other.tag == b.line.tag and other.text and look_inside(other, b.holder) == look
     ]
-    others = [other for other in b.lines if other.tag == b.line.tag and is_prose(other)]
+    others = [line for line in b.lines if line.tag == b.line.tag and is_prose(line)]
     return (
         all(before.image is not None for before in alike)
-        and any(look_inside(other, b.holder) != look for other in others)
+        and sum(look_inside(other, b.holder) != look for other in others) > 1  # one is the lead
         and (len(alike) > 1 or is_prose(b.line))
     )
 

@@ -38,6 +38,7 @@ ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
 _CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+_DAY = timedelta(days=1)  # that a server keeps a page, or a clock elsewhere is ahead
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`
 _BULLET = re.compile(r"[•·]")
@@ -181,7 +182,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
-            if reading.at is None and _is_today(line, view):
+            if reading.at is None and _is_today(reading, line, view):
                 continue
             if rule == "behind-text" and not _is_mostly(reading, line):
                 continue
@@ -222,9 +223,13 @@ def _is_in_article(header: Element, view: View) -> bool:
     return any(el.tag == "article" and within(header, el) for el in ancestors(view.story.holder))
 
 
-def _is_today(line: Line, view: View) -> bool:
-    """A day without a time over the headline is today's, unless it is marked as the article's."""
-    return line in view.before and not known.marked(line.el, "date", levels=2)
+def _is_today(reading: dates.Reading, line: Line, view: View) -> bool:
+    """A day without a time over the headline may be that of reading, which a page's head prints,
+    unless it is marked as the article's.
+    """
+    if line not in view.before or known.marked(line.el, "date", levels=2):
+        return False
+    return abs(reading.day - view.fetched_at.date()) <= _DAY
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:

@@ -8,6 +8,7 @@ from tests.page.pages import IMG, LINK, ONE, P1, P2, P3, PICTURE, STORY, body, p
 
 CAPTION = "Người dân chọn mua hoa ở chợ quê"
 LONG = "Người dân chọn mua hoa ở chợ quê. Năm nay hoa về nhiều hơn mọi năm."
+SAID = "“Năm nay hàng về nhiều hơn hẳn mọi năm”, bà Tư nói."
 CENTRE = "text-align:center"
 
 # Layouts: between the first and the second paragraph stands a picture with `{}` as its caption.
@@ -111,6 +112,16 @@ NOT_CAPTIONS = {
         [ONE, "“Năm nay hàng về nhiều hơn hẳn”", *STORY[1:]],
     ),
     "a link to another article": (f"<p>{IMG}</p><p>{LINK}</p>{P2}", STORY),
+    "a quotation in italics": (
+        f"<p>{IMG}</p><p><i>{SAID}</i></p>{P2}", [ONE, SAID, *STORY[1:]]
+    ),
+    "a quotation, centred": (
+        f"<p>{IMG}</p><p align=center>{SAID}</p>{P2}", [ONE, SAID, *STORY[1:]]
+    ),
+    "a question in italics": (
+        f"<p>{IMG}</p><p><i>Vì sao năm nay hàng về nhiều?</i></p>{P2}",
+        [ONE, "Vì sao năm nay hàng về nhiều?", *STORY[1:]],
+    ),
 }  # fmt: skip
 
 
@@ -170,6 +181,13 @@ def test_many_captions_do_not_pass_for_the_look_of_paragraphs() -> None:
     record = read(page(P1 + pictures + P2 + P3))
     assert body(record) == STORY
     assert [image["caption"] for image in record["images"]] == [f"{k} {LONG}" for k in range(12)]
+
+
+def test_the_only_paragraph_is_no_caption_for_not_being_set_as_the_lead() -> None:
+    lead = "<p class='lead big'>HNN - Chợ quê những ngày này đông vui từ sáng sớm.</p>"
+    record = read(page(f"{lead}<div class=photo>{IMG}</div><p class='mt-4'>{ONE}</p>"))
+    assert body(record) == [ONE]
+    assert record["images"] == [{"url": PICTURE, "caption": None, "credit": None}]
 
 
 def test_a_byline_behind_a_picture_is_no_caption() -> None:

@@ -188,6 +188,17 @@ def test_traps_alone_give_none_and_a_warning(html: str) -> None:
     assert "published_at" in warned(record)
 
 
+# A day without a time over the headline. The pages are read on 10/12/2025.
+DAYS = {"09/12/2025": None, "10 tháng 12 năm 2025": None, "Ngày 8/12/2025": "Ngày 8/12/2025"}
+
+
+@pytest.mark.parametrize(("day", "raw"), DAYS.items(), ids=list(DAYS))
+def test_a_day_over_the_headline_may_be_that_of_reading(day: str, raw: str | None) -> None:
+    record = read(shell(f"<div><p>{day}</p>{H1}</div>{TEXT}"))
+    assert (record["published_raw"], record["published_at"]) == (raw, None)
+    assert "published_at" in warned(record)
+
+
 # The pages are read at 10:00.
 READ_THEN = {
     "a clock over the headline": (f"<p>Thứ Tư, 10/12/2025 09:58</p>{H1}", True),

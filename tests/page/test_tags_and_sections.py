@@ -116,6 +116,14 @@ def test_sections_that_the_address_does_not_name(crumbs: str) -> None:
     assert body(record) == STORY
 
 
+def test_a_way_down_under_the_headline() -> None:
+    row = f"<table><tr><td>{HOME} » {NEWS} » {SPORT}</td></tr></table>"
+    html = page(P1 + P2 + P3).replace("</h1>", f"</h1>{row}")
+    record = read(html, FLAT_URL)
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Thị trường"]
+    assert body(record) == STORY
+
+
 NO_SECTIONS = {
     "a menu of four": f"<ul><li>{HOME}<li><a href='/van-hoa/'>Văn hóa</a><li>{NEWS}"
     "<li><a href='/du-lich/'>Du lịch</a></ul><p>Cơ quan của Đảng bộ thành phố Huế</p>"
