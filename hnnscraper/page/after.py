@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from itertools import chain
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.lines import Line, block_of, more_than
 from hnnscraper.page.walk import LineReader
 
 _LARGE = 25  # elements of a part that may be passed over
 _WORDS = etree.XPath("normalize-space()", smart_strings=False)
-# The headings looked for; those in ASCII; with marks that stand for themselves, and the marks.
-_HEADINGS = tuple(chain.from_iterable(furniture.BLOCK_WORDS.values()))
-_ASCII_WORDS = tuple(filter(str.isascii, _HEADINGS))  # without any space in them
-_DECOMPOSED = tuple(unicodedata.normalize("NFD", words) for words in _HEADINGS)
-_MARKS = tuple({char for words in _DECOMPOSED for char in words if unicodedata.combining(char)})
+# The headings looked for in ASCII, without any space in them.
+_ASCII_WORDS = tuple(filter(str.isascii, chain.from_iterable(furniture.BLOCK_WORDS.values())))
 
 
 def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line], bool]:
@@ -82,9 +79,8 @@ def holds_wanted(el: Element) -> bool:
     """Whether the words of a heading that is looked for stand anywhere in `el`."""
     if len(el) == 0 and (alone := el.text or "").isascii():  # it may be a long script
         return any(map(alone.casefold().__contains__, _ASCII_WORDS))
-    words = str(_WORDS(el)).replace("\u00a0", " ").casefold()
-    for word, headings in furniture.BLOCK_WORDS.items():
-        if word in words and any(map(words.__contains__, headings)):
-            return True
-    # marks that stand for themselves, as in decomposed text: `a` and U+0323 for `ạ`
-    return any(map(words.__contains__, _MARKS)) and any(map(words.__contains__, _DECOMPOSED))
+    words = clean(str(_WORDS(el))).casefold()
+    return any(
+        word in words and any(map(words.__contains__, headings))
+        for word, headings in furniture.BLOCK_WORDS.items()
+    )

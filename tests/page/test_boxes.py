@@ -3,6 +3,7 @@ what belongs to no field (comments, sharing, advertisement) is nowhere."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -192,3 +193,22 @@ def test_an_advertisement_between_paragraphs(box: str) -> None:
     record = read(page(P1 + P2 + box + P3))
     assert body(record) == STORY
     assert record["images"] == []
+
+
+# In windows-1258 a vowel is one character and its tone another.
+FORMS = {
+    "composed": "Đọc thêm",
+    "decomposed": unicodedata.normalize("NFD", "Đọc thêm"),
+    "tones apart": "Đo\u0323c th\u00eam",
+}
+
+
+@pytest.mark.parametrize("heading", FORMS.values(), ids=list(FORMS))
+def test_a_large_box_behind_the_comments_in_any_form_of_unicode(heading: str) -> None:
+    cards = "".join(
+        f"<li><a href='/van-hoa/hoi-lang-{k}.html'><h4>Hội làng thứ {k} trong năm</h4></a></li>"
+        for k in range(160500, 160515)
+    )
+    box = f"<div><h3>{heading}</h3><ul>{cards}</ul></div>"
+    record = read(page(f"{P1}{P2}{P3}</div><h3>Bình luận</h3><p>Hay quá!</p>{box}<div>"))
+    assert [entry["kind"] for entry in record["related"]] == ["suggested"] * 15
