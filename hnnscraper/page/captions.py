@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines
+from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import caption_boxes, known
@@ -150,8 +150,14 @@ def _says_the_same(b: _Behind) -> bool:
 
 
 def _is_other(b: _Behind) -> bool:
-    """A subhead, a byline or a quotation, which have marks of their own."""
-    return _is_subhead(b) or _is_labelled_byline(b.line) or _is_signature(b) or _is_spoken(b.line)
+    """A subhead, a byline, a quotation or the lead, which have marks of their own."""
+    return (
+        _is_subhead(b)
+        or _is_labelled_byline(b.line)
+        or _is_signature(b)
+        or _is_spoken(b.line)
+        or datelines.opens(b.line.text)
+    )
 
 
 def _is_subhead(b: _Behind) -> bool:

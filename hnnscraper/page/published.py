@@ -174,15 +174,13 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             continue
         if not _MAY_BE_DATE.search(line.text) or _OF_EVENT.match(line.text):
             continue
-        if _in_masthead(line, view):
-            continue
         near = over if line in over else under
         found, partner = readings(line, near, view)
         for reading in found:
             if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
                 continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
-            if reading.at is None and _is_today(reading, line, view):
+            if _is_the_pages(reading, line, view):
                 continue
             if rule == "behind-text" and not _is_mostly(reading, line):
                 continue
@@ -210,26 +208,29 @@ def _behind(story: Story) -> list[Line]:
     return behind
 
 
-def _in_masthead(line: Line, view: View) -> bool:
-    """In the page's own header, which prints today's date and has not the headline in it."""
+def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
+    """The date is in the page's own head: that of reading or of another article. So may be a day
+    alone over the headline, unless it is marked as the article's.
+    """
     for el in ancestors(line.el):
-        if el.tag in ("header", "nav") or known.names_today(el.get("id") or el.get("class") or ""):
-            return not within(view.headline.el, el) and not _is_in_article(el, view)
-    return False
+        names_today = known.names_today(el.get("id") or el.get("class") or "")
+        if names_today or el.tag in ("header", "nav"):
+            if within(view.headline.el, el) or _is_in_article(el, view):
+                return False
+            is_head = names_today or el.tag == "nav" or any(map(view.article_links, el.iter("a")))
+            return is_head or _is_of_reading(reading, view)
+    if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
+        return False
+    return _is_of_reading(reading, view)
+
+
+def _is_of_reading(reading: dates.Reading, view: View) -> bool:
+    return abs(reading.day - view.fetched_at.date()) <= _DAY
 
 
 def _is_in_article(header: Element, view: View) -> bool:
     """The header of the element that holds the text, under a headline that stands over it."""
     return any(el.tag == "article" and within(header, el) for el in ancestors(view.story.holder))
-
-
-def _is_today(reading: dates.Reading, line: Line, view: View) -> bool:
-    """A day without a time over the headline may be that of reading, which a page's head prints,
-    unless it is marked as the article's.
-    """
-    if line not in view.before or known.marked(line.el, "date", levels=2):
-        return False
-    return abs(reading.day - view.fetched_at.date()) <= _DAY
 
 
 def _is_date_line(line: Line, reading: dates.Reading) -> bool:

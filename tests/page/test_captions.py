@@ -190,6 +190,13 @@ def test_the_only_paragraph_is_no_caption_for_not_being_set_as_the_lead() -> Non
     assert record["images"] == [{"url": PICTURE, "caption": None, "credit": None}]
 
 
+def test_the_lead_behind_a_picture_is_no_caption() -> None:
+    lead = "HNN.VN - Chợ quê những ngày này đông vui từ sáng sớm."
+    record = read(page(f"<p>{IMG}</p><p class=sapo>{lead}</p>{P1}{P2}{P3}"))
+    assert record["lead"] == lead.removeprefix("HNN.VN - ")
+    assert record["images"] == [{"url": PICTURE, "caption": None, "credit": None}]
+
+
 def test_a_byline_behind_a_picture_is_no_caption() -> None:
     record = read(page(f"{P1}{P2}{P3}<p>{IMG}</p><p><b>ĐỨC QUANG</b></p>"))
     assert record["byline"] == "ĐỨC QUANG"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, body, read, shell, warned
+from hnnscraper import extract
+from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, URL, body, read, shell, warned
 
 TEXT = f"<div>{P1}{P2}{P3}</div>"
 H1 = f"<h1>{TITLE}</h1>"
@@ -173,6 +176,9 @@ def test_without_a_visible_date_the_pages_claim_is_taken_and_said_so() -> None:
 
 ONLY_TRAPS = {
     "today's in the header": shell(f"<header><p>{TODAY}</p></header>{H1}{TEXT}"),
+    "a card's in the header": shell(
+        f"<header><div>{LINK}<p>Thứ Hai, 08/12/2025 09:30</p></div></header>{H1}{TEXT}"
+    ),
     "a sidebar's": shell(f"<div>{H1}{TEXT}</div><aside>{LINK}<p>{TODAY}</p></aside>"),
     "the imprint's": shell(f"{H1}{TEXT}<footer><p>Giấy phép số 2 ngày 12/05/2023</p></footer>"),
     "a reader's": shell(f"{H1}{TEXT}<h3>Bình luận</h3><p>A</p><p>{TODAY}</p>"),
@@ -197,6 +203,14 @@ def test_a_day_over_the_headline_may_be_that_of_reading(day: str, raw: str | Non
     record = read(shell(f"<div><p>{day}</p>{H1}</div>{TEXT}"))
     assert (record["published_raw"], record["published_at"]) == (raw, None)
     assert "published_at" in warned(record)
+
+
+def test_in_a_header_without_the_headline_it_is_not_that_of_reading() -> None:
+    header = f"<header><a href='/kinh-te/'>Kinh tế</a> <span>{DATE}</span></header>"
+    html = shell(f"{header}{H1}{TEXT}").encode()
+    read_later = extract(html, URL, datetime(2026, 3, 1, tzinfo=UTC))
+    assert read_later["published_raw"] == DATE
+    assert read(html)["published_raw"] is None  # read on the next day
 
 
 # The pages are read at 10:00.
