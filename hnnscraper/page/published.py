@@ -176,9 +176,13 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             continue
         near = over if line in over else under
         found, partner = readings(line, near, view)
+        if not (
+            partner
+            or any(_is_date_line(line, reading) for reading in found)
+            or (found and _is_beside_sections(line, view))
+        ):
+            continue
         for reading in found:
-            if not (partner or _is_date_line(line, reading) or _is_beside_sections(line, view)):
-                continue
             depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if _is_the_pages(reading, line, view):
                 continue

@@ -241,6 +241,9 @@ def test_only_a_change_is_printed() -> None:
 
 CHANGED = {
     "printed beside": shell(f"{H1}<p>{DATE} (Cập nhật: 10/12/2025 07:15)</p>{TEXT}"),
+    "behind the byline": shell(
+        f"{H1}<p>Bài: Đức Quang; ảnh: Hữu Phúc | {DATE} (Cập nhật: 07:15 10/12/2025)</p>{TEXT}"
+    ),
     "in meta": shell(
         f"{H1}<p>{DATE}</p>{TEXT}",
         '<meta property="article:modified_time" content="2025-12-10T07:15:00+07:00">',
