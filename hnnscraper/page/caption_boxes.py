@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
@@ -10,6 +12,9 @@ from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
+_REACH = 150  # lines; a gallery of more pictures has no caption for all
+_ROWS = 40  # of a table, looked at
+_BOXES = 60  # beside another, looked at
 _LONG = 300  # characters; more is a paragraph with a picture in it
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 
@@ -35,7 +40,7 @@ def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
 
 def _holds_text_beside(table: Element) -> bool:
     """A row has a picture in one cell and words in another: a table of data, a profile."""
-    for row in table.iter("tr") if table.tag == "table" else ():
+    for row in islice(table.iter("tr"), _ROWS) if table.tag == "table" else ():
         cells = list(row.iterchildren("td", "th"))
         pictures = [cell for cell in cells if holds(cell, "img")]
         if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
@@ -48,7 +53,7 @@ def _neighbours(lines: list[Line], i: int) -> list[int]:
     near = []
     for step in (1, -1):
         j = i + step
-        while 0 <= j < len(lines) and not has_words(lines[j]):
+        while 0 <= j < len(lines) and abs(j - i) < _REACH and not has_words(lines[j]):
             j += step
         near.append(j)
     return near
@@ -63,8 +68,12 @@ def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
     start, end = i, i + 1
     while start > 0 and lines[start - 1].within(box):
         start -= 1
+        if i - start > _REACH:
+            return None
     while end < len(lines) and lines[end].within(box):
         end += 1
+        if end - i > _REACH:
+            return None
     inside = range(start, end)
     pictures = [k for k in inside if lines[k].image is not None]
     if box.tag in _FIGURES:
@@ -121,7 +130,8 @@ def _is_caption_above(words: list[Line], box: Element) -> bool:
     parent, name = box.getparent(), box.get("class")
     if parent is None or not name:
         return False
-    twins = [el for el in parent.iterchildren(box.tag) if el.get("class") == name]
+    boxes = islice(parent.iterchildren(box.tag), _BOXES)
+    twins = [el for el in boxes if el.get("class") == name]
     return len(twins) > 1 and all(holds(el, *IMAGES) for el in twins)
 
 

@@ -10,6 +10,7 @@ from hnnscraper.page.lines import Line
 STOPS = ".!?…"  # a sentence ends with one of these
 _LEAST = 25  # characters
 _META = re.compile(r"^[^.!?]*\d{4}[^.!?]*[•|][^.!?]*$")  # author • date • counter
+_LONG = 160  # characters; no line of author, date and counter is longer
 _SHORT = 60  # …of a line that is a sentence without a mark at its end
 
 
@@ -31,7 +32,7 @@ def _is_sentence(line: Line) -> bool:
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`
-    if _META.search(text) and dates.find_all(text):
+    if len(text) < _LONG and _META.search(text) and dates.find_all(text):
         return False
     if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
         return False
