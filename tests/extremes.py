@@ -114,6 +114,19 @@ EXTREMES: dict[str, Callable[[], str]] = {
         + _numbered("<figure><img src='/a/{}.jpg'><figcaption>Ảnh {}</figcaption></figure>", 50_000)
     ),
     "pictures with lines": lambda: ARTICLE + _numbered("<p><img src='/{}.jpg'><br>Dòng {}", 60_000),
+    "sentences over pictures": lambda: (
+        ARTICLE + _numbered(f"<div class=a><p>{SENTENCE}</p><img src='/{{}}.jpg'></div>", 12_000)
+    ),
+    "a table of pictures": lambda: (
+        ARTICLE + "<table>" + _numbered("<tr><td><img src='/{}.jpg'><tr><td>Dòng {}", 40_000)
+    ),
+    "a row of pictures": lambda: (
+        ARTICLE
+        + "<table><tr>"
+        + _numbered("<td><img src='/{}.jpg'>", 40_000)
+        + "<tr>"
+        + "<td>Chợ quê" * 40_000
+    ),
     "a picture of many sources": lambda: (
         ARTICLE + "<picture>" + "<source srcset='/a.jpg 1x'>" * 100_000 + "<img></picture>"
     ),

@@ -14,6 +14,7 @@ MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
 _REACH = 150  # lines; a gallery of more pictures has no caption for all
 _ROWS = 40  # of a table, looked at
+_CELLS = 20  # of a row, looked at
 _BOXES = 60  # beside another, looked at
 _LONG = 300  # characters; more is a paragraph with a picture in it
 _FIGURES = ("figure", "table", "amp-figure", "dl")
@@ -41,7 +42,7 @@ def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
 def _holds_text_beside(table: Element) -> bool:
     """A row has a picture in one cell and words in another: a table of data, a profile."""
     for row in islice(table.iter("tr"), _ROWS) if table.tag == "table" else ():
-        cells = list(row.iterchildren("td", "th"))
+        cells = list(islice(row.iterchildren("td", "th"), _CELLS))
         pictures = [cell for cell in cells if holds(cell, "img")]
         if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
             return True
