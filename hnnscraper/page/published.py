@@ -182,8 +182,8 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             or (found and _is_beside_sections(line, view))
         ):
             continue
+        depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
         for reading in found:
-            depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
             if _is_the_pages(reading, line, view):
                 continue
             if rule == "behind-text" and not _is_mostly(reading, line):
