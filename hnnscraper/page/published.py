@@ -17,6 +17,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import DateClaim
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.moments import LOCAL
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
@@ -229,7 +230,7 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
 
 
 def _is_of_reading(reading: dates.Reading, view: View) -> bool:
-    return abs(reading.day - view.fetched_at.date()) <= _DAY
+    return abs(reading.day - view.fetched_at.astimezone(LOCAL).date()) <= _DAY
 
 
 def _is_in_article(header: Element, view: View) -> bool:

@@ -205,6 +205,13 @@ def test_a_day_over_the_headline_may_be_that_of_reading(day: str, raw: str | Non
     assert "published_at" in warned(record)
 
 
+# 20:00 in UTC is 3:00 of the next day in Huế.
+@pytest.mark.parametrize(("day", "raw"), [("12/12/2025", None), ("09/12/2025", "09/12/2025")])
+def test_the_day_of_reading_is_that_of_the_newspapers_clock(day: str, raw: str | None) -> None:
+    html = shell(f"<div><p>{day}</p>{H1}</div>{TEXT}").encode()
+    assert extract(html, URL, datetime(2025, 12, 10, 20, tzinfo=UTC))["published_raw"] == raw
+
+
 def test_in_a_header_without_the_headline_it_is_not_that_of_reading() -> None:
     header = f"<header><a href='/kinh-te/'>Kinh tế</a> <span>{DATE}</span></header>"
     html = shell(f"{header}{H1}{TEXT}").encode()
