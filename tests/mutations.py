@@ -1,7 +1,8 @@
 """Seeded damage to pages: `extract` gives a valid record or says why not, whatever the bytes.
 
-`python -m tests.mutations [--pages N] [--seed S] [--save DIR]` mutates made-up pages and the
-fixtures, reads the pages of `tests.extremes`, and reports what escaped and what was slow.
+`python -m tests.mutations [--pages N] [--grown N] [--seed S] [--save DIR]` mutates made-up pages
+and the fixtures, repeats single elements of them by the thousand, reads the pages of
+`tests.extremes`, and reports what escaped and what was slow.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from lxml import etree
+
 from hnnscraper import NotAnArticle, extract, schema
 from tests import extremes, heldout
 from tests.heldout import refused
@@ -26,7 +29,14 @@ from tests.newspaper import DESIGNS, make_article, make_not_article, render
 
 FIXTURES = Path(__file__).parent / "fixtures"
 MAX_BYTES = 5_000_000
+GROWN_BYTES = 2_000_000
 LIMIT_SECONDS = 1.0  # no page up to MAX_BYTES may take longer
+# What pages have many of: blocks, rows, pictures, links.
+_GROWING = (
+    *("a", "article", "aside", "b", "blockquote", "br", "div", "em", "figure", "font", "h2", "h3"),
+    *("h4", "img", "li", "main", "nav", "p", "section", "span", "strong", "table", "td", "time"),
+    *("tr", "ul"),
+)
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
 _ATTRIBUTE = re.compile(rb'="[^"]*"')
 
@@ -219,6 +229,33 @@ def mutations(cases: list[Case], count: int, seed: int) -> Iterator[Case]:
         yield Case(f"{number}: {case.name}, {damage}", url, html, case.fetched_at)
 
 
+def grow(rng: Random, html: bytes, size: int) -> bytes | None:
+    """The page with one of its elements repeated up to `size` bytes, if it has one for that."""
+    root = etree.fromstring(html, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    elements = [] if root is None else list(root.iter(*_GROWING))
+    if not elements:
+        return None
+    element = rng.choice(elements)
+    piece = etree.tostring(element, encoding="utf-8", method="html", with_tail=True)
+    whole = etree.tostring(root, encoding="utf-8", method="html")
+    room = size - len(whole)
+    start = whole.find(piece)
+    if start < 0 or room < len(piece):
+        return None
+    return whole[:start] + piece * (room // len(piece)) + whole[start:]
+
+
+def grown(cases: list[Case], count: int, seed: int, size: int = GROWN_BYTES) -> Iterator[Case]:
+    """`count` pages, each with thousands of one of its own elements."""
+    rng = Random(f"grown/{seed}")
+    while count:
+        case = rng.choice(cases)
+        html = grow(rng, case.html, size)
+        if html is not None:
+            count -= 1
+            yield Case(f"grown {count}: {case.name}", case.url, html, case.fetched_at)
+
+
 def read(case: Case) -> str:
     """`record` or the reason of the refusal. Whatever else is raised is a fault of the package."""
     try:
@@ -234,6 +271,7 @@ def read(case: Case) -> str:
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
     parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--grown", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stuffed", type=int, help="also pages stuffed with so many characters")
     parser.add_argument("--save", type=Path, help="where to put what escaped or was slow")
@@ -244,6 +282,7 @@ def main(argv: list[str] | None = None) -> int:
         Case(name, extremes.URL, make().encode(), at) for name, make in extremes.EXTREMES.items()
     )
     report.read_all("extreme pages", large, show_each=True)
+    report.read_all("grown pages", grown(pool(args.seed), args.grown, args.seed))
     if args.stuffed:
         pages = extremes.stuffed(args.stuffed)
         stuffed = (Case(name, extremes.URL, page.encode(), at) for name, page in pages)

@@ -128,6 +128,8 @@ def _far_above(view: View) -> list[Section]:
                 break
         else:
             continue
+        if len(inside) > _MAX_SECTIONS + 1:
+            continue
         found = _sections(lines_of(block), view)
         if not 0 < len(found) >= len(inside) - 1:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
@@ -50,7 +50,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
     ends = chain(
         (k for k in reversed(sure) if _is_end(text[k + 1 :], sure[k])),
         (k for k in reversed(sure) if sure[k] == "certain" and _is_signed(text, k, view)),
-        (k for k in sure if _is_set_apart(text, k, view) and _is_signed(text, k, view)),
+        (k for k in sure if _is_signed(text, k, view) and _is_set_apart(text, k, view)),
     )
     k = next(ends, None)
     if k is None:
@@ -110,21 +110,22 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     if sure == "possible" and not opens:
         return False
     words = [line for line in behind if line.text]
+    if any(map(is_prose, words)):
+        return False
     first = next((k for k, line in enumerate(words) if line.kind or line.is_taken), len(words))
-    return first <= _MAX_BEHIND and not any(map(is_prose, words))
+    return first <= _MAX_BEHIND
 
 
 def _is_signed(text: list[Line], k: int, view: View) -> bool:
     """Whether what stands behind a byline, if it has sentences, is set in another way than all
     paragraphs before it: the paper's own words to its readers.
     """
+    own = (text[j] for j in range(k + 1, len(text)) if text[j].text and not text[j].is_taken)
+    behind = list(islice(own, _MAX_BEHIND + 1))
+    if len(behind) > _MAX_BEHIND:
+        return False
     paragraphs = _looks(text[:k], view)
-    behind = [line for line in text[k + 1 :] if line.text and not line.is_taken]
-    return (
-        bool(paragraphs)
-        and len(behind) <= _MAX_BEHIND
-        and all(_look(line, view) not in paragraphs for line in behind)
-    )
+    return bool(paragraphs) and all(_look(line, view) not in paragraphs for line in behind)
 
 
 def _is_set_apart(text: list[Line], k: int, view: View) -> bool:

@@ -7,30 +7,27 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import IMAGES, Line, all_text, ancestors, holds
+from hnnscraper.page.layout import Layout
+from hnnscraper.page.lines import IMAGES, Line, ancestors, holds
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
-_REACH = 150  # lines; a gallery of more pictures has no caption for all
-_ROWS = 40  # of a table, looked at
-_CELLS = 20  # of a row, looked at
 _BOXES = 60  # beside another, looked at
 _LONG = 300  # characters; more is a paragraph with a picture in it
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 
 
-def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
+def of_picture(layout: Layout, i: int) -> Element | None:
     """The smallest element inside the text that holds the picture and any words."""
     box: Element | None = None
     figure: Element | None = None
-    above = set(ancestors(holder))
-    near = [lines[j] for j in _neighbours(lines, i) if 0 <= j < len(lines)]
-    for el in ancestors(lines[i].el):
-        if el in above:
+    near = layout.beside(i)
+    for el in ancestors(layout.lines[i].el):
+        if el in layout.above:
             break
         has_words = any(line.within(el) for line in near)
-        if el.tag in _FIGURES and not _holds_text_beside(el):
+        if el.tag in _FIGURES and not layout.sets_text_beside(el):
             if has_words:
                 return el
             figure = figure or el  # one of several in a figure that has the words of all
@@ -39,43 +36,11 @@ def of_picture(lines: list[Line], i: int, holder: Element) -> Element | None:
     return box if figure is None else figure
 
 
-def _holds_text_beside(table: Element) -> bool:
-    """A row has a picture in one cell and words in another: a table of data, a profile."""
-    for row in islice(table.iter("tr"), _ROWS) if table.tag == "table" else ():
-        cells = list(islice(row.iterchildren("td", "th"), _CELLS))
-        pictures = [cell for cell in cells if holds(cell, "img")]
-        if pictures and any(cell not in pictures and all_text(cell).strip() for cell in cells):
-            return True
-    return False
-
-
-def _neighbours(lines: list[Line], i: int) -> list[int]:
-    """The nearest lines with text before and behind `i`, past other pictures."""
-    near = []
-    for step in (1, -1):
-        j = i + step
-        while 0 <= j < len(lines) and abs(j - i) < _REACH and not has_words(lines[j]):
-            j += step
-        near.append(j)
-    return near
-
-
-def has_words(line: Line) -> bool:
-    return bool(line.text) and line.role != "box"
-
-
-def caption_in(lines: list[Line], i: int, box: Element) -> list[Line] | None:
+def caption_in(layout: Layout, i: int, box: Element) -> list[Line] | None:
     """The words of the picture's box; None where the box holds more than a picture's."""
-    start, end = i, i + 1
-    while start > 0 and lines[start - 1].within(box):
-        start -= 1
-        if i - start > _REACH:
-            return None
-    while end < len(lines) and lines[end].within(box):
-        end += 1
-        if end - i > _REACH:
-            return None
-    inside = range(start, end)
+    lines, inside = layout.lines, layout.inside(box, i)
+    if inside is None:
+        return None
     pictures = [k for k in inside if lines[k].image is not None]
     if box.tag in _FIGURES:
         return _in_figure(lines, i, inside, pictures)

@@ -11,18 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise, takewhile
-
-from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import caption_boxes, known
-from hnnscraper.page.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES, has_words
+from hnnscraper.page.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES
+from hnnscraper.page.layout import Layout, has_words
 from hnnscraper.page.lines import EM, STRONG, Line, ancestors
-from hnnscraper.page.looks import is_aligned, is_small_print, look_inside
+from hnnscraper.page.looks import is_aligned, is_small_print
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
@@ -33,20 +31,19 @@ _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a para
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
-_SAMPLE = 8  # paragraphs that a line is held against…
-_MIN_SAMPLE = 60  # …of more characters than these
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 _NO_CAPTION = "picture"  # the rule of a picture without a caption
 
 
-def find(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
+def find(layout: Layout, i: int) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
-    box = caption_boxes.of_picture(lines, i, holder)
-    if box is not None and (words := caption_boxes.caption_in(lines, i, box)) is not None:
+    lines = layout.lines
+    box = caption_boxes.of_picture(layout, i)
+    if box is not None and (words := caption_boxes.caption_in(layout, i, box)) is not None:
         rule = f"same-{box.tag}" if words else _NO_CAPTION
     else:
-        words, rule = _caption_behind(lines, i, holder)
+        words, rule = _caption_behind(layout, i)
     return words + _credit_under(lines, i, words), rule
 
 
@@ -66,31 +63,21 @@ class _Behind:
     """The first line with words behind a picture: its caption or a paragraph."""
 
     line: Line
+    at: int  # of `line` among those of the text
     picture: Line
-    lines: list[Line]  # of the article
-    at: int  # of `line` among them
-    holder: Element
-
-    @cached_property
-    def others(self) -> list[Line]:
-        """The lines that stand behind no picture."""
-        return [
-            other
-            for before, other in pairwise(self.lines)
-            if other.text and not other.is_taken and other is not self.line and before.image is None
-        ]
+    layout: Layout
 
     def alone_is(self, test: Callable[[Line], bool]) -> bool:
         """The line passes and most paragraphs don't."""
         if not test(self.line):
             return False
-        sample = [other for other in self.others if len(other.text) > _MIN_SAMPLE][:_SAMPLE]
+        sample = self.layout.most_paragraphs(but=self.line)
         return not sample or sum(map(test, sample)) * 2 <= len(sample)
 
 
-def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Line], str]:
+def _caption_behind(layout: Layout, i: int) -> tuple[list[Line], str]:
     """The line behind a picture that stands alone, if it is set apart from the paragraphs."""
-    behind = _line_behind(lines, i, holder)
+    behind = _line_behind(layout, i)
     if behind is None:
         return [], _NO_CAPTION
     rule = next((rule for rule, has_mark in _MARKS if has_mark(behind)), _NO_CAPTION)
@@ -99,8 +86,9 @@ def _caption_behind(lines: list[Line], i: int, holder: Element) -> tuple[list[Li
     return _run_of(behind) if rule == "no-blank-line" else [behind.line], rule
 
 
-def _line_behind(lines: list[Line], i: int, holder: Element) -> _Behind | None:
+def _line_behind(layout: Layout, i: int) -> _Behind | None:
     """The line that may be the caption of the picture at `i`; None where none may."""
+    lines = layout.lines
     j = i + 1
     while j < len(lines) and not has_words(lines[j]) and lines[j].image is None:
         j += 1
@@ -109,7 +97,7 @@ def _line_behind(lines: list[Line], i: int, holder: Element) -> _Behind | None:
     line = lines[j]
     if not line.text or line.is_taken or len(line.text) > MAX_CAPTION:
         return None
-    return _Behind(line, lines[i], lines, j, holder)
+    return _Behind(line, j, lines[i], layout)
 
 
 def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
@@ -121,7 +109,7 @@ def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
 
 
 def _is_marked(b: _Behind) -> bool:
-    return known.marked(b.line.el, "caption", b.holder)
+    return known.marked(b.line.el, "caption", b.layout.holder)
 
 
 def _runs_on(b: _Behind) -> bool:
@@ -131,7 +119,7 @@ def _runs_on(b: _Behind) -> bool:
 
 def _run_of(b: _Behind) -> list[Line]:
     """The line and those that no blank line parts from it."""
-    return [b.line, *takewhile(lambda line: line.text and not line.gap, b.lines[b.at + 1 :])]
+    return [b.line, *takewhile(lambda line: line.text and not line.gap, b.layout.lines[b.at + 1 :])]
 
 
 def _is_no_caption(b: _Behind) -> bool:
@@ -162,21 +150,10 @@ def _is_other(b: _Behind) -> bool:
 
 def _is_subhead(b: _Behind) -> bool:
     """Named as short lines are that stand between paragraphs, more of them than behind pictures."""
-    look = look_inside(b.line, b.holder)
-    if not any(names for _, names in look):
+    if not any(names for _, names in b.layout.look(b.line)):
         return False
-    behind_picture, between = 0, 0
-    for before, other in pairwise(b.lines):
-        if other.tag != b.line.tag or not other.text or other.is_taken:
-            continue
-        if look_inside(other, b.holder) == look:
-            if before.image is not None:
-                behind_picture += 1
-            elif is_prose(other):
-                return False
-            else:
-                between += 1
-    return between >= behind_picture
+    alike = b.layout.alike(b.line)
+    return not alike.sentences_elsewhere and alike.elsewhere >= alike.behind_picture
 
 
 def _is_spoken(line: Line) -> bool:
@@ -191,7 +168,7 @@ def _is_labelled_byline(line: Line) -> bool:
 
 def _is_signature(b: _Behind) -> bool:
     """The last words of the text are a name."""
-    behind = b.lines[b.at + 1 :]
+    behind = b.layout.lines[b.at + 1 :]
     return not any(other.text for other in behind) and bylines.looks_like(b.line.text) is not None
 
 
@@ -201,22 +178,17 @@ def _is_named_as_captions(b: _Behind) -> bool:
     """
     if not b.line.el.get("class"):
         return False
-    look = look_inside(b.line, b.holder)
-    alike = [
-        before
-        for before, other in pairwise(b.lines)
-        if other.tag == b.line.tag and other.text and look_inside(other, b.holder) == look
-    ]
-    others = [line for line in b.lines if line.tag == b.line.tag and is_prose(line)]
+    alike = b.layout.alike(b.line)
     return (
-        all(before.image is not None for before in alike)
-        and sum(look_inside(other, b.holder) != look for other in others) > 1  # one is the lead
-        and (len(alike) > 1 or is_prose(b.line))
+        not alike.elsewhere
+        and not alike.taken_elsewhere
+        and b.layout.sentences_unlike(b.line) > 1  # one is the lead
+        and (alike.behind_picture > 1 or is_prose(b.line))
     )
 
 
 def _is_centred(b: _Behind) -> bool:
-    return b.alone_is(lambda line: is_aligned(line, "center", b.holder))
+    return b.alone_is(lambda line: is_aligned(line, "center", b.layout.holder))
 
 
 def _is_italic(b: _Behind) -> bool:
@@ -224,7 +196,7 @@ def _is_italic(b: _Behind) -> bool:
 
 
 def _is_small(b: _Behind) -> bool:
-    return b.alone_is(lambda line: is_small_print(line, b.holder))
+    return b.alone_is(lambda line: is_small_print(line, b.layout.holder))
 
 
 def _has_no_stop(b: _Behind) -> bool:
@@ -233,7 +205,7 @@ def _has_no_stop(b: _Behind) -> bool:
         len(b.line.text) <= _MAX_UNMARKED
         and not b.line.text.endswith(_SENTENCE_END)
         and not b.line.styled(STRONG)
-        and b.at + 1 < len(b.lines)
+        and b.at + 1 < len(b.layout.lines)
     )
 
 
@@ -253,32 +225,33 @@ _MARKS: tuple[tuple[str, Callable[[_Behind], bool]], ...] = (
 )
 
 
-def take_back(found: list[Picture], lines: list[Line], holder: Element) -> None:
+def take_back(found: list[Picture], layout: Layout) -> None:
     """Captions that were guessed behind a picture, where others set as it is have theirs beside
     them in one box: it has none.
     """
     boxed = Counter(
-        look_inside(picture.line, holder) for picture in found if picture.rule.startswith("same-")
+        layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
     )
     for picture in found:
         if picture.rule != "no-stop":
             continue
-        look = look_inside(picture.line, holder)
+        look = layout.look(picture.line)
         if boxed[look] > 1 or (boxed[look] and any(names for _, names in look)):
-            caption = next(line for line in lines[lines.index(picture.line) + 1 :] if line.text)
+            behind = range(layout.place(picture.line) + 1, len(layout.lines))
+            caption = next(layout.lines[k] for k in behind if layout.lines[k].text)
             caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION
 
 
-def share(found: list[Picture], lines: list[Line], holder: Element) -> None:
+def share(found: list[Picture], layout: Layout) -> None:
     """Pictures right before another share its caption, where one box holds them and that alone."""
-    above = set(ancestors(holder))
     for picture, following in reversed(list(pairwise(found))):
         if picture.caption or not following.caption:
             continue
-        for box in takewhile(lambda el: el not in above, ancestors(following.line.el)):
-            inside = [line for line in lines if line.within(box)]
+        place = layout.place(following.line)
+        for box in takewhile(lambda el: el not in layout.above, ancestors(following.line.el)):
+            inside = [layout.lines[k] for k in layout.inside(box, place) or ()]
             words = [line for line in inside if line.image is None]
-            if not words:
+            if inside and not words:
                 continue
             if picture.line in inside and all(line.role == "caption" for line in words):
                 picture.caption, picture.rule = following.caption, following.rule

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
+from hnnscraper.page.layout import Layout
 from hnnscraper.page.lines import Line, ancestors, enclosing
 from hnnscraper.page.picture_files import IMAGE_FILE, Picture, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
@@ -46,19 +47,20 @@ def find_in(
     for before, line in pairwise(lines):
         if before.image is not None and _COUNTER.fullmatch(line.text):
             line.role = "box"
+    layout = Layout(lines, holder)
     found: list[Picture] = []
     for i, line in enumerate(lines):
         if line.image is None or line.is_taken:
             continue
-        words, rule = captions.find(lines, i, holder)
+        words, rule = captions.find(layout, i)
         url = _article_picture(line, words, rule, view)
         if url is None or is_other(i, words):
             continue
         for caption in words:
             caption.role = "caption"
         found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
-    captions.take_back(found, lines, holder)
-    captions.share(found, lines, holder)
+    captions.take_back(found, layout)
+    captions.share(found, layout)
     return _once(found)
 
 

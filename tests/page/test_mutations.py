@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from hnnscraper import NotAnArticle, extract
 from tests import extremes
-from tests.mutations import Case, mutations, pool, read
+from tests.mutations import Case, grown, mutations, pool, read
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 PAGES = 600
@@ -34,6 +34,11 @@ def test_a_damaged_page(cases: list[Case], part: int) -> None:
             read(case)
         except Exception as error:
             raise AssertionError(f"seed {part}, {case.name}, at {case.url!r}") from error
+
+
+def test_a_page_with_thousands_of_one_element(cases: list[Case]) -> None:
+    for case in grown(cases, 30, seed=1, size=ENOUGH_BYTES * 3):
+        assert read(case), case.name
 
 
 # What damage once let through, made small.
