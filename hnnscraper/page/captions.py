@@ -176,7 +176,7 @@ def _is_named_as_captions(b: _Behind) -> bool:
     """Every line of its name and classes stands right behind a picture, and paragraphs have none
     of them.
     """
-    if not b.line.el.get("class"):
+    if not any(names for _, names in b.layout.look(b.line)):
         return False
     alike = b.layout.alike(b.line)
     return (

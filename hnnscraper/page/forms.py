@@ -1,4 +1,5 @@
-"""Forms in the text: the few words beside a field for the reader's own, of a poll, a newsletter."""
+"""Forms in the text: the few words beside a field for the reader's own, of a poll, a newsletter;
+beside the player that reads the text out."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _MAX_FORM_TEXT = 160  # characters
 def beside_fields(document: Document) -> set[Element]:
     """The small elements around the page's fields, and what is in them to the second level."""
     small: dict[Element, bool] = {}
-    for field in islice(document.every("input", "select"), _MAX_FIELDS):
+    for field in islice(document.every("input", "select", "audio"), _MAX_FIELDS):
         if field.get("type") not in ("hidden", "checkbox", "submit", "button"):
             for box in islice(ancestors(field), 1, 4):
                 if box not in small:

@@ -118,13 +118,18 @@ class Layout:
     @cached_property
     def _by_look(self) -> dict[tuple[str, Look], Alike]:
         counted: dict[tuple[str, Look], Alike] = defaultdict(Alike)
+        behind: Element | None = None  # of a picture, the element that holds the first words
         for before, line in zip([None, *self.lines], self.lines, strict=False):
+            if before is not None and before.image is not None:
+                behind = line.el
+            elif line.el is not behind:
+                behind = None
             if not line.text:
                 continue
             alike = counted[line.tag, self.look(line)]
             is_sentence = is_prose(line)
             alike.sentences += is_sentence
-            if before is not None and before.image is not None:
+            if behind is not None:
                 alike.behind_picture += 1
             elif line.is_taken:
                 alike.taken_elsewhere += 1

@@ -42,6 +42,7 @@ _CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
 _DAY = timedelta(days=1)  # that a server keeps a page, or a clock elsewhere is ahead
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`
+_MAX_LINKS = 60  # beside a date, looked at
 _BULLET = re.compile(r"[•·]")
 
 
@@ -185,7 +186,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
             continue
         depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
         for reading in found:
-            if _is_the_pages(reading, line, view):
+            if _is_the_pages(reading, line, view) or (near is over and _is_in_card(line, view)):
                 continue
             if rule == "behind-text" and not _is_mostly(reading, line):
                 continue
@@ -227,6 +228,12 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
     if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
         return False
     return _is_of_reading(reading, view)
+
+
+def _is_in_card(line: Line, view: View) -> bool:
+    """An element that does not hold the headline holds the date and another article's title."""
+    apart = takewhile(lambda el: not within(view.headline.el, el), ancestors(line.el))
+    return any(any(map(view.article_links, islice(el.iter("a"), _MAX_LINKS))) for el in apart)
 
 
 def _is_of_reading(reading: dates.Reading, view: View) -> bool:
