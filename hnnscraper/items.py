@@ -73,7 +73,9 @@ class Article(TypedDict):
     ]
     url: Annotated[Url, "the page's own address, canonical, without tracking parameters"]
     title: Annotated[NonEmpty, "the headline as the page shows it, without the paper's name"]
-    dateline: Annotated[NonEmpty | None, "the paper's mark that opens the lead: `HNN.VN`, `TTH`, …"]
+    dateline: Annotated[
+        NonEmpty | None, "the mark of a paper that opens the lead: `HNN.VN`, `TTH`, …"
+    ]
     lead: Annotated[NonEmpty | None, "the paragraph set apart under the headline (sapo)"]
     published_at: Annotated[LocalTime | None, "time of publication, ISO 8601, Asia/Ho_Chi_Minh"]
     published_raw: Annotated[NonEmpty | None, "the date line as printed, without an icon's text"]

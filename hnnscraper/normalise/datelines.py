@@ -1,4 +1,4 @@
-"""The paper's mark that opens a lead: `HNN.VN - …`."""
+"""The mark of a paper that opens a lead: `HNN.VN - …`, `(Dân trí) - …`."""
 
 from __future__ import annotations
 
@@ -12,27 +12,31 @@ _MARK = re.compile(
     rf"|^(?P<stuck>{_OWN})(?=[A-ZÀ-Ỹ][a-zà-ỹ])"
 )
 _OF_ANOTHER_PAPER = re.compile(
-    r"^(?:\([^()\d]{2,24}\)|[A-ZĐ]{1,5}O|[A-ZĐ]{2,6}\.VN)\s*[-–—:]+\s*(?=\S)"
+    r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24})\)"
+    r"|(?P<mark>[A-ZĐ]{1,5}O|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT))"
+    r"\s*\.?[-–—:]+\s*(?=\S)",
 )
 
 
 def split(lead: str) -> tuple[str | None, str]:
-    """(mark, the lead without it and its dash).
+    """(mark, the lead without it and its dash); the mark is this paper's, or another's.
 
     >>> split("HNN.VN - Sáng 9/12, hội nghị khai mạc.")
     ('HNN.VN', 'Sáng 9/12, hội nghị khai mạc.')
+    >>> split("(Dân trí) - Sáng nay, hội nghị khai mạc.")
+    ('Dân trí', 'Sáng nay, hội nghị khai mạc.')
     """
-    match = _MARK.match(lead)
+    match = _MARK.match(lead) or _OF_ANOTHER_PAPER.match(lead)
     if match is None:
         return None, lead
-    mark = match["mark"] or match["bracketed"] or match["stuck"]
+    mark = next(words for words in match.groups() if words)
     return mark.strip(), lead[match.end() :]
 
 
 def opens(lead: str) -> bool:
-    """Whether a newspaper's mark stands first: this one's, or another's, which stays in the lead.
+    """Whether a newspaper's mark stands first.
 
     >>> opens("(Dân trí) - Sáng nay, hội nghị khai mạc."), opens("Hội nghị khai mạc.")
     (True, False)
     """
-    return bool(_MARK.match(lead) or _OF_ANOTHER_PAPER.match(lead))
+    return split(lead)[0] is not None

@@ -76,6 +76,7 @@ def read(
     _address(view, item)
     _dates(view, item)
     videos.mark_captions(view)
+    lead.mark_beside_picture(view)
     printed = covers.find(view) + pictures.find(view)
     item["lead"], rules["lead"] = lead.find(view)
     item["byline"], rules["byline"] = byline.find(view)

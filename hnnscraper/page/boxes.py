@@ -140,7 +140,12 @@ def _extent(
             break
         if i > 0 and lines[i - 1].within(box):
             break  # something stands before the heading: this is more than the box
-        while end < len(lines) and lines[end].within(box) and not _opens_box(lines[end]):
+        while (
+            end < len(lines)
+            and lines[end].within(box)
+            and not _opens_box(lines[end])
+            and not (kind in furniture.LISTS and _is_another_heading(lines, i, end))
+        ):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
             if runs_on:
@@ -152,7 +157,7 @@ def _extent(
         return end
     if kind == "box":
         return _run_of_form(lines, i + 1, article_links)
-    return _run_of_cards(lines, i + 1, article_links)
+    return _run_of_cards(lines, i, article_links)
 
 
 def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
@@ -180,6 +185,23 @@ def _opens_box(line: Line) -> bool:
     return line.kind not in (None, "button") and not line.link_length
 
 
+def _is_another_heading(lines: list[Line], i: int, k: int) -> bool:
+    """Line `k` opens the next list: it is set as the heading at `i` is, over links."""
+    heading, line = lines[i], lines[k]
+    return (
+        bool(line.text)
+        and not line.linked
+        and not heading.linked
+        and line.tag == heading.tag
+        and len(line.text) <= _MAX_HEADING
+        and line.text[-1] not in STOPS
+        and (line.tag in HEADINGS or (line.styled(STRONG) and heading.styled(STRONG)))
+        and line.el.get("class") == heading.el.get("class")
+        and k + 1 < len(lines)
+        and lines[k + 1].is_title
+    )
+
+
 def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
     """Whether lines are more than a box holds: paragraphs with no card around them."""
     prose = [
@@ -200,13 +222,13 @@ def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool
     return False
 
 
-def _run_of_cards(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
+def _run_of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> int:
     """The end of an unbroken run of links to articles, with their pictures and summaries.
 
     Words right behind a link are its summary if another link, furniture or nothing follows them.
     """
-    end = k = start
-    while k < len(lines):
+    start = end = k = heading + 1
+    while k < len(lines) and not _is_another_heading(lines, heading, k):
         line = lines[k]
         if line.is_text_box or (line.text and line.kind and not line.is_link):
             break

@@ -61,11 +61,13 @@ def _choose(view: View) -> tuple[list[Section], str]:
 
 
 def _by_address(over: list[_Crumbs]) -> _Found:
-    """Sections whose address holds the article's."""
-    fullest = max(over, key=lambda crumbs: len(crumbs.holding()), default=None)
-    holding = [] if fullest is None else fullest.holding()
-    if fullest is None or not holding:
+    """Sections whose address holds the article's; a menu names others beside them."""
+    held = [crumbs for crumbs in over if crumbs.holding()]
+    pure = [crumbs for crumbs in held if len(crumbs.holding()) == len(crumbs.sections)]
+    fullest = max(pure or held, key=lambda crumbs: len(crumbs.holding()), default=None)
+    if fullest is None:
         return None
+    holding = fullest.holding()
     if len(fullest.sections) > _MAX_ALONE and not _is_chain(fullest.sections):
         return holding, "address"
     sisters = {_parent(section) for section in holding} - {""}

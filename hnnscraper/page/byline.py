@@ -208,18 +208,18 @@ def _behind(view: View) -> tuple[str, str] | None:
 
 
 def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
-    """The lines beside the byline that are a label with a name: `Nguồn: TTXVN` under the author."""
+    """The lines beside the byline that say more of it: a label with a name, a source alone, as
+    `Nguồn: TTXVN` and `Theo TTXVN` under the author.
+    """
     around = byline.el.getparent()
-    return list(
-        takewhile(
-            lambda line: (
-                line.el.getparent() is around
-                and ":" in line.text
-                and bylines.looks_like(line.text) == "certain"
-            ),
-            lines,
-        )
-    )
+
+    def says_more(line: Line) -> bool:
+        sure = bylines.looks_like(line.text) if line.el.getparent() is around else None
+        if ":" in line.text:
+            return sure == "certain"
+        return sure is not None and bylines.read(line.text).source is not None
+
+    return list(takewhile(says_more, lines))
 
 
 def _take(lines: list[Line]) -> str:

@@ -224,6 +224,8 @@ _MARKS: tuple[tuple[str, Callable[[_Behind], bool]], ...] = (
     ("no-stop", _has_no_stop),
 )
 
+_GUESSES = ("centred", "italics", "small", "no-stop")  # by how the line is set
+
 
 def take_back(found: list[Picture], layout: Layout) -> None:
     """Captions that were guessed behind a picture, where others set as it is have theirs beside
@@ -233,10 +235,11 @@ def take_back(found: list[Picture], layout: Layout) -> None:
         layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
     )
     for picture in found:
-        if picture.rule != "no-stop":
+        if picture.rule not in _GUESSES:
             continue
         look = layout.look(picture.line)
-        if boxed[look] > 1 or (boxed[look] and any(names for _, names in look)):
+        is_named = picture.rule == "no-stop" and any(names for _, names in look)
+        if boxed[look] > 1 or (boxed[look] and is_named):
             behind = range(layout.place(picture.line) + 1, len(layout.lines))
             caption = next(layout.lines[k] for k in behind if layout.lines[k].text)
             caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION

@@ -17,7 +17,19 @@ from hnnscraper.normalise import links
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
 # What rules look for by name all over the page; one pass of the tree finds them all.
-_PICKED = ("audio", "base", "body", "h1", "input", "link", "meta", "script", "select", "title")
+_PICKED = (
+    "audio",
+    "base",
+    "body",
+    "h1",
+    "input",
+    "link",
+    "meta",
+    "script",
+    "select",
+    "textarea",
+    "title",
+)
 _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding

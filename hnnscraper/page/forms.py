@@ -20,7 +20,7 @@ _MAX_FORM_TEXT = 160  # characters
 def beside_fields(document: Document) -> set[Element]:
     """The small elements around the page's fields, and what is in them to the second level."""
     small: dict[Element, bool] = {}
-    for field in islice(document.every("input", "select", "audio"), _MAX_FIELDS):
+    for field in islice(document.every("input", "select", "textarea", "audio"), _MAX_FIELDS):
         if field.get("type") not in ("hidden", "checkbox", "submit", "button"):
             for box in islice(ancestors(field), 1, 4):
                 if box not in small:

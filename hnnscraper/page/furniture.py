@@ -54,7 +54,8 @@ _WORDS: dict[Kind, str] = {
     r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
     r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
     r"|xem tiếp|bài viết cùng chủ đề",
-    "list": r"(?:bạn đọc |được )quan tâm|không thể bỏ qua|(?:tin )?nóng trong (?:ngày|tuần)"
+    "list": r"(?:bạn đọc |được )quan tâm|bạn đọc (?:xem|đọc) nhiều|không thể bỏ qua"
+    r"|(?:tin )?nóng trong (?:ngày|tuần)"
     r"|(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
     r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
     r"|(?:các |những )?(?:tin|bài)(?: bài| viết)? (?:khác|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"

@@ -36,11 +36,35 @@ def find(view: View) -> tuple[str | None, str]:
     opening = [line for line in view.story.text if line.text and not line.is_taken]
     while opening and bylines.looks_like(opening[0].text):
         opening.pop(0)  # the author's name over the text, in what holds it
-    found = _by_mark(view, head, opening) or _by_place(head) or _by_style(view, opening)
+    found = (
+        _beside_picture(view)
+        or _by_mark(view, head, opening)
+        or _by_place(head)
+        or _by_style(view, opening)
+    )
     lead, rule = found or ([], "")
     for line in lead:
         line.role = "lead"
     return " ".join(line.text for line in lead) or None, rule
+
+
+def mark_beside_picture(view: View) -> None:
+    """What stands beside a picture between headline and text is the lead, and not its caption,
+    where the page's own description repeats it.
+    """
+    head = view.story.head
+    if not any(line.image is not None for line in head):
+        return
+    for line in head:
+        if is_prose(line) and _is_described(line.text, view.claims.descriptions):
+            for part in _with_rest(line, head):
+                part.role = "lead"
+            return
+
+
+def _beside_picture(view: View) -> tuple[list[Line], str] | None:
+    marked = [line for line in view.story.head if line.role == "lead"]
+    return (marked, "described-beside-picture") if marked else None
 
 
 def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Line], str] | None:

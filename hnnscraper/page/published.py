@@ -70,8 +70,10 @@ class Printed:
 def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
     candidates = list(_candidates(view))
-    published = [c for c in candidates if not c.reading.update]
     updates = [c for c in candidates if c.reading.update]
+    published = [
+        c for c in candidates if not c.reading.update and not (updates and _may_be_clock(c, view))
+    ]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
         best = updates[0]

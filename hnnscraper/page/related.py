@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -14,7 +15,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import HEADINGS, Line, enclosing, within
+from hnnscraper.page.lines import HEADINGS, Line, all_text, enclosing, within
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
@@ -22,6 +23,8 @@ from hnnscraper.page.view import View
 _LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
 _MIN_UNENDED = 40  # …without a stop; less may be a section or a name
+_MIN_TITLE = 15  # characters of a title that stands in one link with its summary
+_MAX_PIECES = 8  # elements in a link
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 
@@ -35,6 +38,7 @@ class _Target(NamedTuple):
     a: Element
     url: str
     text: str
+    summary: str | None = None  # if the link has both in it
     alt: str | None = None  # what its picture says, if it is one around a picture
 
 
@@ -164,6 +168,7 @@ def _entries(
             empty: Entry = {"kind": kind, "title": None, "url": target.url, "summary": None}
             current = by_url.setdefault(target.url, empty)
             _add_title(current, target, line)
+            current["summary"] = current["summary"] or target.summary
             if target.alt is not None:
                 alternatives.setdefault(target.url, target.alt)
         if current is not None:
@@ -176,13 +181,26 @@ def _entries(
 def _targets(line: Line, article_links: ArticleLinks) -> list[_Target]:
     """The links to other articles in a line, or around its picture."""
     targets = [
-        _Target(a, url, _BULLET.sub("", text))
+        _Target(a, url, *_title_and_summary(a, text))
         for a, text in line.links()
         if (url := article_links.url(a))
     ]
     if line.image is not None and (door := _door(line.image, article_links)) is not None:
-        targets.append(_Target(*door, "", clean(line.image.get("alt") or "")))
+        targets.append(_Target(*door, "", None, clean(line.image.get("alt") or "")))
     return targets
+
+
+def _title_and_summary(a: Element, text: str) -> tuple[str, str | None]:
+    """The words of a link, and of one that has both a title and a sentence in elements of their
+    own, each.
+    """
+    pieces = [clean(all_text(el)) for el in islice(a.iterchildren(), _MAX_PIECES)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) == 2 and clean(" ".join(pieces)) == text:
+        title, sentence = pieces
+        if len(title) >= _MIN_TITLE and title[-1] not in STOPS and sentence[-1] in ".…":
+            return _BULLET.sub("", title), sentence
+    return _BULLET.sub("", text), None
 
 
 def _add_title(entry: Entry, target: _Target, line: Line) -> None:

@@ -156,6 +156,9 @@ FURNITURE = {
     "cảm ơn tác giả đã chia sẻ.</p><span>2 giờ trước</span> <a href=#>Trả lời</a></div>",
     "a form": "<p>Ý kiến của bạn sẽ được biên tập trước khi đăng. Xin gõ tiếng Việt có dấu.</p>"
     "<form><textarea></textarea><button>Gửi bình luận</button></form>",
+    "a field for words": "<div><p>Tòa soạn rất mong nhận được tin của bạn</p><textarea></textarea>"
+    "</div>",
+    "a player": "<div><audio src=/a.mp3></audio><span>Phát âm thanh</span></div>",
     "newsletter": "<div><h4>Đăng ký nhận tin</h4><p>Nhập email để nhận bản tin mỗi sáng.</p>"
     "<input type=email></div>",
     "most read": f"<aside><h2>Đọc nhiều</h2><ul><li>{LINK}<li>{LINK_2}</ul></aside>",

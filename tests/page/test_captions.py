@@ -211,6 +211,31 @@ def test_a_picture_without_words_among_others_that_have_them_in_their_box() -> N
     assert body(record)[2].startswith("Những tín hiệu vui")
 
 
+def test_a_coloured_subhead_behind_a_picture_among_others_with_captions_in_their_box() -> None:
+    subhead = "<p><font color=#800000><strong>Những tín hiệu vui</strong></font></p>"
+    boxed = "".join(f"<center><img src=/{k}.jpg><p>{CAPTION}</p></center>" for k in (2, 3))
+    record = read(page(f"{P1}{boxed}{P2}<center>{IMG}</center>{subhead}{P3}"))
+    assert [image["caption"] for image in record["images"]] == [CAPTION, CAPTION, None]
+    assert body(record) == [ONE, STORY[1], "Những tín hiệu vui", STORY[2]]
+
+
+OWN_LOOK = {
+    "two lines": f"<p align=center class=note><small><i>{LONG}<br>Ảnh: Hữu Phúc</i></small></p>",
+    "a wrapper": f"<div class=x9><p>{LONG} Ảnh: Hữu Phúc</p></div>",
+}
+
+
+@pytest.mark.parametrize("behind", OWN_LOOK.values(), ids=list(OWN_LOOK))
+def test_a_look_that_only_captions_have(behind: str) -> None:
+    record = read(page(f"{P1}<p class=pic>{IMG}</p>{behind}{P2}{P3}"))
+    caption = LONG.rstrip(".")
+    assert record["images"] == [
+        {"url": PICTURE, "caption": record["images"][0]["caption"], "credit": "Hữu Phúc"}
+    ]
+    assert record["images"][0]["caption"].rstrip(".") == caption
+    assert body(record) == STORY
+
+
 def test_two_pictures_with_one_caption_each() -> None:
     second = PICTURE.replace("que", "hoa")
     text = f"<p>{IMG}<br>Ảnh một</p><p><img src='{second}'><br>Ảnh hai</p>"

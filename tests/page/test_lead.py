@@ -87,6 +87,17 @@ MARKS = [
     ("TTH-{}", "TTH"),
     ("<b>TTH</b> - {}", "TTH"),
     ("<span style='color:red'>HNN.VN</span>&nbsp;- {}", "HNN.VN"),
+    ("(NLĐO)- {}", "NLĐO"),
+    ("(Dân trí) - {}", "Dân trí"),
+    ("(SGGPO).- {}", "SGGPO"),
+    ("VOV.VN - {}", "VOV.VN"),
+    ("VTV.vn - {}", "VTV.vn"),
+    ("TTO - {}", "TTO"),
+    ("QĐND Online – {}", "QĐND Online"),
+    ("NDĐT- {}", "NDĐT"),
+    ("(Tiếp theo) - {}", None),
+    ("WHO {}", None),
+    ("VN-{}", None),
     ("TTHĐ - {}", None),
     ("HNN {}", None),
     ("Huế - {}", None),
@@ -100,6 +111,14 @@ def test_the_papers_mark_is_cut(printed: str, mark: str | None) -> None:
     assert record["dateline"] == mark
     assert record["lead"].endswith(LEAD)
     assert (record["lead"] == LEAD) is (mark is not None)
+
+
+def test_beside_its_picture_it_is_no_caption() -> None:
+    head = f'<meta name="description" content="{LEAD}">'
+    row = f"<table><tr><td><img src=/a.jpg></td><td>{LEAD}</td></tr></table>"
+    record = read(shell(f"{HEADER}{row}<div>{TEXT}</div>", head))
+    assert (record["lead"], record["images"][0]["caption"]) == (LEAD, None)
+    assert body(record) == STORY
 
 
 def test_the_mark_alone_makes_a_lead() -> None:

@@ -185,6 +185,35 @@ def test_a_last_paragraph_with_a_link_is_no_summary_of_the_box_before_it() -> No
     assert [link["kind"] for link in record["related"]] == ["inline", "suggested"]
 
 
+IN_ONE_LINK = {
+    "bold and a span": "<strong>{title}</strong> <span>{summary}</span>",
+    "behind a picture": "<img src=/t.jpg> <span>{title}</span><span>{summary}</span>",
+}
+
+
+@pytest.mark.parametrize("inside", IN_ONE_LINK.values(), ids=list(IN_ONE_LINK))
+def test_a_title_and_its_summary_in_one_link(inside: str) -> None:
+    summary = "Ngay từ mồng hai, người dân đã nô nức kéo nhau đi xem hội."
+    card = f"<a href='{OTHER}'>{inside.format(title=OTHER_TITLE, summary=summary)}</a>"
+    record = read(page(f"{TEXT}</div><section><h5>Bạn có thể quan tâm</h5>{card}</section><div>"))
+    assert record["related"] == [
+        {"kind": "suggested", "title": OTHER_TITLE, "url": OTHER, "summary": summary}
+    ]
+
+
+def test_a_heading_set_as_the_first_opens_a_list_of_its_own() -> None:
+    lists = (
+        f"<p><b>Tin mới</b></p><ul><li>{LINK}</ul></td><td>"
+        "<p><b>Chuyện trong tuần</b></p><p><a href=/du-lich/thuyen-160556.html>Thuyền rồng</a></p>"
+    )
+    record = read(shell(
+        f"<table><tr><td><h1>{TITLE}</h1><p>{DATE}</p>{TEXT}{lists}</td></tr></table>"
+    ))  # fmt: skip
+    assert [(link["kind"], link["title"]) for link in record["related"]] == [
+        ("latest", OTHER_TITLE)
+    ]
+
+
 BADGES = {
     "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
     "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",

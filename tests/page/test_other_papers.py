@@ -231,9 +231,15 @@ def test_an_advertisement_takes_no_links_of_the_paper() -> None:
     assert record["tags"] == ["Huế", "Tết"]
 
 
-def test_another_papers_mark_stays_in_the_lead() -> None:
-    record = read(page(f"<h2>(Dân trí) - {ONE}</h2>{P2}{P3}"))
-    assert (record["dateline"], record["lead"]) == (None, f"(Dân trí) - {ONE}")
+def test_another_papers_mark_makes_a_lead() -> None:
+    record = read(page(f"<p>(Dân trí) - {ONE}</p>{P2}{P3}"))
+    assert (record["dateline"], record["lead"]) == ("Dân trí", ONE)
+
+
+def test_the_source_under_the_author() -> None:
+    end = "<div><p class=author>Lê Hoàng Sơn</p><p class=source>Theo Nhịp sống kinh tế</p></div>"
+    record = read(shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{P1}{P2}{P3}</div>{end}</div>"))
+    assert (record["source"], record["authors"][0]["name"]) == ("Nhịp sống kinh tế", "Lê Hoàng Sơn")
 
 
 SECTION = "https://huengaynay.vn/van-hoa.html"

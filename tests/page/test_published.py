@@ -12,6 +12,7 @@ from tests.page.pages import DATE, LINK, P1, P2, P3, STORY, TITLE, URL, body, re
 TEXT = f"<div>{P1}{P2}{P3}</div>"
 H1 = f"<h1>{TITLE}</h1>"
 AT = "2025-12-09T15:50:00+07:00"
+READ = "Thứ Tư, 10/12/2025 10:00"  # when the pages of these tests were fetched
 TODAY = "Thứ Tư, 10/12/2025 09:30"
 LD = '<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
 
@@ -179,6 +180,10 @@ ONLY_TRAPS = {
     "a card's in the header": shell(
         f"<header><div>{LINK}<p>Thứ Hai, 08/12/2025 09:30</p></div></header>{H1}{TEXT}"
     ),
+    "a card's in a column": shell(
+        f"<div><ul><li>{LINK}<p>Hội làng mở lại sau ba năm.</p><span>08/12/2025 09:30</span></ul>"
+        f"</div><div>{H1}{TEXT}</div>"
+    ),
     "a sidebar's": shell(f"<div>{H1}{TEXT}</div><aside>{LINK}<p>{TODAY}</p></aside>"),
     "the imprint's": shell(f"{H1}{TEXT}<footer><p>Giấy phép số 2 ngày 12/05/2023</p></footer>"),
     "a reader's": shell(f"{H1}{TEXT}<h3>Bình luận</h3><p>A</p><p>{TODAY}</p>"),
@@ -244,6 +249,12 @@ def test_only_a_change_is_printed() -> None:
     assert record["modified_at"] == "2025-12-10T07:15:00+07:00"
     assert {"published_raw", "published_at"} <= warned(record)
     assert body(record)[:3] == STORY
+
+
+def test_the_pages_clock_does_not_pass_for_the_publication_beside_a_change() -> None:
+    clock, line = f"<p>{READ}</p>", "<p>Cập nhật lúc: 09/12/2025 15:50</p>"
+    record = read(shell(f"{clock}{H1}{line}{TEXT}"))
+    assert (record["published_at"], record["published_raw"]) == (AT, "09/12/2025 15:50")
 
 
 CHANGED = {

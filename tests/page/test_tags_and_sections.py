@@ -55,6 +55,15 @@ SECTIONS = {
 }  # fmt: skip
 
 
+def test_a_menu_that_has_the_articles_section_too_is_no_breadcrumb() -> None:
+    first = "<a href='/kinh-te/'>Kinh tế</a>"
+    menu = f"<div>{first}</div><div><a href='/kinh-te/thi-truong/'>Thị trường</a>"
+    menu += "<a href='/kinh-te/nong-san/'>Nông sản</a></div>"
+    url = "https://huengaynay.vn/kinh-te/thi-truong/cho-que-ngay-giap-tet-160781.html"
+    record = read(page(P1 + P2 + P3, top=f"{menu}<p>Chào bạn đọc</p><h1>{first}</h1>"), url)
+    assert [section["name"] for section in record["section"]] == ["Kinh tế"]
+
+
 def test_an_address_in_more_sections_than_are_named_is_a_doubt() -> None:
     url = "https://huengaynay.vn/kinh-te/thi-truong/cho-que-ngay-giap-tet-160781.html"
     inner, outer = (
