@@ -65,6 +65,8 @@ def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool
     reader.flush(block)
     first, inner = len(reader.lines), False
     for child in el.iterchildren():
+        if reader.budget < 0:
+            break
         inner = read_wanted(reader, child, el, opened=inner)
     reader.flush(el)
     reader.extents[el] = (first, len(reader.lines))

@@ -26,6 +26,7 @@ _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", r
 _EDGES = "»>/›|· "
 _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
+_MAX_LINKS = 5_000  # over the headline, looked at
 _MAX_LEVELS = 4  # elements around a link
 _LANGUAGE = 2  # letters of a folder for one
 _EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
@@ -119,7 +120,8 @@ def _far_above(view: View) -> list[Section]:
     sections that hold the article.
     """
     headline, folders = view.headline.el, _folders(view)
-    for el in view.document.root.iter("a", headline.tag) if folders else ():
+    around = view.document.root.iter("a", headline.tag) if folders else iter(())
+    for el in islice(around, _MAX_LINKS):
         if el is headline:
             return []
         if el.tag != "a" or folders[0] not in el.get("href", "") or not _holds_article(el, view):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -31,6 +32,7 @@ _PICKED = (
     "title",
 )
 _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
+_MAX_HEADINGS = 2_000  # looked at for one that is left open
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding
 _HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
@@ -185,7 +187,7 @@ def _has_open_heading(root: Element) -> bool:
     browser."""
     return any(
         next(el.iterdescendants("p", "div", "table", "h1", "h2", "h3"), None) is not None
-        for el in root.iter("h1", "h2", "h3")
+        for el in islice(root.iter("h1", "h2", "h3"), _MAX_HEADINGS)
     )
 
 

@@ -24,6 +24,7 @@ _SUBHEADS: dict[str, BlockKind] = {
     "h6": "h3",
 }
 _MIN_PARAGRAPH_AVERAGE = 90  # characters
+_MAX_CELLS = 1_000  # of a row, the empty ones among them
 _MAX_LEVELS = 100  # of elements around a line, inside the text
 _STOPS = '.!?…:;”"»)'
 
@@ -92,15 +93,23 @@ class _Body:
     def add_to_cell(self, line: Line, cell: _Cell) -> None:
         if cell.row is not self._row:
             self._open_row(cell)
+        if cell.el not in self._cells:  # behind those of a row that goes on and on
+            self._open_cell(cell.el)
         runs = self._cells[cell.el]
         runs += [Run(" "), *line.runs()] if runs else line.runs()
 
     def _open_row(self, cell: _Cell) -> None:
         self._open, self._row = None, cell.row
         block = Block("row", group=self._group(cell.table))
-        self._cells = {el: [] for el in cell.row if el.tag in _CELLS}
-        block.cells = [("th" if el.tag == "th" else "td", runs) for el, runs in self._cells.items()]
+        self._cells = {}
         self.blocks.append(block)
+        for el in islice(cell.row.iterchildren(*_CELLS), _MAX_CELLS):
+            self._open_cell(el)
+
+    def _open_cell(self, el: Element) -> None:
+        runs: list[Run] = []
+        self._cells[el] = runs
+        self.blocks[-1].cells.append(("th" if el.tag == "th" else "td", runs))
 
     def add_line(self, line: Line) -> None:
         self._row = None
