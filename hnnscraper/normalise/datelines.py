@@ -33,6 +33,11 @@ def split(lead: str) -> tuple[str | None, str]:
     return mark.strip(), lead[match.end() :]
 
 
+def is_mark(text: str) -> bool:
+    """Whether this is the newspaper's own mark and nothing else."""
+    return re.fullmatch(rf"\(?{_OWN}\)?", text) is not None
+
+
 def opens(lead: str) -> bool:
     """Whether a newspaper's mark stands first.
 

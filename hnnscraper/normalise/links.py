@@ -109,6 +109,11 @@ def host(url: str) -> str:
     return _HOST_PREFIX.sub("", netloc.removesuffix(":443").removesuffix(":80"))
 
 
+def is_newspaper(url: str, site: str = SITE_URL) -> bool:
+    """Whether a page is of the newspaper, or of the copy of it that `site` names."""
+    return host(url) in NEWSPAPER_HOSTS | {host(site)}
+
+
 def own_address(fetched: str, canonical: str | None, site: str = SITE_URL) -> tuple[str, str]:
     """The page's own URL and the rule that found it (`canonical` or `fetched`).
 

@@ -67,7 +67,7 @@ def read(
     transport said. Raises NotAnArticle, with the reason, where the page holds no article.
     """
     refusal.check_address(url)
-    doc = document.parse(content, url, encoding)
+    doc = document.parse(content, url, encoding, site)
     refusal.check_page(doc)
     view = _lay_open(doc, fetched_at, site)
     rules = view.provenance

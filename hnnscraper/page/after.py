@@ -10,7 +10,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import Line, block_of, more_than
+from hnnscraper.page.elements import block_of, more_than
+from hnnscraper.page.lines import Line
 from hnnscraper.page.walk import LineReader
 
 _LARGE = 25  # elements of a part that may be passed over

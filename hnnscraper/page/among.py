@@ -12,16 +12,23 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
+_MAX_WRAPPERS = 3
 
 
 class Settings:
-    """How lines are set: two are set alike if one element holds them, by one name and class."""
+    """How lines are set: two are set alike if one element holds them, by one name and class; what
+    is wrapped around a single line does not count.
+    """
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._lines_of = Counter(line.el for line in lines)
 
     def of(self, line: Line) -> Setting | None:
         own = line.el if self._lines_of[line.el] > 1 else line.el.getparent()
+        for _ in range(_MAX_WRAPPERS):
+            if own is None or len(own) != 1 or own is line.el:
+                break
+            own = own.getparent()
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, block_of, enclosing, list_of, more_than
+from hnnscraper.page.elements import ancestors, block_of, enclosing, more_than
+from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.looks import are_named_alike
 from hnnscraper.page.walk import LineReader, lines_of
 

@@ -14,14 +14,16 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page import cards, forms, furniture
 from hnnscraper.page.article_links import ArticleLinks
+from hnnscraper.page.elements import HEADINGS, ancestors, enclosing, is_page, more_than
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import HEADINGS, STRONG, Line, ancestors, enclosing, is_page
+from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.prose import STOPS, is_prose
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _MAX_HEADING = 60  # characters
+_MAX_FORM = 60  # elements of a form that is no page
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "end", "imprint")  # kinds of furniture that open none
 
@@ -178,7 +180,9 @@ def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> 
 
 
 def _in_form(line: Line) -> bool:
-    return enclosing(line.el, "form", levels=4) is not None
+    """In a form of a few fields; some sites set the whole page in one."""
+    form = enclosing(line.el, "form", levels=4)
+    return form is not None and not more_than(_MAX_FORM, form.iter())
 
 
 def _opens_box(line: Line) -> bool:

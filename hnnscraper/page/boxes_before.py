@@ -10,7 +10,8 @@ from hnnscraper.page import boxes
 from hnnscraper.page.after import holds_wanted, read_wanted
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import Line, enclosing, more_than
+from hnnscraper.page.elements import enclosing, more_than
+from hnnscraper.page.lines import Line
 from hnnscraper.page.walk import LineReader
 
 _KINDS = ("latest", "suggested", "related")

@@ -12,7 +12,8 @@ from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import Line, ancestors, list_of
+from hnnscraper.page.elements import ancestors, is_page
+from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.view import View
 from hnnscraper.page.walk import lines_of
 
@@ -261,7 +262,17 @@ def _groups(lines: list[Line], view: View) -> list[list[Line]]:
 def _together(a: Line, b: Line) -> bool:
     if a.el is b.el or list_of(a) is list_of(b):
         return True
-    return a.el.getparent() is b.el or b.el.getparent() is a.el  # a heading around the first
+    if a.el.getparent() is b.el or b.el.getparent() is a.el:  # a heading around the first
+        return True
+    return _around_wrapper(a) is not None and _around_wrapper(a) is _around_wrapper(b)
+
+
+def _around_wrapper(line: Line) -> Element | None:
+    """What holds the element around the line's own, if that element holds nothing else."""
+    wrapper = line.el.getparent()
+    if wrapper is None or len(wrapper) != 1 or is_page(wrapper):
+        return None
+    return wrapper.getparent()
 
 
 def _sections(lines: list[Line], view: View) -> list[Section]:

@@ -9,13 +9,27 @@ from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.lines import STRONG, Line, all_text, ancestors, enclosing, more_than
+from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.looks import is_aligned, look_inside, numberless
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text
 _SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
+# `(tổng hợp)`, `(Theo …)` on a line of its own under the name.
+_BRACKETED = re.compile(
+    r"\((?:tổng hợp|lược (?:dịch|thuật)|thực hiện|ghi(?: chép)?|(?:biên )?dịch|theo [^()]{2,40})\)",
+    re.I,
+).fullmatch
+# What editors add to a text: `* Tên nhân vật đã được thay đổi.`, `Kỳ tới: …`, `(Còn nữa)`.
+_NOTE = re.compile(
+    r"\*.{10,200}|\(?(?:kỳ|bài|phần) (?:tới|sau|cuối) ?:.{3,120}|\(?còn (?:nữa|tiếp)\)?\.?"
+    r"|.{0,80}\b(?:đã được (?:thay đổi|đổi|viết tắt)|trong bài)\b.{0,120}[.)]",
+    re.I,
+).fullmatch
+_MIN_NOTE = 25  # characters of words behind the byline that may be of the text after all
+_ABOUT_AUTHOR = re.compile(r"(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả", re.I)
 _SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
 
 
@@ -23,7 +37,7 @@ def find(view: View) -> tuple[str | None, str]:
     """The byline as printed and the rule that found it; marks its lines."""
     end = _at_end(view) or _behind(view) or _in_last_line(view)
     if end is None:
-        return byline_top.find(view) or (None, "")
+        return byline_top.find(view) or _in_author_box(view) or (None, "")
     if _names_writer(end[0]):
         return end
     top = byline_top.find(view)  # at the end stands only who took the pictures, or the source
@@ -32,6 +46,17 @@ def find(view: View) -> tuple[str | None, str]:
     if bylines.read(top[0]).source and not bylines.read(end[0]).authors:
         return top
     return f"{top[0]} - {end[0]}", f"{top[1]}+{end[1]}"
+
+
+def _in_author_box(view: View) -> tuple[str, str] | None:
+    """The name under `Về tác giả`, where it stands nowhere else."""
+    for box in view.boxes:
+        if not _ABOUT_AUTHOR.fullmatch(box.lines[0].text.rstrip(":")):
+            continue
+        for line in box.lines[1:]:
+            if bylines.looks_like(line.text) or bylines.is_name(line.text):
+                return _take([line]), "author-box"
+    return None
 
 
 def _names_writer(printed: str) -> bool:
@@ -55,16 +80,38 @@ def _at_end(view: View) -> tuple[str, str] | None:
     k = next(ends, None)
     if k is None:
         return None
-    for rest in text[k + 1 :]:
-        rest.role = rest.role or "behind-byline"
     taken = [text[k]]
-    while k > 1 and len(taken) < 3 and _belongs(text[k - 1], taken, view):
+    end = k + 1
+    if end < len(text) and _BRACKETED(text[end].text):
+        taken.append(text[end])
+        end += 1
+    _mark_behind(text[end:], view)
+    while (
+        k > 1
+        and len(taken) < 3
+        and _belongs(text[k - 1], taken, view)
+        and not _is_quoted(text[k - 2])
+    ):
         k -= 1
         taken.insert(0, text[k])
     printed = _take(taken)
     if len(taken) == 2 and bylines.is_label(taken[0].text):
         printed = byline_top.joined(taken[0].text, taken[1].text) or printed
     return printed, "end-of-text"
+
+
+def _mark_behind(lines: list[Line], view: View) -> None:
+    """What stands behind the byline is not the text, but for the editors' notes on it."""
+    for line in lines:
+        if line.role is not None or (_NOTE(line.text) and not line.linked):
+            continue
+        line.role = "behind-byline"
+        if (
+            len(line.text) >= _MIN_NOTE
+            and line.text[-1] in STOPS
+            and not (line.kind or line.linked)
+        ):
+            view.doubt("body", f"left out, it stands behind the byline: {line.text[:80]!r}")
 
 
 def _in_last_line(view: View) -> tuple[str, str] | None:
@@ -93,6 +140,11 @@ def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     if byline_top.opens_name(line):
         return byline_top.joined(line.text, taken[0].text) is not None
     return _certainty(line, view) == "certain"
+
+
+def _is_quoted(line: Line) -> bool:
+    """All of it is in quotation marks: under it stands who said it."""
+    return line.text[:1] in ("“", '"') and line.text[-1:] in ("”", '"')
 
 
 def _is_end(behind: list[Line], sure: str) -> bool:
@@ -214,7 +266,11 @@ def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
     around = byline.el.getparent()
 
     def says_more(line: Line) -> bool:
-        sure = bylines.looks_like(line.text) if line.el.getparent() is around else None
+        if line.el.getparent() is not around:
+            return False
+        if _BRACKETED(line.text):
+            return True
+        sure = bylines.looks_like(line.text)
         if ":" in line.text:
             return sure == "certain"
         return sure is not None and bylines.read(line.text).source is not None

@@ -7,13 +7,15 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
+from hnnscraper.page.elements import IMAGES, ancestors, enclosing, holds
 from hnnscraper.page.layout import Layout
-from hnnscraper.page.lines import IMAGES, Line, ancestors, holds
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 
 MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
 _BOXES = 60  # beside another, looked at
+_CELLS = 20  # of a row, looked at
 _LONG = 300  # characters; more is a paragraph with a picture in it
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 
@@ -42,9 +44,29 @@ def caption_in(layout: Layout, i: int, box: Element) -> list[Line] | None:
     if inside is None:
         return None
     pictures = [k for k in inside if lines[k].image is not None]
+    if box.tag == "table" and (under := _cell_under(lines, i, inside)) is not None:
+        return under
     if box.tag in _FIGURES:
         return _in_figure(lines, i, inside, pictures)
     return _in_small_box(lines, i, inside, pictures, box)
+
+
+def _cell_under(lines: list[Line], i: int, inside: range) -> list[Line] | None:
+    """The words in the cell under the picture's, of a row that has words under each picture of a
+    row of several; None in any other table.
+    """
+    cell = enclosing(lines[i].el, "td", "th")
+    row = None if cell is None else cell.getparent()
+    following = None if row is None else row.getnext()
+    if cell is None or row is None or following is None:
+        return None
+    cells, under = (list(islice(r.iterchildren("td", "th"), _CELLS)) for r in (row, following))
+    if not 1 < len(cells) == len(under) or cell not in cells:
+        return None
+    if not all(holds(el, *IMAGES) for el in cells) or any(holds(el, *IMAGES) for el in under):
+        return None
+    below = under[cells.index(cell)]
+    return [lines[k] for k in inside if lines[k].within(below) and lines[k].text]
 
 
 def _in_figure(lines: list[Line], i: int, inside: range, pictures: list[int]) -> list[Line] | None:
@@ -65,6 +87,9 @@ def _in_small_box(
     """A few words, either behind the picture or over it; those over several are the first's."""
     words = _words(lines, inside)
     behind = _words(lines, range(i + 1, inside.stop))
+    goes_on = [k for k, line in enumerate(behind) if k and line.gap and line.el is lines[i].el]
+    if goes_on and all(line.el is lines[i].el for line in words):  # behind a blank line: the text
+        words = behind = behind[: goes_on[0]]
     if len(pictures) > 1:
         is_first = i == pictures[0] and not behind
         return words if is_first and _is_caption_above(words, box) else None

@@ -18,8 +18,9 @@ from hnnscraper.normalise.captions import has_credit, is_only_credit
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import caption_boxes, known
 from hnnscraper.page.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES
+from hnnscraper.page.elements import ancestors
 from hnnscraper.page.layout import Layout, has_words
-from hnnscraper.page.lines import EM, STRONG, Line, ancestors
+from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_aligned, is_small_print
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose

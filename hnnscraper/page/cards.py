@@ -8,7 +8,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page.article_links import ArticleLinks
-from hnnscraper.page.lines import Line, ancestors, enclosing
+from hnnscraper.page.elements import ancestors, enclosing
+from hnnscraper.page.lines import Line
 
 _LABEL = 30  # characters of the section over a card's title
 _SUMMARY = 450

@@ -54,6 +54,7 @@ class Claims:
     modified: list[DateClaim] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     picture: str | None = None  # the address of the one that stands for the article
+    keywords: set[str] = field(default_factory=set)  # in small letters
     canonical: str | None = None
     site_name: str | None = None
     is_article: bool = False
@@ -68,6 +69,7 @@ def read(document: Document) -> Claims:
         modified=_dates(meta, _META_MODIFIED),
         descriptions=[meta[name] for name in _META_DESCRIPTION if name in meta],
         picture=meta.get("og:image") or meta.get("twitter:image"),
+        keywords={clean(word).casefold() for word in meta.get("keywords", "").split(",")},
         canonical=_canonical(document),
         site_name=meta.get("og:site_name"),
         is_article=meta.get("og:type", "").lower() in ("article", "blog"),

@@ -6,15 +6,17 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.lines import Line, ancestors, enclosing, within
+from hnnscraper.normalise import dates
+from hnnscraper.page.elements import ancestors, enclosing, within
+from hnnscraper.page.lines import Line
 from hnnscraper.page.picture_files import Picture, address
 from hnnscraper.page.pictures import find_in, own_address
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _MAX_COVER_WORDS = 2  # lines: a label and the date
 _COVER_LEVELS = 4  # elements around the headline
+_MAX_DATED = 40  # characters
 _MAX_LABEL = 20  # characters: of the section, the kind of article
 _MAX_COVER_LINES = 6  # under the headline, that its block may hold
 
@@ -49,15 +51,21 @@ def find(view: View) -> list[Picture]:
 def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
     """The picture stands right before the headline with nothing but words under it."""
     box = before[k].el
-    beside = (el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS))
-    if box.tag in ("td", "header", "body") or box.getparent() not in beside:
+    beside = [el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS)]
+    around = islice(ancestors(box), 1, 3)
+    if box.tag in ("td", "header", "body") or not any(el in beside for el in around):
         return False
     words = [line for line in before[k + 1 :] if line.within(box) and line.text]
     return (
         0 < len(words) <= _MAX_COVER_WORDS
-        and not any(line.linked or line.kind or is_date_line(line.text) for line in words)
-        and sum(len(line.text) for line in words) > _MAX_LABEL
+        and not any(line.linked or line.kind or _is_dated(line) for line in words)
+        and (sum(len(line.text) for line in words) > _MAX_LABEL or words[-1].text[-1] in STOPS)
     )
+
+
+def _is_dated(line: Line) -> bool:
+    """`Số ra ngày 24/03/2026`, a date: the printed paper's front page."""
+    return len(line.text) <= _MAX_DATED and dates.find_all(line.text) != []
 
 
 def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:

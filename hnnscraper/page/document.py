@@ -72,7 +72,9 @@ class Document:
         return links.absolute(href, self.base)
 
 
-def parse(content: bytes | str, url: str, encoding: str | None = None) -> Document:
+def parse(
+    content: bytes | str, url: str, encoding: str | None = None, site: str = links.SITE_URL
+) -> Document:
     """The page's tree.
 
     `encoding` is what the transport said (HTTP's Content-Type); it is asked after a byte order
@@ -92,7 +94,9 @@ def parse(content: bytes | str, url: str, encoding: str | None = None) -> Docume
         raise NotAnArticle("not-html", "the page has no HTML element")
     _repair(root)
     picked = list(root.iter(*_PICKED))
-    return Document(root, url, _base(picked, url), doubts, data, picked)
+    # The same page gives the same addresses, whether it came by http or https, with `www.` or not.
+    own = links.own_address(url, None, site)[0] if links.is_newspaper(url, site) else url
+    return Document(root, url, _base(picked, own), doubts, data, picked)
 
 
 def _as_utf8(content: bytes | str, encoding: str | None, doubts: list[str]) -> bytes:

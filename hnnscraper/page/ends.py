@@ -11,7 +11,8 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import furniture
-from hnnscraper.page.lines import HEADINGS, Line, enclosing
+from hnnscraper.page.elements import HEADINGS, enclosing
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
 

@@ -9,7 +9,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, all_text, ancestors, holds, more_than
+from hnnscraper.page.elements import all_text, ancestors, holds, more_than
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 
 _MAX_FIELDS = 60  # of a page, that are looked at
@@ -21,8 +22,9 @@ def beside_fields(document: Document) -> set[Element]:
     """The small elements around the page's fields, and what is in them to the second level."""
     small: dict[Element, bool] = {}
     for field in islice(document.every("input", "select", "textarea", "audio"), _MAX_FIELDS):
+        levels = 1 if field.tag in ("select", "audio") else 3
         if field.get("type") not in ("hidden", "checkbox", "submit", "button"):
-            for box in islice(ancestors(field), 1, 4):
+            for box in islice(ancestors(field), 1, 1 + levels):
                 if box not in small:
                     small[box] = _holds_little(box)
                 if not small[box]:

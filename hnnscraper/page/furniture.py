@@ -83,7 +83,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:các |\d+ )?phản hồi cho .*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
-    r"|nhận (?:bản )?tin(?: mới)?|" + _ASKS_READER,
+    r"|nhận (?:bản )?tin(?: mới)?|(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả|"
+    + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy(?: link)?"
     r"|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
@@ -110,6 +111,8 @@ _WORDS: dict[Kind, str] = {
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
     r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
+    r"|xem (?:tất cả )?(?:các )?bài (?:viết )?(?:khác )?(?:của|cùng) (?:tác giả|phóng viên).{0,40}"
+    r"|gửi (?:cho )?(?:bạn|người thân|bạn đọc)"
     r"|về trang chủ|đã xem:? \d+"
     r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
     r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"

@@ -13,8 +13,8 @@ from hnnscraper.page import headline_places as places
 from hnnscraper.page import titles
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
+from hnnscraper.page.elements import enclosing
 from hnnscraper.page.headline_places import Headline
-from hnnscraper.page.lines import enclosing
 
 _MIN_CLAIM = 6  # characters that tell a headline from a word
 
@@ -65,6 +65,7 @@ def _find_claimed(
     for holders in (words.by_opening, words.by_word, words.by_line):
         best: tuple[int, Headline] | None = None
         for rule, claim in claimed:
+            tied: list[Headline] = []
             for el in holders(claim):
                 text = words.text(el)
                 if not titles.same(text, claim) or len(text) < 5:
@@ -73,11 +74,14 @@ def _find_claimed(
                 if not places.is_shown(el, document):
                     continue
                 rank = places.RANK.get(str(el.tag), 8 if _in_list(el) else 5)
+                name = str(el.tag) if rank < 5 else f"as-claimed:{rule}"
                 if best is None or rank < best[0]:
-                    name = str(el.tag) if rank < 5 else f"as-claimed:{rule}"
                     best = (rank, Headline(el, text, name))
+                    tied = [best[1]]
+                elif rank == best[0] and tied:
+                    tied.append(Headline(el, text, name))
             if best is not None and best[0] <= 5:
-                break
+                return places.nearest_to_text(tied) if tied else best[1]
         if best is not None:
             return best[1]
     return None

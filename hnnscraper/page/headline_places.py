@@ -14,13 +14,17 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
 from hnnscraper.page.walk import is_hidden, lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 MAX_HEADLINE = 250  # characters
 RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {MAX_PLACES}]")
+_MAX_TIED = 5  # places of the same words, held against each other
+_MAX_FOLLOWING = 5_000  # elements behind one of them, looked at
+_LONG = 100  # characters of a sentence
+_NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
@@ -144,6 +148,32 @@ def outermost(el: Element, text: str) -> Element:
             break
         el = parent
     return el
+
+
+def nearest_to_text(headlines: list[Headline]) -> Headline:
+    """Of the same words in several places the last that stands before the same sentences as the
+    first does: a bar that stays in sight and a breadcrumb have them too.
+    """
+    first, *others = headlines
+    if not others:
+        return first
+    text = _first_long_text(first.el)
+    nearest = first
+    for other in others[:_MAX_TIED]:
+        if _first_long_text(other.el) is text:
+            nearest = other
+    return nearest
+
+
+def _first_long_text(el: Element) -> Element | None:
+    """The first element behind `el` that opens with a sentence, if it is near."""
+    following = chain.from_iterable(
+        sibling.iter() for node in ancestors(el) for sibling in node.itersiblings()
+    )
+    for node in islice(following, _MAX_FOLLOWING):
+        if isinstance(node.tag, str) and node.tag not in _NO_TEXT and len(node.text or "") > _LONG:
+            return node
+    return None
 
 
 def _holds_many(el: Element) -> bool:

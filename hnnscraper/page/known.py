@@ -1,9 +1,9 @@
 """Known markup: the first and cheapest evidence, as a table. Data, not code.
 
-Where it comes from: pages of papers on the same family of content management system (docs/site.md)
-and the microdata and class names that newspapers share. A row is a word that stands in an
-element's `class`, `id`, `itemprop`, `rel` and the like; a line is marked when the element that
-holds it, or one of the next few around it, has such a word.
+Where it comes from: pages of papers on the same family of content management system, and the
+microdata and class names that newspapers share. A row is a word that stands in an element's
+`class`, `id`, `itemprop`, `rel` and the like; a line is marked when the element that holds it, or
+one of the next few around it, has such a word.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _TABLE: dict[Role, re.Pattern[str]] = {
     for role, words in _WORDS.items()
 }
 _ATTRIBUTES = frozenset(
-    "class id itemprop rel property slot data-role data-testid data-field data-type".split()
+    "class id itemprop rel property slot data-role data-testid data-field data-type data-block"
+    " data-name data-component data-part".split()
 )
 _TODAY = re.compile(
     r"date-?now|(?:^|[\s_-])now(?:$|[\s_-])|today|current-?(?:date|time)|hom-?nay|clock-?now", re.I

@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, all_text, ancestors, holds
+from hnnscraper.page.elements import all_text, ancestors, holds
+from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import Look, look_inside
 from hnnscraper.page.prose import is_prose
 

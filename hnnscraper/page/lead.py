@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
+from hnnscraper.normalise.text import clean
 from hnnscraper.page import known, titles
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
@@ -45,7 +46,18 @@ def find(view: View) -> tuple[str | None, str]:
     lead, rule = found or ([], "")
     for line in lead:
         line.role = "lead"
-    return " ".join(line.text for line in lead) or None, rule
+    return _printed(lead), rule
+
+
+def _printed(lead: list[Line]) -> str | None:
+    """The words of the lead; behind a mark in an element of its own the style sheet draws the
+    dash.
+    """
+    words = " ".join(line.text for line in lead)
+    mark = clean(lead[0].parts[0][0]) if lead and len(lead[0].parts) > 1 else ""
+    if datelines.is_mark(mark) and words[len(mark) :].lstrip()[:1].isalnum():
+        return f"{mark} - {words[len(mark) :].lstrip()}"
+    return words or None
 
 
 def mark_beside_picture(view: View) -> None:

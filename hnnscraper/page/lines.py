@@ -6,28 +6,20 @@ All rules of this room are rules over lines in reading order, so none of them ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Literal
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
 from hnnscraper.normalise import dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
+from hnnscraper.page.elements import ancestors
 
 STRONG, EM = 1, 2
 
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
-    "section summary table tbody td tfoot th thead tr ul caption".split()
-)
-IMAGES = ("img", "amp-img")
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
@@ -36,8 +28,6 @@ _INDENT = re.compile(r"\s*(?:[\u00a0\u2002\u2003\u3000]\s*){2}")
 # Beside the title of a card: a time, a day without its year, a rank, a count.
 _NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*){1,2}")
 
-_STRING = etree.XPath("string()", smart_strings=False)
-_NONE = object()
 
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
@@ -88,10 +78,25 @@ class Line:
             self.kind = furniture.kind_of(self.text)
             if self.kind is None and (len(self.parts) > 1 or _BAR.search(self.text)):
                 self.kind = self._kind_by_pieces()
+            if self.kind is None and self.linked and self._leads_nowhere():
+                self.kind = "button"
 
     def take_for_text(self) -> None:
         """It is furniture by its words alone, and none by its place."""
         self.kind = None
+
+    def _leads_nowhere(self) -> bool:
+        """Several links and nothing else, each for a script or to a place of this page: tools, a
+        table of contents.
+        """
+        if len(self.parts) < 2 or any(
+            a is None and not text.isspace() for text, _, a in self.parts
+        ):
+            return False
+        doors = {a for _, _, a in self.parts if a is not None}
+        return len(doors) > 1 and all(
+            (a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in doors
+        )
 
     def _kind_by_pieces(self) -> furniture.Kind | None:
         pieces = self._pieces()
@@ -231,52 +236,6 @@ class Line:
         return runs
 
 
-def ancestors(el: Element, top: Element | None = None) -> Iterator[Element]:
-    """`el` and its ancestors, innermost first, up to but not including `top`."""
-    node: Element | None = el
-    while node is not None and node is not top:
-        yield node
-        node = node.getparent()
-
-
-def enclosing(el: Element, *names: str, levels: int | None = None) -> Element | None:
-    """The innermost element of one of these names that holds `el` or is it, `levels` up at most."""
-    return next((up for up in islice(ancestors(el), levels) if up.tag in names), None)
-
-
-def within(el: Element, box: Element) -> bool:
-    node: Element | None = el
-    while node is not None:
-        if node is box:
-            return True
-        node = node.getparent()
-    return False
-
-
-def holds(el: Element, *names: str) -> bool:
-    """Whether it is an element of one of these names, or one stands in it."""
-    return next(el.iter(*names), None) is not None
-
-
-def is_page(el: Element) -> bool:
-    """It holds all of the page, not a part of it."""
-    return el.tag in ("body", "html")
-
-
-def more_than(count: int, found: Iterable[object]) -> bool:
-    """Whether there are more than `count`; looks at no more of them than that takes."""
-    return next(islice(found, count, None), _NONE) is not _NONE
-
-
-def block_of(el: Element) -> Element:
-    """The innermost block element that holds `el` (or is it)."""
-    node = el
-    for node in ancestors(el):
-        if node.tag in BLOCKS:
-            return node
-    return node
-
-
 def list_of(line: Line) -> Element | None:
     """The outermost list that holds the line; without one, the element around the line's own."""
     found: Element | None = None
@@ -286,8 +245,3 @@ def list_of(line: Line) -> Element | None:
         elif el.tag in ("main", "body", "article", "header"):
             break
     return line.el.getparent() if found is None else found
-
-
-def all_text(el: Element) -> str:
-    """All text inside an element, shown or not, as it stands."""
-    return str(_STRING(el))

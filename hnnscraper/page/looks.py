@@ -10,7 +10,8 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines import Line, all_text, ancestors
+from hnnscraper.page.elements import all_text, ancestors
+from hnnscraper.page.lines import Line
 
 _COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
 _BLACK = re.compile(

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.page.lines import STRONG, Line, ancestors, enclosing
+from hnnscraper.page.elements import ancestors, enclosing
+from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import IMAGES, Line
+from hnnscraper.page.elements import IMAGES
+from hnnscraper.page.lines import Line
 
 _LAZY = (
     "data-original data-src data-lazy-src data-lazy data-original-src data-image data-img "

@@ -9,8 +9,9 @@ from itertools import islice, pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import captions
+from hnnscraper.page.elements import ancestors, enclosing
 from hnnscraper.page.layout import Layout
-from hnnscraper.page.lines import Line, ancestors, enclosing
+from hnnscraper.page.lines import Line
 from hnnscraper.page.picture_files import IMAGE_FILE, Picture, address, is_icon, is_small
 from hnnscraper.page.portraits import is_portrait
 from hnnscraper.page.prose import is_prose

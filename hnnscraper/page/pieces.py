@@ -7,7 +7,8 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import IMAGES, Line, ancestors, holds
+from hnnscraper.page.elements import IMAGES, ancestors, holds
+from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import Look, look_inside, numberless
 
 _MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row

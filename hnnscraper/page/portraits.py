@@ -13,7 +13,8 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.captions import opens_with_credit
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, enclosing, within
+from hnnscraper.page.elements import ancestors, enclosing, within
+from hnnscraper.page.lines import Line
 
 _NEAR = 3  # lines between a portrait and the date under the name
 _LEVELS = 4

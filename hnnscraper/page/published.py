@@ -22,7 +22,8 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.date_lines import readings
-from hnnscraper.page.lines import Line, all_text, ancestors, within
+from hnnscraper.page.elements import all_text, ancestors, within
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.story import Story
 from hnnscraper.page.view import View

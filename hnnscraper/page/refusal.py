@@ -11,7 +11,8 @@ from hnnscraper.normalise import address_forms, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, notices
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines import Line, all_text
+from hnnscraper.page.elements import all_text
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 

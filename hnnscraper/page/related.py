@@ -15,7 +15,8 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.lines import HEADINGS, Line, all_text, enclosing, within
+from hnnscraper.page.elements import HEADINGS, all_text, enclosing, within
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
 
@@ -57,7 +58,8 @@ def find(view: View) -> list[Entry]:
 
 def _kinds_in_boxes(view: View, last: int) -> dict[Line, RelatedKind | None]:
     """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
-    last_words = _end_of_words(view, last)
+    signed_behind = any(line.role == "byline" for line in view.story.tail)
+    last_words = last if signed_behind else _end_of_words(view, last)
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = last if box.kind == "list" else last_words

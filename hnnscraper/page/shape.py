@@ -14,7 +14,8 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines import Line, ancestors, is_page
+from hnnscraper.page.elements import ancestors, is_page
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 

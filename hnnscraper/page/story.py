@@ -19,8 +19,9 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
+from hnnscraper.page.elements import ancestors, enclosing, holds, is_page, within
 from hnnscraper.page.ends import end_of_article
-from hnnscraper.page.lines import Line, ancestors, enclosing, holds, is_page, within
+from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import are_named_alike, look_inside
 from hnnscraper.page.pieces import SplitText
 from hnnscraper.page.prose import STOPS, is_prose

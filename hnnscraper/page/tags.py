@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
-from hnnscraper.page.lines import Line, enclosing
+from hnnscraper.page.elements import enclosing
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
@@ -18,20 +19,26 @@ _BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=", re.I
 )
+_COMMA = re.compile(r"[,;#]")
 _MAX_TAG = 80
+_MIN_CHIPS = 2  # links that the page's own keywords tell for tags
 _LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
 _FREE = (None, "behind-byline")  # lines that no other field has taken
 
 
 def find(view: View) -> tuple[list[str], str]:
-    """Under their label; else by known markup; else by the addresses they lead to."""
+    """Under their label; else by known markup; else by the addresses they lead to; else links
+    behind the text in the words that the page claims as its keywords.
+    """
     for box in view.boxes:
         if box.kind == "tags" and not _is_aside(box.lines[0]):
             label = _LABEL.match(box.lines[0].text)
             first = box.lines[0]
             tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
             if not tags and len(first.parts) > 1 and _opens_with_label(first):
-                tags = _cleaned(text for text, _, _ in first.parts[1:])
+                tags = _cleaned(
+                    word for text, _, _ in first.parts[1:] for word in _COMMA.split(text)
+                )
             if tags:
                 return tags, "label"
     words = _until_last_prose(view)
@@ -49,7 +56,14 @@ def find(view: View) -> tuple[list[str], str]:
         found = [line for line in linked if test(line)]
         if found:
             return _texts(found), rule
-    return [], ""
+    chips = [
+        line
+        for line in linked
+        if all(text.casefold() in view.claims.keywords for _, text in line.links())
+        and not any(map(view.article_links, (a for a, _ in line.links())))
+    ]
+    tags = _texts(chips)
+    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else ([], "")
 
 
 def _until_last_prose(view: View) -> set[Line]:
@@ -86,8 +100,8 @@ def _texts(lines: list[Line]) -> list[str]:
 def _unlinked(line: Line, start: int) -> list[str]:
     """Keywords that are no links: parted by commas, else each in an element of its own."""
     words = line.text[start:]
-    if re.search(r"[,;#]", words):
-        return _cleaned(re.split(r"[,;#]", words))
+    if _COMMA.search(words):
+        return _cleaned(_COMMA.split(words))
     parts = [clean(text) for text, _, _ in line.parts]
     if len(parts) == 1:
         return _cleaned([words])

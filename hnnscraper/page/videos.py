@@ -8,7 +8,8 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import known
-from hnnscraper.page.lines import Line, ancestors, holds
+from hnnscraper.page.elements import ancestors, holds
+from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 

@@ -10,20 +10,16 @@ from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines import (
+from hnnscraper.page.elements import (
     BLOCKS,
-    EM,
     IMAGES,
-    STRONG,
-    Extents,
-    Line,
-    Part,
     ancestors,
     block_of,
     enclosing,
     holds,
     more_than,
 )
+from hnnscraper.page.lines import EM, STRONG, Extents, Line, Part
 from hnnscraper.page.seams import unglued
 
 # The largest page seen has 1,800 elements in all; beyond this the rest is left out, with a warning.
@@ -214,6 +210,8 @@ def _is_shown(el: Element) -> bool:
     if el.tag not in ("noscript", "button"):
         return False
     parent = el.getparent()
+    if parent is not None and parent.tag in IMAGES:
+        return False  # the twin of the picture around it
     if el.tag == "button" and parent is not None and parent.tag in ("h2", "h3", "h4"):
         return True
     if not holds(el, "img"):
