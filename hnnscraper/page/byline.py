@@ -10,7 +10,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
-from hnnscraper.page.lines import STRONG, Line
+from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
@@ -28,6 +28,8 @@ _NOTE = re.compile(
     r"|.{0,80}\b(?:đã được (?:thay đổi|đổi|viết tắt)|trong bài)\b.{0,120}[.)]",
     re.I,
 ).fullmatch
+_MAX_NOTES = 2
+_MAX_END = 60  # lines behind a byline that may hold notes
 _MIN_NOTE = 25  # characters of words behind the byline that may be of the text after all
 _ABOUT_AUTHOR = re.compile(r"(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả", re.I)
 _SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
@@ -73,7 +75,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
         if (certainty := _certainty(text[k], view))
     }
     ends = chain(
-        (k for k in reversed(sure) if _is_end(text[k + 1 :], sure[k])),
+        (k for k in reversed(sure) if _is_end(_without_notes(text, k), sure[k])),
         (k for k in reversed(sure) if sure[k] == "certain" and _is_signed(text, k, view)),
         (k for k in sure if _is_signed(text, k, view) and _is_set_apart(text, k, view)),
     )
@@ -98,6 +100,21 @@ def _at_end(view: View) -> tuple[str, str] | None:
     if len(taken) == 2 and bylines.is_label(taken[0].text):
         printed = byline_top.joined(taken[0].text, taken[1].text) or printed
     return printed, "end-of-text"
+
+
+def _without_notes(text: list[Line], k: int) -> list[Line]:
+    """What stands behind line `k`, but for what goes on with a byline and what editors add: in
+    italics, where the text is not.
+    """
+    behind = text[k + 1 :]
+    if len(behind) > _MAX_END:
+        return behind
+    if behind and _BRACKETED(behind[0].text):
+        behind.pop(0)
+    first = next(filter(is_prose, text), None)
+    plain = first is not None and not first.styled(EM)
+    notes = [line for line in behind if _NOTE(line.text) or (plain and line.styled(EM))]
+    return behind if len(notes) > _MAX_NOTES else [line for line in behind if line not in notes]
 
 
 def _mark_behind(lines: list[Line], view: View) -> None:

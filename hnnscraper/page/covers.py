@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
+from hnnscraper.normalise.captions import has_credit
 from hnnscraper.page.elements import ancestors, enclosing, within
 from hnnscraper.page.lines import Line
 from hnnscraper.page.picture_files import Picture, address
@@ -41,7 +42,8 @@ def find(view: View) -> list[Picture]:
         elif figure is None and claimed and _same_file(address(line.image, view.document), claimed):
             found += find_in(before[k:] + after[:1], line.el, view)[:1]
         elif figure is None and _has_caption(before, k, headline):
-            found += find_in(before[k:], line.el, view)[:1]
+            around = line.el.getparent()
+            found += find_in(before[k:], line.el if around is None else around, view)[:1]
         elif figure is None and _is_cover(line, before, after, headline):
             url = own_address(line, view)
             found += [Picture(url, "", line, "cover")] if url else []
@@ -59,7 +61,11 @@ def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
     return (
         0 < len(words) <= _MAX_COVER_WORDS
         and not any(line.linked or line.kind or _is_dated(line) for line in words)
-        and (sum(len(line.text) for line in words) > _MAX_LABEL or words[-1].text[-1] in STOPS)
+        and (
+            sum(len(line.text) for line in words) > _MAX_LABEL
+            or words[-1].text[-1] in STOPS
+            or has_credit(words[-1].text)
+        )
     )
 
 

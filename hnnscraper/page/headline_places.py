@@ -166,12 +166,16 @@ def nearest_to_text(headlines: list[Headline]) -> Headline:
 
 
 def _first_long_text(el: Element) -> Element | None:
-    """The first element behind `el` that opens with a sentence, if it is near."""
+    """The first element behind `el` that opens with a sentence, if it is near; in a list or a link
+    that may be another article's title.
+    """
     following = chain.from_iterable(
         sibling.iter() for node in ancestors(el) for sibling in node.itersiblings()
     )
     for node in islice(following, _MAX_FOLLOWING):
-        if isinstance(node.tag, str) and node.tag not in _NO_TEXT and len(node.text or "") > _LONG:
+        if len(node.text or "") <= _LONG or not isinstance(node.tag, str):
+            continue
+        if node.tag not in _NO_TEXT and enclosing(node, "a", "li", levels=4) is None:
             return node
     return None
 

@@ -236,6 +236,24 @@ def test_a_look_that_only_captions_have(behind: str) -> None:
     assert body(record) == STORY
 
 
+def test_columns_of_pictures_over_their_captions() -> None:
+    def row(cells: list[str]) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+    rows = [["<img src=/1.jpg>", "<img src=/2.jpg>"], ["Chợ sớm", "Chợ trưa"],
+            ["<img src=/3.jpg>", "<img src=/4.jpg>"], ["Chợ chiều", "Chợ đêm"]]  # fmt: skip
+    record = read(page(f"{P1}<table>{''.join(map(row, rows))}</table>{P2}{P3}"))
+    captions = [image["caption"] for image in record["images"]]
+    assert captions == ["Chợ sớm", "Chợ trưa", "Chợ chiều", "Chợ đêm"]
+    assert body(record) == STORY
+
+
+def test_behind_a_blank_line_a_picture_in_the_texts_paragraph_has_no_caption() -> None:
+    record = read(page(f"<p>{IMG}<br><em>{CAPTION}</em><br><br>{ONE}<br><br></p>{P2}{P3}"))
+    assert [image["caption"] for image in record["images"]] == [CAPTION]
+    assert body(record) == STORY
+
+
 def test_two_pictures_with_one_caption_each() -> None:
     second = PICTURE.replace("que", "hoa")
     text = f"<p>{IMG}<br>Ảnh một</p><p><img src='{second}'><br>Ảnh hai</p>"

@@ -194,6 +194,20 @@ def test_nothing_of_it_is_cut(title: str, separator: str) -> None:
     assert read(shell(f"<div>{title}</div>{WHEN}{TEXT}", head))["title"] == title
 
 
+BARS = {
+    "a bar that stays in sight": f"<div class='fixed top'>{TITLE}</div>",
+    "the last of a breadcrumb": f"<div><a href='/'>Trang chủ</a> › <span>{TITLE}</span></div>",
+}
+
+
+@pytest.mark.parametrize("bar", BARS.values(), ids=list(BARS))
+def test_of_the_same_words_in_no_heading_those_nearest_to_the_text(bar: str) -> None:
+    menu = "<ul>" + "<li><a href='/kinh-te/'>Kinh tế</a>" * 40 + "</ul>"
+    title = f"<div class=x><div>{TITLE}</div><div>{DATE}</div></div>"
+    record = read(shell(f"{bar}{menu}{title}<div>{P1}{P2}{P3}</div>", f"<title>{TITLE}</title>"))
+    assert (record["title"], record["published_raw"]) == (TITLE, DATE)
+
+
 NONE = {
     "no heading and no claim": shell(f"<div>{TITLE}</div>{WHEN}{TEXT}"),
     "the logo alone": shell(f"{LOGO}{WHEN}{TEXT}"),

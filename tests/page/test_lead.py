@@ -99,6 +99,8 @@ MARKS = [
     ("WHO {}", None),
     ("VN-{}", None),
     ("TTHĐ - {}", None),
+    ("<b>HNN.VN</b> {}", "HNN.VN"),
+    ("<span>TTH</span> {}", "TTH"),
     ("HNN {}", None),
     ("Huế - {}", None),
 ]

@@ -106,6 +106,29 @@ def test_relative_addresses_follow_the_base() -> None:
     ]
 
 
+ORIGINS = ["https://huengaynay.vn", "http://huengaynay.vn", "http://www.huengaynay.vn"]
+
+
+@pytest.mark.parametrize("origin", ORIGINS)
+@pytest.mark.parametrize("src", ["//file.huengaynay.vn/a.jpg", "/a.jpg"])
+def test_its_address_is_the_same_whichever_way_the_page_came(origin: str, src: str) -> None:
+    record = read(page(f"{P1}<figure><img src={src}></figure>{P2}{P3}"), f"{origin}/cho-1234.html")
+    host = "file.huengaynay.vn" if src.startswith("//") else "huengaynay.vn"
+    assert [image["url"] for image in record["images"]] == [f"https://{host}/a.jpg"]
+
+
+def test_the_front_page_of_the_printed_paper_is_no_cover() -> None:
+    front = f"<div><div>{IMG}<p>Số ra ngày 09/12/2025</p></div></div>"
+    record = read(shell(f"<div>{front}<h1>{TITLE}</h1><p>{DATE}</p><div>{P1}{P2}{P3}</div></div>"))
+    assert record["images"] == []
+
+
+def test_a_cover_with_its_caption_in_a_box_of_its_own() -> None:
+    cover = f"<div><div>{IMG}<div>{CAPTION}</div></div></div>"
+    record = read(shell(f"<div>{cover}<h1>{TITLE}</h1><p>{DATE}</p><div>{P1}{P2}{P3}</div></div>"))
+    assert record["images"] == [{"url": PICTURE, "caption": CAPTION, "credit": None}]
+
+
 def test_a_picture_right_before_the_byline() -> None:
     record = read(page(f"{P1}{P2}{P3}<p>{IMG}</p><p><i>Tin, ảnh: Minh Hiền</i></p><p>{LINK}</p>"))
     assert [image["url"] for image in record["images"]] == [PICTURE]

@@ -32,6 +32,25 @@ def test_tags(tags: str, end: str) -> None:
     assert body(record) == STORY
 
 
+UNLINKED = {
+    "the label in an element": "<div><span>TỪ KHÓA</span> Huế, Tết</div>",
+    "a colon": "<p>Từ khóa: Huế, Tết</p>",
+}
+
+
+@pytest.mark.parametrize("tags", UNLINKED.values(), ids=list(UNLINKED))
+def test_tags_without_links(tags: str) -> None:
+    assert read(page(f"{P1}{P2}{P3}</div>{tags}<div>"))["tags"] == ["Huế", "Tết"]
+
+
+def test_links_behind_the_text_in_the_pages_own_keywords_are_tags() -> None:
+    chips = "<div><a href=/t/hue>Huế</a><a href=/t/tet>Tết</a></div>"
+    html = f"{P1}{P2}{P3}<p><b>ĐỨC QUANG</b></p></div>{chips}<div>"
+    head = "<meta name=keywords content='Tết, Huế, báo Huế'>"
+    assert read(page(html, head=head))["tags"] == ["Huế", "Tết"]
+    assert read(page(html))["tags"] == []
+
+
 def test_keywords_in_the_head_are_no_tags() -> None:
     head = '<meta name="keywords" content="tin Huế, báo Huế">'
     assert read(page(P1 + P2 + P3, head=head))["tags"] == []
@@ -53,6 +72,14 @@ SECTIONS = {
     "behind a menu": "<ul>" + "".join(f"<li><a href='/m{k}/'>M{k}</a>" for k in range(9))
     + "</ul><p>{a} › {b}</p>",
 }  # fmt: skip
+
+
+def test_each_section_in_a_wrapper_of_its_own() -> None:
+    outer, inner = "<a href='/kinh-te/'>Kinh tế</a>", "<a href='/kinh-te/cho/'>Chợ</a>"
+    top = f"<div><div><h2>{outer}</h2></div><div><h3>{inner}</h3></div></div>"
+    url = "https://huengaynay.vn/kinh-te/cho/cho-que-ngay-giap-tet-160781.html"
+    record = read(page(P1 + P2 + P3, top=top), url)
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ"]
 
 
 def test_a_menu_that_has_the_articles_section_too_is_no_breadcrumb() -> None:
