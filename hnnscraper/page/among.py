@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.page.elements import holder_of
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
-_MAX_WRAPPERS = 3
 
 
 class Settings:
@@ -24,11 +24,7 @@ class Settings:
         self._lines_of = Counter(line.el for line in lines)
 
     def of(self, line: Line) -> Setting | None:
-        own = line.el if self._lines_of[line.el] > 1 else line.el.getparent()
-        for _ in range(_MAX_WRAPPERS):
-            if own is None or len(own) != 1 or own is line.el:
-                break
-            own = own.getparent()
+        own = line.el if self._lines_of[line.el] > 1 else holder_of(line.el)
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
 

@@ -12,7 +12,7 @@ from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.elements import ancestors, is_page
+from hnnscraper.page.elements import ancestors, holder_of
 from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.view import View
 from hnnscraper.page.walk import lines_of
@@ -264,15 +264,12 @@ def _together(a: Line, b: Line) -> bool:
         return True
     if a.el.getparent() is b.el or b.el.getparent() is a.el:  # a heading around the first
         return True
-    return _around_wrapper(a) is not None and _around_wrapper(a) is _around_wrapper(b)
+    return all(_is_wrapped(line) for line in (a, b)) and holder_of(a.el) is holder_of(b.el)
 
 
-def _around_wrapper(line: Line) -> Element | None:
-    """What holds the element around the line's own, if that element holds nothing else."""
-    wrapper = line.el.getparent()
-    if wrapper is None or len(wrapper) != 1 or is_page(wrapper):
-        return None
-    return wrapper.getparent()
+def _is_wrapped(line: Line) -> bool:
+    """The line's element stands alone in another."""
+    return holder_of(line.el) is not line.el.getparent()
 
 
 def _sections(lines: list[Line], view: View) -> list[Section]:

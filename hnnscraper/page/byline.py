@@ -9,7 +9,7 @@ from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.elements import all_text, ancestors, enclosing, holder_of, more_than
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_aligned, look_inside, numberless
 from hnnscraper.page.prose import STOPS, is_prose
@@ -156,7 +156,8 @@ def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     """A line before a byline that is one too, or its label alone (`Bài, ảnh:`)."""
     if byline_top.opens_name(line):
         return byline_top.joined(line.text, taken[0].text) is not None
-    return _certainty(line, view) == "certain"
+    sure = _certainty(line, view)
+    return sure == "certain" or (sure is not None and _BRACKETED(taken[0].text) is not None)
 
 
 def _is_quoted(line: Line) -> bool:
@@ -280,10 +281,10 @@ def _labelled(byline: Line, lines: list[Line]) -> list[Line]:
     """The lines beside the byline that say more of it: a label with a name, a source alone, as
     `Nguồn: TTXVN` and `Theo TTXVN` under the author.
     """
-    around = byline.el.getparent()
+    around = holder_of(byline.el)
 
     def says_more(line: Line) -> bool:
-        if line.el.getparent() is not around:
+        if holder_of(line.el) is not around:
             return False
         if _BRACKETED(line.text):
             return True

@@ -48,7 +48,7 @@ def caption_in(layout: Layout, i: int, box: Element) -> list[Line] | None:
         return under
     if box.tag in _FIGURES:
         return _in_figure(lines, i, inside, pictures)
-    return _in_small_box(lines, i, inside, pictures, box)
+    return _in_small_box(layout, i, inside, pictures, box)
 
 
 def _cell_under(lines: list[Line], i: int, inside: range) -> list[Line] | None:
@@ -82,9 +82,10 @@ def _in_figure(lines: list[Line], i: int, inside: range, pictures: list[int]) ->
 
 
 def _in_small_box(
-    lines: list[Line], i: int, inside: range, pictures: list[int], box: Element
+    layout: Layout, i: int, inside: range, pictures: list[int], box: Element
 ) -> list[Line] | None:
     """A few words, either behind the picture or over it; those over several are the first's."""
+    lines = layout.lines
     words = _words(lines, inside)
     behind = _words(lines, range(i + 1, inside.stop))
     goes_on = [k for k, line in enumerate(behind) if k and line.gap and line.el is lines[i].el]
@@ -92,10 +93,10 @@ def _in_small_box(
         words = behind = behind[: goes_on[0]]
     if len(pictures) > 1:
         is_first = i == pictures[0] and not behind
-        return words if is_first and _is_caption_above(words, box) else None
+        return words if is_first and _is_caption_above(words, box, layout) else None
     if _length(words) > MAX_CAPTION or len(words) > MAX_CAPTION_LINES:
         return None
-    if len(behind) < len(words) and (behind or not _is_caption_above(words, box)):
+    if len(behind) < len(words) and (behind or not _is_caption_above(words, box, layout)):
         return None
     if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
         return []
@@ -110,13 +111,16 @@ def _length(lines: list[Line]) -> int:
     return sum(len(line.text) for line in lines)
 
 
-def _is_caption_above(words: list[Line], box: Element) -> bool:
+def _is_caption_above(words: list[Line], box: Element, layout: Layout) -> bool:
     """The words over a picture, in a box with nothing else: marked as a caption or no sentences,
-    or else in one of several boxes that look alike, each with its picture.
+    or of a look that no other words have, or else in one of several boxes that look alike, each
+    with its picture.
     """
     if any(known.marked(line.el, "caption", box) for line in words):
         return True
     if not any(map(is_prose, words)):
+        return True
+    if len(words) == 1 and layout.is_singular(words[0]):
         return True
     parent, name = box.getparent(), box.get("class")
     if parent is None or not name:

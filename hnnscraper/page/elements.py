@@ -32,6 +32,16 @@ def enclosing(el: Element, *names: str, levels: int | None = None) -> Element | 
     return next((up for up in islice(ancestors(el), levels) if up.tag in names), None)
 
 
+def holder_of(el: Element, wrappers: int = 3) -> Element | None:
+    """What holds `el` beside others: wrappers around it alone do not count."""
+    holder = el.getparent()
+    for _ in range(wrappers):
+        if holder is None or len(holder) != 1 or is_page(holder):
+            break
+        holder = holder.getparent()
+    return holder
+
+
 def within(el: Element, box: Element) -> bool:
     node: Element | None = el
     while node is not None:

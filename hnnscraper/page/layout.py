@@ -68,6 +68,12 @@ class Layout:
         """The lines of the text that are named and wrapped as this one is."""
         return self._by_look[line.tag, self.look(line)]
 
+    def is_singular(self, line: Line) -> bool:
+        """Nothing else is named and wrapped as this line is, where there are paragraphs."""
+        alike = self.alike(line)
+        alone = alike.behind_picture + alike.elsewhere + alike.taken_elsewhere == 1
+        return alone and self._sentences.total() > 2
+
     def sentences_unlike(self, line: Line) -> int:
         """How many sentences of the line's name are wrapped in another way."""
         return self._sentences[line.tag] - self.alike(line).sentences

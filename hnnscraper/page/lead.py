@@ -40,7 +40,7 @@ def find(view: View) -> tuple[str | None, str]:
     found = (
         _beside_picture(view)
         or _by_mark(view, head, opening)
-        or _by_place(head)
+        or _by_place([line for line in head if not _is_way_down(line, view)])
         or _by_style(view, opening)
     )
     lead, rule = found or ([], "")
@@ -95,6 +95,11 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
     return None
 
 
+def _is_way_down(line: Line, view: View) -> bool:
+    """A breadcrumb that ends in the headline's words."""
+    return line.linked and line.text.endswith(view.headline.text)
+
+
 def _by_place(head: list[Line]) -> tuple[list[Line], str] | None:
     """Alone between headline and text."""
     first = next(filter(is_prose, head), None)
@@ -120,6 +125,7 @@ def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
         return _with_rest(first, opening), "own-look"
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
+        view.doubt("body", "its first paragraph may be the lead: the page's description repeats it")
     return None
 
 

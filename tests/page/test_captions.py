@@ -254,6 +254,12 @@ def test_behind_a_blank_line_a_picture_in_the_texts_paragraph_has_no_caption() -
     assert body(record) == STORY
 
 
+def test_sentences_over_the_picture_in_a_look_of_their_own() -> None:
+    record = read(page(f"{P1}{P2}<div><div>{LONG}</div>{IMG}</div>{P3}"))
+    assert [image["caption"] for image in record["images"]] == [LONG]
+    assert body(record) == STORY
+
+
 def test_two_pictures_with_one_caption_each() -> None:
     second = PICTURE.replace("que", "hoa")
     text = f"<p>{IMG}<br>Ảnh một</p><p><img src='{second}'><br>Ảnh hai</p>"

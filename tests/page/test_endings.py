@@ -49,6 +49,7 @@ def test_other_words_behind_the_byline_are_left_out_and_said() -> None:
 
 IN_PIECES = {
     "two paragraphs": "<p align=right><b>Đức Quang</b></p><p align=right><b>(tổng hợp)</b></p>",
+    "a name and its source": "<p>Đức Quang</p><p>(Theo TTXVN)</p>",
     "a break": "<p align=right>Đức Quang<br>(tổng hợp)</p>",
     "outside of the text": "</div><div><p class=author>Đức Quang</p><p>(tổng hợp)</p>",
 }
@@ -57,7 +58,7 @@ IN_PIECES = {
 @pytest.mark.parametrize("end", IN_PIECES.values(), ids=list(IN_PIECES))
 def test_a_byline_in_two_pieces(end: str) -> None:
     record = read(page(TEXT + end))
-    assert record["byline"] == "Đức Quang (tổng hợp)"
+    assert record["byline"] == f"Đức Quang {'(Theo TTXVN)' if 'Theo' in end else '(tổng hợp)'}"
     assert record["authors"] == [{"name": "Đức Quang", "roles": ["text"]}]
     assert body(record) == STORY
 

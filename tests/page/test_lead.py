@@ -123,6 +123,13 @@ def test_beside_its_picture_it_is_no_caption() -> None:
     assert body(record) == STORY
 
 
+def test_a_breadcrumb_under_the_headline_is_no_lead() -> None:
+    crumbs = f"<div>/ <a href='/kinh-te/'>Kinh tế</a> / {TITLE} hôm nay và ngày mai</div>"
+    title = f"{TITLE} hôm nay và ngày mai"
+    record = read(shell(f"<h1>{title}</h1>{crumbs}<p>{DATE}</p><h2>{LEAD}</h2><div>{TEXT}</div>"))
+    assert record["lead"] == LEAD
+
+
 def test_the_mark_alone_makes_a_lead() -> None:
     record = read(page(f"<p>HNN.VN - {LEAD}</p>{TEXT}"))
     assert (record["dateline"], record["lead"]) == ("HNN.VN", LEAD)

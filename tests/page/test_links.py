@@ -214,6 +214,13 @@ def test_a_heading_set_as_the_first_opens_a_list_of_its_own() -> None:
     ]
 
 
+def test_who_publishes_the_paper_is_no_summary_of_the_last_link() -> None:
+    box = f"<section><h3>Tin mới</h3><ul><li>{LINK}</ul></section>"
+    imprint = "<div><p>Báo Huế ngày nay - Cơ quan của Thành ủy Huế</p></div>"
+    record = read(page(f"{TEXT}</div>{box}{imprint}<div>"))
+    assert [link["summary"] for link in record["related"]] == [None]
+
+
 BADGES = {
     "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
     "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",
