@@ -35,6 +35,7 @@ _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 _NO_CAPTION = "picture"  # the rule of a picture without a caption
+WEAKEST = "no-stop"  # nothing but the stop it lacks tells the caption from a paragraph
 
 
 def find(layout: Layout, i: int) -> tuple[list[Line], str]:
@@ -222,10 +223,10 @@ _MARKS: tuple[tuple[str, Callable[[_Behind], bool]], ...] = (
     ("centred", _is_centred),
     ("italics", _is_italic),
     ("small", _is_small),
-    ("no-stop", _has_no_stop),
+    (WEAKEST, _has_no_stop),
 )
 
-_GUESSES = ("centred", "italics", "small", "no-stop")  # by how the line is set
+_GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
 
 
 def take_back(found: list[Picture], layout: Layout) -> None:
@@ -239,7 +240,7 @@ def take_back(found: list[Picture], layout: Layout) -> None:
         if picture.rule not in _GUESSES:
             continue
         look = layout.look(picture.line)
-        is_named = picture.rule == "no-stop" and any(names for _, names in look)
+        is_named = picture.rule == WEAKEST and any(names for _, names in look)
         if boxed[look] > 1 or (boxed[look] and is_named):
             behind = range(layout.place(picture.line) + 1, len(layout.lines))
             caption = next(layout.lines[k] for k in behind if layout.lines[k].text)

@@ -62,6 +62,12 @@ def find_in(
         found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
     captions.take_back(found, layout)
     captions.share(found, layout)
+    for picture in found:
+        if picture.rule == captions.WEAKEST:
+            for name in ("images", "body"):
+                view.doubt(
+                    name, f"caption or paragraph, behind a picture: {picture.caption[:80]!r}"
+                )
     return _once(found)
 
 

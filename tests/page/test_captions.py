@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import IMG, LINK, ONE, P1, P2, P3, PICTURE, STORY, body, page, read
+from tests.page.pages import IMG, LINK, ONE, P1, P2, P3, PICTURE, STORY, body, page, read, warned
 
 CAPTION = "Người dân chọn mua hoa ở chợ quê"
 LONG = "Người dân chọn mua hoa ở chợ quê. Năm nay hoa về nhiều hơn mọi năm."
@@ -58,6 +58,7 @@ def test_a_plain_paragraph_without_a_stop() -> None:
     record = read(page(f"{P1}<p>{IMG}</p><p>{CAPTION}</p>{P2}{P3}"))
     assert [image["caption"] for image in record["images"]] == [CAPTION]
     assert body(record) == STORY
+    assert {"images", "body"} <= warned(record)  # it is a guess, and said so
 
 
 CREDITS = [
