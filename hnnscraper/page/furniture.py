@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Literal, cast
 
+from hnnscraper.page import vocabulary
+
 Kind = Literal[
     "suggested",  # opens the block of suggestions
     "latest",  # opens the block of latest news
@@ -198,7 +200,7 @@ def kind_of(text: str) -> Kind | None:
         if pattern.match(folded):
             return kind
     match = _ANY_KIND.fullmatch(words)
-    return match and cast(Kind, match.lastgroup)
+    return cast("Kind | None", match.lastgroup if match else vocabulary.kind_of(words))
 
 
 def opens_imprint(text: str) -> bool:

@@ -13,7 +13,9 @@ from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
 _LABEL = re.compile(
-    r"^[\W_]{0,20}(?:từ kh(?:óa|oá)|tags?|chủ đề|thẻ|keywords?|xem thêm về)\s*[:：]\s*", re.I
+    r"^[\W_]{0,20}(?:(?:các )?(?:từ kh(?:óa|oá)|(?:hash)?tags?|chủ đề|thẻ|keywords?)"
+    r"(?: [^\W\d_]+){0,3}|(?:xem|đọc|tìm) thêm về)\s*[:：]\s*",
+    re.I,
 )
 _BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
 _TAG_ADDRESS = re.compile(
@@ -21,6 +23,7 @@ _TAG_ADDRESS = re.compile(
 )
 _COMMA = re.compile(r"[,;#]")
 _MAX_TAG = 80
+_MAX_LABEL = 30  # characters
 _MIN_CHIPS = 2  # links that the page's own keywords tell for tags
 _LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
 _FREE = (None, "behind-byline")  # lines that no other field has taken
@@ -51,7 +54,7 @@ def find(view: View) -> tuple[list[str], str]:
             return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
-    linked = [line for line in behind if line.linked and line.role in _FREE and line.is_link]
+    linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
     for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
         found = [line for line in linked if test(line)]
         if found:
@@ -76,6 +79,14 @@ def _until_last_prose(view: View) -> set[Line]:
 def _is_aside(line: Line) -> bool:
     """In a side bar: what the paper's readers look for, not what the article is about."""
     return enclosing(line.el, "aside") is not None
+
+
+def _is_links(line: Line) -> bool:
+    """Nothing but links, behind a label perhaps."""
+    if line.is_link:
+        return True
+    words = clean(" ".join(text for text, _, a in line.parts if a is None))
+    return len(words) <= _MAX_LABEL and (line.parts[0][2] is None) and words.endswith(":")
 
 
 def _is_marked(line: Line) -> bool:

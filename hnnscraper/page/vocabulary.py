@@ -1,0 +1,100 @@
+"""Furniture by its vocabulary: a short line of nothing but the words of tools, comments, ratings,
+advertisements or keywords, however a paper puts them together (`Gửi cho bạn bè qua Zalo`).
+
+A table of words, one syllable each, in small letters. A line is of a kind if it has one of the
+kind's own words or phrases and no word that is neither the kind's nor common.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+MAX_LENGTH = 60  # characters; longer lines say more than a label does
+
+_COMMON = frozenset(
+    "a à ạ ai anh bài bạn báo bằng bên các cách cái chị chính cho chúng chưa có của cùng cũng"
+    " đã đang"
+    " đây để đến được em gì hãy hay hoặc hơn hnn huế khác lại lên mời mới một mọi này nào"
+    " ngày người"
+    " nhất nhé nhiều những nhanh nay nữa ở online qua quý rất sẽ số tại tất cả tháng thêm"
+    " theo thông"
+    " tin tới toà tòa soạn trang trên trong trực tiếp tuyến từ tuần và vào về vì viết vị với web"
+    " website xin đầu tiên độc giả đọc nội dung thành tờ online".split()
+)
+
+
+class _Words(NamedTuple):
+    phrases: tuple[str, ...]  # one of them there must be
+    others: frozenset[str]  # what may stand beside them
+
+
+def _words(phrases: str, others: str) -> _Words:
+    own = tuple(phrase.strip() for phrase in phrases.split("|"))
+    syllables = {syllable for phrase in own for syllable in phrase.split()}
+    return _Words(own, _COMMON | syllables | set(others.split()))
+
+
+# The first that fits: a reader's rating is asked for in the words of comments, too.
+_KINDS: dict[str, _Words] = {
+    "tags": _words(
+        "từ khóa|từ khoá|tags|tag|hashtag|hashtags|keywords|keyword|nhãn bài viết",
+        "liên quan tìm kiếm nổi bật chủ đề thẻ gắn xem",
+    ),
+    "box": _words(
+        "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
+        "|newsletter"
+        "|thăm dò|tin tài trợ|đối tác quảng cáo",
+        "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý kiến"
+        " kết bởi đặt chỗ khu vực vùng ads ad pr",
+    ),
+    "end": _words(
+        "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments|trao đổi cùng tòa soạn"
+        "|cảm nghĩ của bạn|đánh giá bài viết|chấm điểm|xếp hạng",
+        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình"
+        " bình chọn"
+        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần"
+        " nhất cũ"
+        " hiển thị",
+    ),
+    "button": _words(
+        "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp"
+        "|copy|print"
+        "|bookmark|cỡ chữ|chữ to|chữ nhỏ|font chữ|sao chép|chép liên kết|chép đường dẫn"
+        "|liên kết|đường"
+        " dẫn|link|in bài|in trang|bản in|chia sẻ|lan tỏa|lan toả|nghe bài|nghe đọc|phát âm thanh"
+        "|lưu bài|lưu tin|đánh dấu|xem sau|đọc sau|gửi email|gửi mail|email|gửi bạn bè"
+        "|giới thiệu cho bạn"
+        "|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc|tốc độ đọc|theo dõi|google news|đọc to"
+        "|phóng to"
+        "|thu nhỏ|tải về|trang trước|trang sau",
+        "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam"
+        " nữ miền"
+        " bắc trung nam tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới"
+        " thiệu chuyển"
+        " tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế độ nền",
+    ),
+}  # fmt: skip
+_OWN = re.compile(
+    r"\b(?:" + "|".join(re.escape(p) for kind in _KINDS.values() for p in kind.phrases) + r")\b"
+)
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str) -> str | None:
+    """The kind of furniture that a line in small letters is by all of its words, or None.
+
+    >>> kind_of("phản hồi của độc giả"), kind_of("chép đường dẫn"), kind_of("ý kiến của ông nam")
+    ('end', 'button', None)
+    """
+    if len(words) > MAX_LENGTH or not _OWN.search(words) or words[-1] in ".?":
+        return None
+    syllables = _SYLLABLE.findall(words)
+    for kind, own in _KINDS.items():
+        if all(syllable in own.others for syllable in syllables) and any(
+            re.search(rf"\b{re.escape(phrase)}\b", words) for phrase in own.phrases
+        ):
+            return kind
+    return None
