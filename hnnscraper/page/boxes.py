@@ -136,20 +136,22 @@ def _extent(
     runs_on: bool,
 ) -> int:
     """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
-    end = i + 1
+    end, before = i + 1, i - 1
+    if before >= 0 and lines[before].image is not None and lines[before].el is lines[i].el:
+        before -= 1  # the heading's own icon
     for box in ancestors(lines[i].el):  # each has all of the one before
         if is_page(box):
             break
-        if i > 0 and lines[i - 1].within(box):
+        if before >= 0 and lines[before].within(box):
             break  # something stands before the heading: this is more than the box
         while (
             end < len(lines)
             and lines[end].within(box)
-            and not _opens_box(lines[end])
+            and not _opens_box(lines[end], article_links)
             and not (kind in furniture.LISTS and _is_another_heading(lines, i, end))
         ):
             end += 1
-        if end == i + 1 and end < len(lines) and not _opens_box(lines[end]):
+        if end == i + 1 and end < len(lines) and not _opens_box(lines[end], article_links):
             if runs_on:
                 break
             continue
@@ -185,8 +187,10 @@ def _in_form(line: Line) -> bool:
     return form is not None and not more_than(_MAX_FORM, form.iter())
 
 
-def _opens_box(line: Line) -> bool:
-    return line.kind not in (None, "button") and not line.link_length
+def _opens_box(line: Line, article_links: ArticleLinks) -> bool:
+    if line.kind in (None, "button"):
+        return False
+    return not line.link_length or _is_linked_heading(line, article_links)
 
 
 def _is_another_heading(lines: list[Line], i: int, k: int) -> bool:

@@ -42,6 +42,7 @@ def find(document: Document, claims: Claims) -> Headline:
         or _find_opened(document, words, claimed)
         or fallbacks.by_address(document)
         or _longest(headings)
+        or fallbacks.named(document)
         or fallbacks.lower_heading(document)
         or fallbacks.largest(document)
     )

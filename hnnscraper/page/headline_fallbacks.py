@@ -10,9 +10,13 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import dates, links
 from hnnscraper.page import headline_places as places
 from hnnscraper.page.document import Document
+from hnnscraper.page.elements import enclosing
 from hnnscraper.page.headline_places import Headline
 from hnnscraper.page.walk import lines_of
 
+_TITLE_NAME = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?:title|headline|tieu-?de)(?:$|[\s_-])", re.I
+)
 _MIN_HEADING = 20  # characters; a box's heading is shorter
 _MAX_LOOKED_AT = 3_000  # elements
 _LARGE_PX = 18  # a text is set in less
@@ -53,6 +57,22 @@ def lower_heading(document: Document) -> Headline | None:
     )
     doubt = f"taken from a <{heading.tag}>: the page claims no title that is seen on it"
     return Headline(heading, text, "heading", [doubt])
+
+
+def named(document: Document) -> Headline | None:
+    """What is named as a headline, in no heading; of several, the nearest to the text."""
+    found: list[Headline] = []
+    for el in islice(document.root.iter("span", "div", "p", "td"), _MAX_LOOKED_AT):
+        name = f"{el.get('id') or ''} {el.get('class') or ''}"
+        if not _TITLE_NAME.search(name):
+            continue
+        text = places.visible_text(el)
+        if not _MIN_HEADING <= len(text) <= places.MAX_HEADLINE or dates.is_date_line(text):
+            continue
+        if enclosing(el, "a", "li") is None and places.is_shown(el, document):
+            doubt = f"taken from {name.strip()!r}: the page claims no title that is seen on it"
+            found.append(Headline(places.outermost(el, text), text, "named", [doubt]))
+    return places.nearest_to_text(found) if found else None
 
 
 def largest(document: Document) -> Headline | None:

@@ -24,6 +24,11 @@ _PLACEHOLDER = re.compile(
 _ICON_FOLDER = re.compile(
     r"/(?:icons?|logos?|avatars?|ads?|qc|quangcao|flags?|emojis?|sprites?|captcha)/"
 )
+# Of what belongs to the page's design; a photograph's path has a day or a number in it.
+_DESIGN_FOLDER = re.compile(
+    r"/(?:static|assets?|themes?|skins?|templates?|layouts?|dist|emo|emoticons?|reactions?|adv|ui)/"
+)
+_DATED = re.compile(r"\d{4}|/(?:upload|news|article|photo|media|content|data\d*)[^/]*/")
 _ICON_WORDS = (
     r"(?:icons?|ic|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|bullet|arrow"
     r"|dot|spacer|facebook|fb|zalo|google|gg_?news|gnews|share|print|in|e?mail|comment|like|zoom|play"
@@ -116,5 +121,7 @@ def is_icon(url: str) -> bool:
     folder, _, name = path.rpartition("/")
     stem, _, extension = name.rpartition(".")
     if extension == "svg" or _ICON_FOLDER.search(folder + "/"):
+        return True
+    if _DESIGN_FOLDER.search(folder + "/") and not _DATED.search(path):
         return True
     return len(stem) <= _MAX_ICON_NAME and _ICON_NAME.fullmatch(stem) is not None

@@ -71,7 +71,8 @@ class Printed:
 def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
     candidates = list(_candidates(view))
-    updates = [c for c in candidates if c.reading.update]
+    updates = [c for c in candidates if c.reading.update and not _is_clock(c, view)]
+    updates.sort(key=_rank)
     published = [
         c for c in candidates if not c.reading.update and not (updates and _may_be_clock(c, view))
     ]
@@ -86,6 +87,7 @@ def find(view: View) -> Printed:
         updates = []  # the only date there is
     if best is None:
         return Printed()
+    updates = [c for c in updates if c.line not in view.before or c.depth >= best.depth]
     for candidate in candidates:
         if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
@@ -122,12 +124,16 @@ def _is_in_text(candidate: _Candidate, view: View) -> bool:
 def _may_be_clock(best: _Candidate, view: View) -> bool:
     """The time over the headline is that of reading, and nothing else says that it is the
     article's."""
-    at = best.reading.at
+    return not view.claims.published and _is_clock(best, view)
+
+
+def _is_clock(candidate: _Candidate, view: View) -> bool:
+    at = candidate.reading.at
     return (
         at is not None
-        and not (best.reading.relative or view.claims.published)
+        and not candidate.reading.relative
         and abs(view.fetched_at - at) < _CLOCK
-        and best.line in view.before
+        and candidate.line in view.before
     )
 
 

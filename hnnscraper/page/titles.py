@@ -12,7 +12,7 @@ _PAPER = re.compile(
     r"|trang chủ",
     re.I,
 )
-_SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*|\s[>›]\s")
 _NO_WORDS = re.compile(r"[\W_]+")
 _MAX_PARTS = 12
 ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
