@@ -13,8 +13,9 @@ _MARK = re.compile(
 )
 _OF_ANOTHER_PAPER = re.compile(
     r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24})\)"
-    r"|(?P<mark>[A-ZĐ]{1,5}O|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT))"
-    r"\s*\.?[-–—:]+\s*(?=\S)",
+    r"|(?P<mark>[A-ZĐ]{1,5}O|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
+    r"\s*\.?[-–—:]+\s*(?=\S)"
+    r"|^\((?P<capitals>[A-ZĐ]{2,6})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
 

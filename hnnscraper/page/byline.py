@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain, islice, takewhile
 
-from hnnscraper.normalise import bylines
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
@@ -228,7 +228,8 @@ def _certainty(line: Line, view: View) -> str | None:
         return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
     if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
         return "certain"
-    if sure == "possible" and (line.tag == "li" or line.linked or _is_in_quotation(line)):
+    linked = line.linked and not line.is_door_to_nothing
+    if sure == "possible" and (line.tag == "li" or linked or _is_in_quotation(line)):
         return None
     return sure
 
@@ -240,10 +241,11 @@ def _is_in_quotation(line: Line) -> bool:
 
 def _is_data(line: Line, view: View) -> bool:
     """In a cell of a table of data: one beside others, which does not hold the text."""
-    row = line.el.getparent() if line.tag in ("td", "th") else None
-    if row is None or line.el in ancestors(view.story.holder):
+    cell = enclosing(line.el, "td", "th", levels=3)
+    row = None if cell is None else cell.getparent()
+    if cell is None or row is None or cell in ancestors(view.story.holder):
         return False
-    cells = (el for el in row.iterchildren("td", "th") if el is line.el or all_text(el).strip())
+    cells = (el for el in row.iterchildren("td", "th") if el is cell or all_text(el).strip())
     return more_than(1, cells)
 
 
@@ -269,12 +271,18 @@ def _behind(view: View) -> tuple[str, str] | None:
         if kind is not None or seen >= 4:
             return None
         sure = _certainty(line, view)
+        if k + 1 < len(lines) and _is_anothers_date(lines[k + 1]):
+            return None  # who comments, and when
         if sure == "certain" or (sure == "possible" and not line.is_link):
             return _take([line, *_labelled(line, lines[k + 1 :])]), "behind-text"
         if is_prose(line):
             return None
         seen += 1
     return None
+
+
+def _is_anothers_date(line: Line) -> bool:
+    return line.role != "date" and dates.is_date_line(line.text)
 
 
 def _labelled(byline: Line, lines: list[Line]) -> list[Line]:

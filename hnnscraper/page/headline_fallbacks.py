@@ -17,6 +17,7 @@ from hnnscraper.page.walk import lines_of
 _TITLE_NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?:title|headline|tieu-?de)(?:$|[\s_-])", re.I
 )
+_MAX_NAMED = 2  # elements so named; a page of lists has many
 _MIN_HEADING = 20  # characters; a box's heading is shorter
 _MAX_LOOKED_AT = 3_000  # elements
 _LARGE_PX = 18  # a text is set in less
@@ -69,10 +70,14 @@ def named(document: Document) -> Headline | None:
         text = places.visible_text(el)
         if not _MIN_HEADING <= len(text) <= places.MAX_HEADLINE or dates.is_date_line(text):
             continue
-        if enclosing(el, "a", "li") is None and places.is_shown(el, document):
+        if (
+            enclosing(el, "a", "li") is None
+            and places.is_shown(el, document)
+            and places.stands_over_text(el)
+        ):
             doubt = f"taken from {name.strip()!r}: the page claims no title that is seen on it"
             found.append(Headline(places.outermost(el, text), text, "named", [doubt]))
-    return places.nearest_to_text(found) if found else None
+    return places.nearest_to_text(found) if 0 < len(found) <= _MAX_NAMED else None
 
 
 def largest(document: Document) -> Headline | None:

@@ -23,6 +23,7 @@ RANK = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {MAX_PLACES}]")
 _MAX_TIED = 5  # places of the same words, held against each other
 _MAX_FOLLOWING = 5_000  # elements behind one of them, looked at
+_MAX_BETWEEN = 80  # elements between a headline and the first sentence under it
 _LONG = 100  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
@@ -165,14 +166,19 @@ def nearest_to_text(headlines: list[Headline]) -> Headline:
     return nearest
 
 
-def _first_long_text(el: Element) -> Element | None:
+def stands_over_text(el: Element) -> bool:
+    """A sentence follows soon."""
+    return _first_long_text(el, _MAX_BETWEEN) is not None
+
+
+def _first_long_text(el: Element, reach: int = _MAX_FOLLOWING) -> Element | None:
     """The first element behind `el` that opens with a sentence, if it is near; in a list or a link
     that may be another article's title.
     """
     following = chain.from_iterable(
         sibling.iter() for node in ancestors(el) for sibling in node.itersiblings()
     )
-    for node in islice(following, _MAX_FOLLOWING):
+    for node in islice(following, reach):
         if len(node.text or "") <= _LONG or not isinstance(node.tag, str):
             continue
         if node.tag not in _NO_TEXT and enclosing(node, "a", "li", levels=4) is None:

@@ -17,8 +17,8 @@ from lxml.etree import _Element as Element
 Role = Literal["lead", "caption", "byline", "date", "breadcrumb", "tags", "headline"]
 
 _WORDS: dict[Role, str] = {
-    "lead": r"detail-desc|sapo|lead|chapeau|standfirst|abstract|article-desc|desc|description"
-    r"|intro(?:-?text)?|tom[-_]?tat|news-?desc|summary|excerpt|dek",
+    "lead": r"detail-desc|sapo|p-?head|lead|chapeau|standfirst|abstract|article-desc|desc"
+    r"|description|intro(?:-?text)?|tom[-_]?tat|news-?desc|summary|excerpt|dek",
     "caption": r"note|cap|caption|pic-?title|photo-?cap|photocms_caption|media-caption"
     r"|wp-caption-text|img-?note|chu[-_]?thich"
     r"|figcaption|image-?caption|pic-?caption|photo-?caption|picture-?caption",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known, titles
+from hnnscraper.page.elements import ancestors, holder_of
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
@@ -89,10 +90,19 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
             len(line.text) >= _MIN_MARKED
             and not line.is_link
             and line.kind is None
-            and known.marked(wrapper(line), "lead", view.story.holder, levels=2)
+            and _is_marked(line, view.story.holder)
         ):
             return _with_rest(line, head + opening), "markup"
     return None
+
+
+def _is_marked(line: Line, holder: Element) -> bool:
+    """What it is in, but for wrappers around it alone, is named as a lead."""
+    if known.marked(wrapper(line), "lead", holder, levels=2):
+        return True
+    outer = holder_of(line.el)
+    inside = takewhile(lambda el: el is not outer, ancestors(line.el, holder))
+    return any(known.marked(el, "lead", holder, levels=1) for el in inside)
 
 
 def _is_way_down(line: Line, view: View) -> bool:

@@ -93,10 +93,13 @@ class Line:
             a is None and not text.isspace() for text, _, a in self.parts
         ):
             return False
+        return len({a for _, _, a in self.parts if a is not None}) > 1 and self.is_door_to_nothing
+
+    @property
+    def is_door_to_nothing(self) -> bool:
+        """Its links are for a script or lead to a place of this page."""
         doors = {a for _, _, a in self.parts if a is not None}
-        return len(doors) > 1 and all(
-            (a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in doors
-        )
+        return all((a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in doors)
 
     def _kind_by_pieces(self) -> furniture.Kind | None:
         pieces = self._pieces()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.page.elements import ancestors, enclosing
+from hnnscraper.page.elements import IMAGES, ancestors, enclosing, holds
 from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
@@ -181,7 +181,9 @@ def _inside(line: Line, above: set[Element]) -> Iterator[Element]:
 
 def _is_answer(line: Line) -> bool:
     """In a list of the text, words without a link are no button and no counter."""
-    return line.tag == "li" and line.kind == "button" and not line.linked
+    if line.tag != "li" or line.kind != "button" or line.linked:
+        return False
+    return not (line.text.isdigit() and holds(line.el, *IMAGES))  # how many liked it
 
 
 def _kind(line: Line, above: set[Element]) -> tuple[BlockKind, Element | None]:

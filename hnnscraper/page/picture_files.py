@@ -28,6 +28,7 @@ _ICON_FOLDER = re.compile(
 _DESIGN_FOLDER = re.compile(
     r"/(?:static|assets?|themes?|skins?|templates?|layouts?|dist|emo|emoticons?|reactions?|adv|ui)/"
 )
+_DRAWN = ("gif", "png", "webp")
 _DATED = re.compile(r"\d{4}|/(?:upload|news|article|photo|media|content|data\d*)[^/]*/")
 _ICON_WORDS = (
     r"(?:icons?|ic|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|bullet|arrow"
@@ -122,6 +123,6 @@ def is_icon(url: str) -> bool:
     stem, _, extension = name.rpartition(".")
     if extension == "svg" or _ICON_FOLDER.search(folder + "/"):
         return True
-    if _DESIGN_FOLDER.search(folder + "/") and not _DATED.search(path):
+    if extension in _DRAWN and _DESIGN_FOLDER.search(folder + "/") and not _DATED.search(path):
         return True
     return len(stem) <= _MAX_ICON_NAME and _ICON_NAME.fullmatch(stem) is not None

@@ -71,10 +71,10 @@ class Printed:
 def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
     candidates = list(_candidates(view))
-    updates = [c for c in candidates if c.reading.update and not _is_clock(c, view)]
+    updates = [c for c in candidates if c.reading.update and not _is_now(c, view)]
     updates.sort(key=_rank)
     published = [
-        c for c in candidates if not c.reading.update and not (updates and _may_be_clock(c, view))
+        c for c in candidates if not c.reading.update and not (updates and _may_be_now(c, view))
     ]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
@@ -127,14 +127,22 @@ def _may_be_clock(best: _Candidate, view: View) -> bool:
     return not view.claims.published and _is_clock(best, view)
 
 
+def _may_be_now(candidate: _Candidate, view: View) -> bool:
+    """The time or, over the headline, the day of reading."""
+    if candidate.reading.at is None:
+        return candidate.line in view.before and _is_of_reading(candidate.reading, view)
+    return _may_be_clock(candidate, view)
+
+
 def _is_clock(candidate: _Candidate, view: View) -> bool:
+    return candidate.line in view.before and _is_now(candidate, view)
+
+
+def _is_now(candidate: _Candidate, view: View) -> bool:
     at = candidate.reading.at
-    return (
-        at is not None
-        and not candidate.reading.relative
-        and abs(view.fetched_at - at) < _CLOCK
-        and candidate.line in view.before
-    )
+    if at is None or candidate.reading.relative:
+        return False
+    return abs(view.fetched_at - at) < _CLOCK
 
 
 def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:

@@ -198,7 +198,7 @@ def _title_and_summary(a: Element, text: str) -> tuple[str, str | None]:
     """
     pieces = [clean(all_text(el)) for el in islice(a.iterchildren(), _MAX_PIECES)]
     pieces = [piece for piece in pieces if piece]
-    if len(pieces) == 2 and clean(" ".join(pieces)) == text:
+    if len(pieces) == 2 and "".join(pieces).replace(" ", "") == text.replace(" ", ""):
         title, sentence = pieces
         if len(title) >= _MIN_TITLE and title[-1] not in STOPS and sentence[-1] in ".…":
             return _BULLET.sub("", title), sentence

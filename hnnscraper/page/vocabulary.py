@@ -51,7 +51,7 @@ _KINDS: dict[str, _Words] = {
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments|trao đổi cùng tòa soạn"
-        "|cảm nghĩ của bạn|đánh giá bài viết|chấm điểm|xếp hạng",
+        "|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá bài viết|chấm điểm|xếp hạng",
         "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình"
         " bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần"
@@ -68,12 +68,13 @@ _KINDS: dict[str, _Words] = {
         "|giới thiệu cho bạn"
         "|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc|tốc độ đọc|theo dõi|google news|đọc to"
         "|phóng to"
-        "|thu nhỏ|tải về|trang trước|trang sau",
+        "|thu nhỏ|tải về|trang trước|trang sau|trả lời|đáp lại|reply|in ấn|lưu lại",
         "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam"
         " nữ miền"
         " bắc trung nam tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới"
         " thiệu chuyển"
-        " tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế độ nền",
+        " tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn"
+        " sáng chế độ nền quan tâm đồng ý không ấn",
     ),
 }  # fmt: skip
 _OWN = re.compile(
