@@ -1,0 +1,79 @@
+"""A line that is a byline: how sure that is, and its words."""
+
+from __future__ import annotations
+
+import re
+
+from hnnscraper.normalise import bylines
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import byline_top, furniture, known
+from hnnscraper.page.article_links import is_author_link
+from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.lines import Line
+from hnnscraper.page.looks import is_aligned
+from hnnscraper.page.prose import is_prose
+from hnnscraper.page.view import View
+
+_SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
+# `(tổng hợp)`, `(Theo …)` on a line of its own under the name.
+is_bracketed = re.compile(
+    r"\((?:tổng hợp|lược (?:dịch|thuật)|thực hiện|ghi(?: chép)?|(?:biên )?dịch|theo [^()]{2,40})\)",
+    re.I,
+).fullmatch
+
+
+def certainty(line: Line, view: View) -> str | None:
+    if (
+        not 0 < len(line.text) <= byline_top.MAX_BYLINE
+        or line.is_taken
+        or line.tag in ("h1", "h2", "h3")
+        or _is_data(line, view)
+        or bylines.is_label(line.text)
+    ):
+        return None
+    sure = bylines.looks_like(line.text)
+    if sure != "certain" and line.is_link and any(is_author_link(a) for a, _ in line.links()):
+        return "certain"
+    if sure == "possible" and known.marked(line.el, "byline", view.story.holder):
+        return "certain"
+    if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
+        return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
+    if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
+        return "certain"
+    linked = line.linked and not line.is_door_to_nothing
+    if sure == "possible" and (line.tag == "li" or linked or _is_in_quotation(line)):
+        return None
+    return sure
+
+
+def _is_in_quotation(line: Line) -> bool:
+    """Who is quoted, under the words."""
+    return enclosing(line.el, "blockquote", levels=3) is not None
+
+
+def _is_data(line: Line, view: View) -> bool:
+    """In a cell of a table of data: one beside others, which does not hold the text."""
+    cell = enclosing(line.el, "td", "th", levels=3)
+    row = None if cell is None else cell.getparent()
+    if cell is None or row is None or cell in ancestors(view.story.holder):
+        return False
+    cells = (el for el in row.iterchildren("td", "th") if el is cell or all_text(el).strip())
+    return more_than(1, cells)
+
+
+def _is_signature(line: Line, view: View) -> bool:
+    """Set on the right, where a signature stands."""
+    return is_aligned(line, "right", view.story.holder, _SIGNATURE_LEVELS)
+
+
+def take(lines: list[Line]) -> str:
+    for line in lines:
+        line.role = "byline"
+    return clean(" ".join(_words(line) for line in lines))
+
+
+def _words(line: Line) -> str:
+    """The line without the buttons in it."""
+    if len(line.parts) < 2:
+        return line.text
+    return "".join(text for text, _, _ in line.parts if furniture.kind_of(clean(text)) != "button")
