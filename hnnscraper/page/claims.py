@@ -69,7 +69,7 @@ def read(document: Document) -> Claims:
         modified=_dates(meta, _META_MODIFIED),
         descriptions=[meta[name] for name in _META_DESCRIPTION if name in meta],
         picture=meta.get("og:image") or meta.get("twitter:image"),
-        keywords={clean(word).casefold() for word in meta.get("keywords", "").split(",")},
+        keywords={clean(word).casefold() for word in meta.get("keywords", "").split(",") if word},
         canonical=_canonical(document),
         site_name=meta.get("og:site_name"),
         is_article=meta.get("og:type", "").lower() in ("article", "blog"),

@@ -24,7 +24,7 @@ _TEXTS = etree.XPath(f"(descendant::text()[contains(., $words)])[position() <= {
 _MAX_TIED = 5  # places of the same words, held against each other
 _MAX_FOLLOWING = 5_000  # elements behind one of them, looked at
 _MAX_BETWEEN = 80  # elements between a headline and the first sentence under it
-_LONG = 100  # characters of a sentence
+_LONG = 80  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
 _LARGE = re.compile(

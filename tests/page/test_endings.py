@@ -122,6 +122,22 @@ def test_a_player_beside_the_author_takes_no_name() -> None:
     assert "byline" not in warned(record)
 
 
+def test_a_name_that_leads_nowhere_over_the_box_about_the_author() -> None:
+    end = (
+        "<p><span><a href='#'>L.Thọ</a></span></p><div><h5>Về tác giả</h5><p>Phóng viên.</p></div>"
+    )
+    record = read(page(f"{TEXT}</div>{end}<div>"))
+    assert record["byline"] == "L.Thọ"
+
+
+def test_a_name_in_a_table_is_no_byline() -> None:
+    rows = "".join(f"<tr><td><p>{name}</p></td><td><p>12</p></td></tr>" for name in NAMES)
+    record = read(page(f"{TEXT}<table>{rows}</table></div><div><p><b>ĐỨC QUANG</b></p>"))
+    assert record["byline"] == "ĐỨC QUANG"
+    assert body(record)[3:] == [f"{name} | 12" for name in NAMES]
+
+
+NAMES = ["Thanh Trà", "Bình Phước"]
 TOOLS = {
     "links to nowhere": "<p><a href='#'>Gửi cho chị em</a> <a href='#'>Ghim lại</a></p>",
     "scripts": "<p><a href='javascript:a()'>Ghim</a> <a href='javascript:b()'>Gửi đi</a></p>",

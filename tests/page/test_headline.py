@@ -194,6 +194,20 @@ def test_nothing_of_it_is_cut(title: str, separator: str) -> None:
     assert read(shell(f"<div>{title}</div>{WHEN}{TEXT}", head))["title"] == title
 
 
+NAMED = {
+    "in a span": "<table><tr><td class=NewsTitle><span>{}</span></td></tr></table>",
+    "in a paragraph": "<div><p class=baiviet-title>{}</p></div>",
+}
+
+
+@pytest.mark.parametrize("place", NAMED.values(), ids=list(NAMED))
+def test_what_is_named_as_a_headline_is_taken_and_doubted(place: str) -> None:
+    html = place.format(TITLE) + f"<p>{DATE}</p><div>{P1}{P2}{P3}</div>"
+    record = read(shell(html, "<title>Báo Huế ngày nay</title>"), "https://huengaynay.vn/?id=1234")
+    assert record["title"] == TITLE
+    assert "title" in warned(record)
+
+
 BARS = {
     "a bar that stays in sight": f"<div class='fixed top'>{TITLE}</div>",
     "the last of a breadcrumb": f"<div><a href='/'>Trang chủ</a> › <span>{TITLE}</span></div>",

@@ -95,6 +95,8 @@ MARKS = [
     ("TTO - {}", "TTO"),
     ("QĐND Online – {}", "QĐND Online"),
     ("NDĐT- {}", "NDĐT"),
+    ("GD&amp;TĐ - {}", "GD&TĐ"),
+    ("(CLO) {}", "CLO"),
     ("(Tiếp theo) - {}", None),
     ("WHO {}", None),
     ("VN-{}", None),

@@ -185,6 +185,22 @@ def test_a_last_paragraph_with_a_link_is_no_summary_of_the_box_before_it() -> No
     assert [link["kind"] for link in record["related"]] == ["inline", "suggested"]
 
 
+def test_a_heading_that_leads_to_its_list_ends_the_list_before_it() -> None:
+    other = "<a href=/du-lich/thuyen-160556.html>Thuyền rồng</a>"
+    lists = (
+        f"<h3>Đọc nhiều</h3><ul><li>{other}</ul>"
+        f"<h3><a href=/tin-moi/>Tin mới</a></h3><ul><li>{LINK}</ul>"
+    )
+    record = read(page(f"{TEXT}</div><div>{lists}"))
+    assert [(link["kind"], link["url"]) for link in record["related"]] == [("latest", OTHER)]
+
+
+def test_a_heading_with_an_icon_opens_its_box() -> None:
+    box = f"<h4><img src=/i.png>Bạn có thể quan tâm</h4><dl><dt>{LINK}<dd>Sáu câu hát mở hội làng.</dl>"
+    record = read(page(f"{TEXT}</div><section>{box}</section><ul><li>Được mến mộ</ul><div>"))
+    assert [link["summary"] for link in record["related"]] == ["Sáu câu hát mở hội làng."]
+
+
 IN_ONE_LINK = {
     "bold and a span": "<strong>{title}</strong> <span>{summary}</span>",
     "behind a picture": "<img src=/t.jpg> <span>{title}</span><span>{summary}</span>",

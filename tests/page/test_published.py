@@ -257,6 +257,17 @@ def test_the_pages_clock_does_not_pass_for_the_publication_beside_a_change() -> 
     assert (record["published_at"], record["published_raw"]) == (AT, "09/12/2025 15:50")
 
 
+NOW = "Cập nhật 10:00 10/12/2025"  # when the pages of these tests were fetched
+PRICES = f"<aside><h4>Giá vàng</h4><p>{NOW}</p></aside>"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_table_of_prices_says_nothing_of_the_articles_change(before: bool) -> None:
+    article = f"<div>{H1}<p>{DATE}</p>{TEXT}</div>"
+    record = read(shell(PRICES + article if before else article + PRICES))
+    assert (record["published_at"], record["modified_at"]) == (AT, None)
+
+
 CHANGED = {
     "printed beside": shell(f"{H1}<p>{DATE} (Cập nhật: 10/12/2025 07:15)</p>{TEXT}"),
     "behind the byline": shell(
