@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
 
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
 
@@ -34,6 +35,11 @@ class ArticleLinks:
         """Whether the link leads anywhere on the newspaper's own site."""
         url = self._document.absolute(a.get("href"))
         return url is not None and links.host(url) in self.hosts
+
+    def is_foreign(self, a: Element) -> bool:
+        """Whether the link leads to another site, and to no file of a picture there."""
+        url = self._document.absolute(a.get("href"))
+        return url is not None and links.host(url) not in self.hosts and not _FILE.search(url)
 
     def __call__(self, a: Element) -> bool:
         return self.url(a) is not None

@@ -23,6 +23,8 @@ from hnnscraper.page.prose import STOPS, is_prose
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _MAX_HEADING = 60  # characters
+_BANNER_LEVELS = 4  # elements of a link around a picture
+_BESIDE = 3  # lines before and behind a banner
 _MAX_FORM = 60  # elements of a form that is no page
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "end", "imprint")  # kinds of furniture that open none
@@ -61,9 +63,25 @@ def find(
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
+    _mark_banners(lines, article_links)
     forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
+
+
+def _mark_banners(lines: list[Line], article_links: ArticleLinks) -> None:
+    """A picture that leads to another site, and the few words beside it in its box, whatever they
+    say: an advertisement.
+    """
+    for k, line in enumerate(lines):
+        door = None if line.image is None else enclosing(line.image, "a", levels=_BANNER_LEVELS)
+        if door is None or not article_links.is_foreign(door):
+            continue
+        near = [lines[j] for j in range(max(0, k - _BESIDE), min(len(lines), k + _BESIDE + 1))]
+        beside = [other for other in near if other.within(line.el) and other.text]
+        if not any(other.is_paragraph or is_prose(other) for other in beside):
+            for other in [line, *beside]:
+                other.role = other.role or "box"
 
 
 def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:

@@ -23,6 +23,7 @@ is_bracketed = re.compile(
 
 
 def certainty(line: Line, view: View) -> str | None:
+    """`certain` or `possible`, or None where the line is no byline."""
     if (
         not 0 < len(line.text) <= byline_top.MAX_BYLINE
         or line.is_taken
@@ -67,6 +68,7 @@ def _is_signature(line: Line, view: View) -> bool:
 
 
 def take(lines: list[Line]) -> str:
+    """Their words in one; marks them as the byline."""
     for line in lines:
         line.role = "byline"
     return clean(" ".join(_words(line) for line in lines))

@@ -36,9 +36,11 @@ def holder_of(el: Element, wrappers: int = 3) -> Element | None:
     """What holds `el` beside others: wrappers around it alone do not count."""
     holder = el.getparent()
     for _ in range(wrappers):
-        if holder is None or len(holder) != 1 or is_page(holder):
+        if holder is None or is_page(holder):
             break
-        holder = holder.getparent()
+        if el.getprevious() is not None or el.getnext() is not None:  # `len` counts all children
+            break
+        el, holder = holder, holder.getparent()
     return holder
 
 

@@ -196,7 +196,8 @@ def test_a_heading_that_leads_to_its_list_ends_the_list_before_it() -> None:
 
 
 def test_a_heading_with_an_icon_opens_its_box() -> None:
-    box = f"<h4><img src=/i.png>Bạn có thể quan tâm</h4><dl><dt>{LINK}<dd>Sáu câu hát mở hội làng.</dl>"
+    heading = "<h4><img src=/i.png>Bạn có thể quan tâm</h4>"
+    box = f"{heading}<dl><dt>{LINK}<dd>Sáu câu hát mở hội làng.</dl>"
     record = read(page(f"{TEXT}</div><section>{box}</section><ul><li>Được mến mộ</ul><div>"))
     assert [link["summary"] for link in record["related"]] == ["Sáu câu hát mở hội làng."]
 

@@ -66,7 +66,8 @@ def test_keywords_under_any_label(label: str, links: bool) -> None:
 
 
 def test_comments_under_a_heading_of_the_papers_own_words() -> None:
-    said = "<div><b>Lê Thị Mỹ Dung</b><span>16:00, 14/05/2025</span><p>Đọc xong thấy ấm lòng quá.</p></div>"
+    who = "<b>Lê Thị Mỹ Dung</b><span>16:00, 14/05/2025</span>"
+    said = f"<div>{who}<p>Đọc xong thấy ấm lòng quá.</p></div>"
     html = page(f"{P1}{P2}{P3}<h4>Hộp thư bình luận (3)</h4>{said}<p>Thích Trả lời</p>")
     record = read(html)
     assert (body(record), record["byline"]) == (STORY, None)
