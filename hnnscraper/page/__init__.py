@@ -37,6 +37,7 @@ from hnnscraper.page import (
     related,
     shape,
     story,
+    strays,
     tags,
     verses,
     videos,
@@ -104,9 +105,10 @@ def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
     among.take_for_text(after)
     among.mark_paragraphs(after)
     boxed = boxes.find(after, article_links, beside_fields)
-    told = story.find(after, head.el)
+    may_run_on = strays.has_stray_end(doc.data)
+    told = story.find(after, head.el, may_run_on=may_run_on)
     if told is None and verses.take_for_text(after):
-        told = story.find(after, head.el)
+        told = story.find(after, head.el, may_run_on=may_run_on)
     if told is None:
         raise refusal.no_body(doc, after)
     return View(

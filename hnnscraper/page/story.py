@@ -19,6 +19,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
+from hnnscraper.page import strays
 from hnnscraper.page.elements import ancestors, enclosing, holds, is_page, within
 from hnnscraper.page.ends import end_of_article
 from hnnscraper.page.lines import Line
@@ -55,8 +56,10 @@ class _Span(NamedTuple):
     holder: Element
 
 
-def find(lines: list[Line], headline: Element) -> Story | None:
-    """Divide the lines after `headline`; None where no prose follows it."""
+def find(lines: list[Line], headline: Element, *, may_run_on: bool = False) -> Story | None:
+    """Divide the lines after `headline`; None where no prose follows it. `may_run_on`: the page
+    closes what holds the text too early.
+    """
     end = min(end_of_article(lines), _another_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
     holder = _holder([lines[k] for k in prose], headline)
@@ -64,6 +67,8 @@ def find(lines: list[Line], headline: Element) -> Story | None:
         return None
     span = _row(holder, lines, prose, end) or _run(holder, lines, prose, end, headline)
     first, last, holder = span
+    if may_run_on and not within(headline, holder):
+        last = strays.end_of_text(lines, last, end)
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
 
 

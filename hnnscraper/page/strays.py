@@ -1,0 +1,29 @@
+"""Text behind a stray end tag: `</div>` once too often closes what holds the article too early."""
+
+from __future__ import annotations
+
+from hnnscraper.normalise import bylines
+from hnnscraper.page.lines import Line
+from hnnscraper.page.prose import is_prose
+
+_MAX_LINES = 40  # behind what holds the text
+
+
+def has_stray_end(data: bytes) -> bool:
+    """The page closes more `<div>` than it opens."""
+    starts, ends = (data.count(tag) + data.count(tag.upper()) for tag in (b"<div", b"</div"))
+    return ends > starts
+
+
+def end_of_text(lines: list[Line], last: int, end: int) -> int:
+    """The last line of a text that runs on behind line `last`: up to the first furniture or box, it
+    is followed by sentences or by who wrote it.
+    """
+    found = last
+    for k in range(last + 1, min(end, last + 1 + _MAX_LINES)):
+        line = lines[k]
+        if line.kind or line.is_text_box or line.is_link or line.is_taken:
+            break
+        if is_prose(line) or bylines.looks_like(line.text) == "certain":
+            found = k
+    return found
