@@ -9,7 +9,6 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
 
-_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
 
@@ -36,10 +35,13 @@ class ArticleLinks:
         url = self._document.absolute(a.get("href"))
         return url is not None and links.host(url) in self.hosts
 
-    def is_foreign(self, a: Element) -> bool:
-        """Whether the link leads to another site, and to no file of a picture there."""
-        url = self._document.absolute(a.get("href"))
-        return url is not None and links.host(url) not in self.hosts and not _FILE.search(url)
+    def is_foreign(self, address: str | None) -> bool:
+        """Whether an address is on another site: on no host of the newspaper's or below one."""
+        url = self._document.absolute(address)
+        if url is None:
+            return False
+        host = links.host(url)
+        return not any(host == own or host.endswith(f".{own}") for own in self.hosts)
 
     def __call__(self, a: Element) -> bool:
         return self.url(a) is not None

@@ -70,12 +70,15 @@ def find(
 
 
 def _mark_banners(lines: list[Line], article_links: ArticleLinks) -> None:
-    """A picture that leads to another site, and the few words beside it in its box, whatever they
-    say: an advertisement.
+    """A picture of another site's that leads there, and the few words beside it in its box,
+    whatever they say: an advertisement.
     """
     for k, line in enumerate(lines):
-        door = None if line.image is None else enclosing(line.image, "a", levels=_BANNER_LEVELS)
-        if door is None or not article_links.is_foreign(door):
+        image = line.image
+        door = None if image is None else enclosing(image, "a", levels=_BANNER_LEVELS)
+        if image is None or door is None:
+            continue
+        if not all(map(article_links.is_foreign, (door.get("href"), image.get("src")))):
             continue
         near = [lines[j] for j in range(max(0, k - _BESIDE), min(len(lines), k + _BESIDE + 1))]
         beside = [other for other in near if other.within(line.el) and other.text]

@@ -54,6 +54,9 @@ def find(view: View) -> tuple[list[str], str]:
             return _texts([line]), "label"
         if match and (line.link_length or len(line.text) < 300):
             return _texts([line]) or _unlinked(line, match.end()), "label"
+    for line in behind:
+        if tags := _under_any_label(line, view):
+            return tags, "keywords"
     linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
     for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
         found = [line for line in linked if test(line)]
@@ -67,6 +70,15 @@ def find(view: View) -> tuple[list[str], str]:
     ]
     tags = _texts(chips)
     return (tags, "keywords") if len(tags) >= _MIN_CHIPS else ([], "")
+
+
+def _under_any_label(line: Line, view: View) -> list[str]:
+    """`Xem theo chủ đề: Huế, Tết`: what stands behind the colon are the page's own keywords."""
+    label, colon, rest = line.text.partition(":")
+    if not colon or len(label) > _MAX_LABEL or line.role not in _FREE:
+        return []
+    words = _texts([line]) or _cleaned(_COMMA.split(rest))
+    return words if all(word.casefold() in view.claims.keywords for word in words) else []
 
 
 def _until_last_prose(view: View) -> set[Line]:

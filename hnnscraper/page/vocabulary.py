@@ -56,7 +56,7 @@ _KINDS: dict[str, _Words] = {
         " bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần"
         " nhất cũ"
-        " hiển thị",
+        " hiển thị là mấy",
     ),
     "button": _words(
         "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp"

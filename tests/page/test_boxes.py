@@ -181,6 +181,13 @@ def test_furniture_is_not_the_text(furniture: str, place: str) -> None:
     assert record["byline"] == "ĐỨC QUANG"
 
 
+def test_a_banner_takes_the_few_words_beside_it() -> None:
+    banner = "<a href='https://ads.example.com/c?x=1'><img src='https://ads.example.com/5.gif'></a>"
+    box = f"<div class=b><span>Chỗ này cho thuê</span>{banner}</div>"
+    record = read(page(f"{P1}{box}{P2}{P3}"))
+    assert (body(record), record["images"]) == (STORY, [])
+
+
 ADVERTISEMENTS = {
     "label and picture": "<div><div>Quảng cáo</div><a href='https://ads.example/x'>"
     "<img src='https://ads.example/b.gif'></a></div>",

@@ -62,6 +62,12 @@ def test_a_text_in_pieces_is_whole(html: str) -> None:
     assert [p for p in body(read(html)) if p != "Đọc nhiều"] == [*STORY, FOUR]
 
 
+def test_a_text_that_a_stray_end_tag_cuts_off_is_whole() -> None:
+    text = f"<div class=text>{P1}{P2}</div></div>{P3}<p align=right><b>ĐỨC QUANG</b></p></div>"
+    record = read(shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p>{text}"))
+    assert (body(record), record["byline"]) == (STORY, "ĐỨC QUANG")
+
+
 def test_parts_that_react_streams_stand_where_its_script_puts_them() -> None:
     record = read(shell(f"<main>{STREAMED}"))
     assert (record["title"], record["published_raw"]) == (TITLE, DATE)

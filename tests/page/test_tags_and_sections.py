@@ -51,6 +51,13 @@ def test_links_behind_the_text_in_the_pages_own_keywords_are_tags() -> None:
     assert read(page(html))["tags"] == []
 
 
+def test_the_pages_own_keywords_under_a_label_that_no_table_has() -> None:
+    head = "<meta name=keywords content='Tết, Huế, báo Huế'>"
+    html = f"{P1}{P2}{P3}</div><div>Xem theo mục: Huế, Tết</div><div>"
+    assert read(page(html, head=head))["tags"] == ["Huế", "Tết"]
+    assert read(page(html))["tags"] == []
+
+
 def test_keywords_in_the_head_are_no_tags() -> None:
     head = '<meta name="keywords" content="tin Huế, báo Huế">'
     assert read(page(P1 + P2 + P3, head=head))["tags"] == []
