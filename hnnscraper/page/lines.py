@@ -89,17 +89,18 @@ class Line:
         """Several links and nothing else, each for a script or to a place of this page: tools, a
         table of contents.
         """
-        if len(self.parts) < 2 or any(
-            a is None and not text.isspace() for text, _, a in self.parts
-        ):
+        if any(a is None and not text.isspace() for text, _, a in self.parts):
             return False
-        return len({a for _, _, a in self.parts if a is not None}) > 1 and self.is_door_to_nothing
+        return len(self._doors()) > 1 and self.is_door_to_nothing
+
+    def _doors(self) -> set[Element]:
+        return {a for _, _, a in self.parts if a is not None}
 
     @property
     def is_door_to_nothing(self) -> bool:
         """Its links are for a script or lead to a place of this page."""
-        doors = {a for _, _, a in self.parts if a is not None}
-        return all((a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in doors)
+        addresses = ((a.get("href") or "#").lower() for a in self._doors())
+        return all(address.startswith(("#", "javascript:")) for address in addresses)
 
     def _kind_by_pieces(self) -> furniture.Kind | None:
         pieces = self._pieces()

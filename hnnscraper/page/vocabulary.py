@@ -8,6 +8,7 @@ kind's own words or phrases and no word that is neither the kind's nor common.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,13 +28,18 @@ _COMMON = frozenset(
 
 class _Words(NamedTuple):
     phrases: tuple[str, ...]  # one of them there must be
+    any_phrase: re.Pattern[str]
     others: frozenset[str]  # what may stand beside them
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _words(phrases: str, others: str) -> _Words:
     own = tuple(phrase.strip() for phrase in phrases.split("|"))
     syllables = {syllable for phrase in own for syllable in phrase.split()}
-    return _Words(own, _COMMON | syllables | set(others.split()))
+    return _Words(own, _any_of(own), _COMMON | syllables | set(others.split()))
 
 
 # The first that fits: a reader's rating is asked for in the words of comments, too.
@@ -77,9 +83,7 @@ _KINDS: dict[str, _Words] = {
         " sáng chế độ nền quan tâm đồng ý không ấn",
     ),
 }  # fmt: skip
-_OWN = re.compile(
-    r"\b(?:" + "|".join(re.escape(p) for kind in _KINDS.values() for p in kind.phrases) + r")\b"
-)
+_OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -94,8 +98,6 @@ def kind_of(words: str) -> str | None:
         return None
     syllables = _SYLLABLE.findall(words)
     for kind, own in _KINDS.items():
-        if all(syllable in own.others for syllable in syllables) and any(
-            re.search(rf"\b{re.escape(phrase)}\b", words) for phrase in own.phrases
-        ):
+        if own.any_phrase.search(words) and own.others.issuperset(syllables):
             return kind
     return None
