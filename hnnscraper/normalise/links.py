@@ -102,10 +102,13 @@ def host(url: str) -> str:
     >>> host("http://WWW.huengaynay.vn/a"), host("http://127.0.0.1:8000/")
     ('huengaynay.vn', '127.0.0.1:8000')
     """
-    try:
-        netloc = split(url).netloc.rpartition("@")[2].lower()
-    except ValueError:
-        return ""
+    origin = _ORIGIN.match(url)
+    return _host(origin[0] if origin else url)
+
+
+@lru_cache(maxsize=256)  # a page has many addresses on few hosts
+def _host(url: str) -> str:
+    netloc = split(url).netloc.rpartition("@")[2].lower()
     return _HOST_PREFIX.sub("", netloc.removesuffix(":443").removesuffix(":80"))
 
 
