@@ -32,7 +32,8 @@ MAX_LENGTH = 120
 
 # A question to the reader about the article itself.
 _ASKS_READER = (
-    r"(?=.*\?\Z)(?=.*\b(?:bài viết|bài báo|bài này|nội dung|thông tin|trang)\b)"
+    r"(?=.*\?\Z)(?=.*\b(?:bài viết|bài báo|bài này|nội dung|thông tin|trang"
+    r"|(?:mấy|bao nhiêu) (?:sao|điểm))\b)"
     r"(?=.*\bbạn\b)"
     r"(?=.*\b(?:hữu ích|bổ ích|có ích|giúp ích|hài lòng|thích|thấy|nghĩ|đánh giá|chấm|cảm nhận"
     r"|cảm thấy)\b).{10,100}\?"
@@ -60,7 +61,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:tin )?nóng trong (?:ngày|tuần)"
     r"|(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
     r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
-    r"|(?:các |những )?(?:tin|bài)(?: bài| viết)? (?:khác|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"
+    r"|(?:các |những )?(?:tin|bài)(?: bài| viết| tức)? (?:khác"
+    r"|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"
     r"|cùng chuyên mục|(?:đã|vừa) (?:đưa|đăng|đọc)|trước(?: đó)?|tiếp theo|cùng ngày|trong ngày"
     r"|trong tuần)"
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
@@ -121,8 +123,8 @@ _WORDS: dict[Kind, str] = {
     r"\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)"
     r"(?: ?(?:sao|điểm|★|⭐))?(?:[ ,(\-–|/]*" + _COUNTED + r"\)?)?"
     r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+"
-    r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*|nghe (?:bài"
-    r"|nội dung|tin|đọc).{0,20}|thứ .{2,4}, ngày .{0,12}",
+    r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*"
+    r"|thứ .{2,4}, ngày .{0,12}",
 }
 
 # By these a part of the page that may hold suggestions, latest news or keywords is known, each

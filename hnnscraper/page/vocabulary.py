@@ -12,17 +12,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-MAX_LENGTH = 60  # characters; longer lines say more than a label does
+MAX_LENGTH = 90  # characters; longer lines say more than a label does
 
 _COMMON = frozenset(
-    "a à ạ ai anh bài bạn báo bằng bên các cách cái chị chính cho chúng chưa có của cùng cũng"
-    " đã đang"
-    " đây để đến được em gì hãy hay hoặc hơn hnn huế khác lại lên mời mới một mọi này nào"
-    " ngày người"
-    " nhất nhé nhiều những nhanh nay nữa ở online qua quý rất sẽ số tại tất cả tháng thêm"
-    " theo thông"
-    " tin tới toà tòa soạn trang trên trong trực tiếp tuyến từ tuần và vào về vì viết vị với web"
-    " website xin đầu tiên độc giả đọc nội dung thành tờ online".split()
+    "a à ạ ai anh bài bạn báo bằng bên các cách cái chị chính cho chúng chưa có của cùng cũng đã"
+    " đang đây để đến được em gì hãy hay hoặc hơn hnn huế khác lại lên mời mới một mọi này nào"
+    " ngày người nhất nhé nhiều những nhanh nay nữa ở online qua quý rất sẽ số tại tất cả tháng"
+    " thêm theo thông tin tới toà tòa soạn trang trên trong trực tiếp tuyến từ tuần và vào về vì"
+    " viết vị với web website xin đầu tiên độc giả đọc nội dung thành tờ chọn nhấn bấm click ngay"
+    " xem hiện trở phút giây".split()
 )
 
 
@@ -50,37 +48,38 @@ _KINDS: dict[str, _Words] = {
     ),
     "box": _words(
         "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
-        "|newsletter"
-        "|thăm dò|tin tài trợ|đối tác quảng cáo",
+        "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý kiến"
         " kết bởi đặt chỗ khu vực vùng ads ad pr",
     ),
     "end": _words(
-        "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments|trao đổi cùng tòa soạn"
-        "|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá bài viết|chấm điểm|xếp hạng",
-        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình"
-        " bình chọn"
-        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần"
-        " nhất cũ"
-        " hiển thị là mấy",
+        "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
+        "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá của bạn|đánh giá bài"
+        "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|số sao|ngôi sao|vào sao"
+        "|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|cảm ơn bạn đã|sắp xếp theo",
+        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
+        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
+        " cũ hiển thị là mấy tải quan tâm tối đa ký tự còn lại",
     ),
     "button": _words(
-        "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp"
-        "|copy|print"
-        "|bookmark|cỡ chữ|chữ to|chữ nhỏ|font chữ|sao chép|chép liên kết|chép đường dẫn"
-        "|liên kết|đường"
-        " dẫn|link|in bài|in trang|bản in|chia sẻ|lan tỏa|lan toả|nghe bài|nghe đọc|phát âm thanh"
-        "|lưu bài|lưu tin|đánh dấu|xem sau|đọc sau|gửi email|gửi mail|email|gửi bạn bè"
-        "|giới thiệu cho bạn"
-        "|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc|tốc độ đọc|theo dõi|google news|đọc to"
-        "|phóng to"
-        "|thu nhỏ|tải về|trang trước|trang sau|trả lời|đáp lại|reply|in ấn|lưu lại",
-        "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam"
-        " nữ miền"
-        " bắc trung nam tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới"
-        " thiệu chuyển"
-        " tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn"
-        " sáng chế độ nền quan tâm đồng ý không ấn",
+        "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp|copy"
+        "|print|bookmark|cỡ chữ|chữ to|chữ nhỏ|font chữ|sao chép|chép liên kết|chép đường dẫn"
+        "|liên kết|đường dẫn|link|in bài|in trang|bản in|chia sẻ|lan tỏa|lan toả|nghe bài|nghe đọc"
+        "|phát âm thanh|lưu bài|lưu tin|đánh dấu|xem sau|đọc sau|gửi email|gửi mail|email"
+        "|gửi bạn bè|giới thiệu cho bạn|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc|tốc độ đọc"
+        "|theo dõi|google news|đọc to|phóng to|thu nhỏ|tải về|trang trước|trang sau|trả lời"
+        "|đáp lại|reply|in ấn|lưu lại|chia sẻ ngay|gửi bài|yêu thích|tắt tiếng|phát lại"
+        "|tốc độ phát|kích cỡ chữ|chế độ ban đêm|chế độ tối|chế độ sáng|sai sót|ctrl|youtube"
+        "|tiktok|instagram|threads|đăng ký kênh|tải app|tải ứng dụng|nhận tin|nhận thông báo"
+        "|đăng ký ngay|đầu trang|trang chủ|trang gốc|bài gốc|xem chi tiết|thu gọn|lượt truy cập"
+        "|đang truy cập|lượt xem|lượt đọc|xem kết quả|hữu ích|nghe bản tin|nghe tin|nghe nội dung"
+        "|xem theo ngày|chọn ngày|cài ứng dụng|cài đặt ứng dụng|ký tự|người đã thích|copy link"
+        "|gửi đi",
+        "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam nữ"
+        " miền bắc trung tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới thiệu"
+        " chuyển tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế nền quan tâm"
+        " đồng ý không ấn báo cáo phát hiện lỗi enter quay lại oa đã lên cuộn còn tổng kích ban"
+        " đêm tối công đa tôi",
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)

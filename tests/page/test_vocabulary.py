@@ -9,13 +9,24 @@ from tests.page.pages import LINK, ONE, P1, P2, P3, STORY, body, page, read
 
 KINDS = {
     "tags": ["Từ khóa bài viết:", "Các từ khoá liên quan", "HASHTAG"],
-    "box": ["QC", "Thông tin quảng cáo", "Nội dung được tài trợ", "Đăng ký nhận bản tin mỗi tối"],
+    "box": [
+        "QC",
+        "Bạn chấm mấy sao?",
+        "Thông tin quảng cáo",
+        "Nội dung được tài trợ",
+        "Đăng ký nhận bản tin mỗi tối",
+    ],
     "end": [
         "Phản hồi của độc giả (3)",
         "Hộp thư bình luận",
         "Góp ý cho tòa soạn",
         "Độc giả lên tiếng",
         "Mời bạn chấm điểm bài viết",
+        "Chọn số sao để đánh giá",
+        "Bấm vào ngôi sao để chấm điểm",
+        "Mức độ hài lòng của bạn",
+        "Bình luận được quan tâm nhất",
+        "Hiện chưa có bình luận nào, hãy trở thành người đầu tiên bình luận cho bài viết này!",
     ],
     "button": [
         "Chia sẻ qua FB Zalo Sao chép",
@@ -24,6 +35,12 @@ KINDS = {
         "Lan tỏa bài viết Facebook Zalo Chép đường dẫn",
         "In ấn Lưu lại",
         "Thích Trả lời",
+        "Báo cáo sai sót",
+        "Phát hiện lỗi? Chọn và nhấn Ctrl + Enter",
+        "Tổng lượt truy cập: 1.234",
+        "Mời bạn đọc cài ứng dụng HNN",
+        "Nhận tin nhanh qua Telegram",
+        "Quay lại đầu trang",
     ],
 }
 
@@ -45,6 +62,10 @@ NONE = [
     "Góp ý dự thảo luật",
     "Bạn đọc có thể gửi ý kiến về tòa soạn.",
     "Tài trợ học bổng cho sinh viên",
+    "Cảm ơn bạn đã giữ lửa nghề",
+    "Nghe tin bão về",
+    "Theo dõi sức khỏe tại nhà",
+    "Sai sót trong hồ sơ đất đai",
 ]
 
 
