@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import filterfalse
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
@@ -153,6 +154,15 @@ def article_id(url: str) -> tuple[str, str]:
     return "u" + hashlib.sha256(url.encode()).hexdigest()[:16], "url-hash"
 
 
+def is_of(name: str, hosts: Iterable[str]) -> bool:
+    """Whether a host is one of these or below one.
+
+    >>> is_of("file.huengaynay.vn", NEWSPAPER_HOSTS), is_of("chuhuengaynay.vn", NEWSPAPER_HOSTS)
+    (True, False)
+    """
+    return any(name == own or name.endswith(f".{own}") for own in hosts)
+
+
 def hosts_of(page: str, own: str, site: str) -> frozenset[str]:
     """The hosts of the newspaper a page belongs to, by where it was fetched and what it says."""
     newspaper = NEWSPAPER_HOSTS | {host(site)}
@@ -180,7 +190,7 @@ class ArticleForm:
         if url.startswith(self._origin):
             path = url[len(self._origin) :].partition("?")[0]
         else:
-            if host(url) not in self.hosts:
+            if not is_of(host(url), self.hosts):
                 return False
             path = split(url).path
         if self._own and self._own == _built(url):

@@ -38,10 +38,7 @@ class ArticleLinks:
     def is_foreign(self, address: str | None) -> bool:
         """Whether an address is on another site: on no host of the newspaper's or below one."""
         url = self._document.absolute(address)
-        if url is None:
-            return False
-        host = links.host(url)
-        return not any(host == own or host.endswith(f".{own}") for own in self.hosts)
+        return url is not None and not links.is_of(links.host(url), self.hosts)
 
     def __call__(self, a: Element) -> bool:
         return self.url(a) is not None

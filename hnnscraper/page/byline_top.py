@@ -36,6 +36,8 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
     for k, line in enumerate(lines):
         if not line.text or len(line.text) > MAX_BYLINE or line.role not in (None, "date"):
             continue
+        if line.tag == "th":
+            continue  # what a column of data holds
         linked = _linked_authors(line)
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if opens_name(line) else ""

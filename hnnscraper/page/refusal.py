@@ -25,6 +25,7 @@ _BY_ADDRESS = {
     "login": ("login", "a page to sign in"),
 }
 _BY_QUERY = ("print", "search")
+_MAY_BE_SECTION = ("tag", "author")  # a section may have this name, and its articles a number
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
@@ -38,8 +39,8 @@ def check_address(url: str) -> None:
     parts = links.split(url)
     reason = address_forms.forbidden_reason(parts.path, "")
     numbered = address_forms.article_reason(url, known=True) == "number"
-    if numbered and reason in ("tag", "author"):
-        reason = None  # a section of that name
+    if numbered and reason in _MAY_BE_SECTION:
+        reason = None
     if reason is None and not numbered:
         reason = address_forms.forbidden_reason("", parts.query)
         reason = reason if reason in _BY_QUERY else None
@@ -135,10 +136,14 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
     of_article, dated = _at_article_address(view), bool(item["published_raw"])
+    if _names_no_article(url) and not dated:
+        raise NotAnArticle("list", f"the page is about an author or a keyword: {title!r}")
     if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):
         raise NotAnArticle("no-evidence", f"the page is the paper's own: {title!r}")
-    if not of_article and _is_in_menu(view, title):
+    if not of_article and (furniture.kind_of(title) or _is_in_menu(view, title)):
         raise NotAnArticle("list", f"the page is the section {title!r}")
+    if not of_article and not any(map(is_prose, view.story.text)):
+        raise NotAnArticle("no-body", "the page shows data and no sentence of an article")
     numbered = links.article_id(url)[1] == "url-number" and words >= _FEW
     if dated or (
         of_article and (numbered or view.claims.is_article or links.is_made_from(url, title))
@@ -148,6 +153,10 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
         raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")
     message = "nothing marks the page as an article: no date, byline or article address"
     raise NotAnArticle("no-evidence", message)
+
+
+def _names_no_article(url: str) -> bool:
+    return address_forms.forbidden_reason(links.split(url).path, "") in _MAY_BE_SECTION
 
 
 def _at_article_address(view: View) -> bool:

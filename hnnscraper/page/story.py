@@ -122,14 +122,19 @@ def _on_flat_page(lines: list[Line], prose: list[int], first: int, last: int) ->
 
 
 def _of_the_second(prose: list[Line], headline: Element) -> Element | None:
-    """Of two paragraphs, what holds the second, if it stands beside the first: the lead."""
+    """Of two paragraphs, what holds the second, if each stands in a box of its own beside the
+    headline: the lead and the text.
+    """
     if len(prose) != 2:
         return None
     lead, text = prose
-    holder, outer = text.el.getparent(), lead.el.getparent()
-    if holder is None or outer is None or holder is outer or lead.within(holder):
+    holder = text.el.getparent()
+    if holder is None or lead.within(holder):
         return None
-    return holder if holder.getparent() is outer and within(headline, outer) else None
+    for outer in islice(ancestors(holder), 1, _LEVELS):
+        if lead.within(outer):
+            return holder if lead.el is not outer and within(headline, outer) else None
+    return None
 
 
 def _another_article(lines: list[Line], headline: Element) -> int:

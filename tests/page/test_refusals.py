@@ -158,6 +158,22 @@ NOTICES = {
     "an opening before a wall": (
         f"<h1>{TITLE}</h1><p>{DATE}</p>{P1}<div><h3>Đăng nhập để đọc tiếp</h3>"
         "<form><input type=password></form></div>", URL, "login"),
+    "an author's page, numbered as articles are": (
+        f"<h1>Hàn Đăng</h1>{P1}{P2}{P3}", "https://huengaynay.vn/tac-gia/han-dang-53.html",
+        "list"),
+    "prices in a table, with their day": (
+        "<h1>Giá vàng hôm nay</h1><p>Cập nhật lúc 08:30 ngày 10/12/2025</p><table><tr><th>Loại"
+        "<th>Mua vào<th>Bán ra<tr><td>SJC<td>149.800<td>153.000</table>",
+        "https://huengaynay.vn/tien-ich/gia-vang", "no-body"),
+    "advertisements of readers": (
+        "<h1>Rao vặt</h1>" + f"{P1}<p>LH: 0910 522 043, {DATE}</p>{P2}" * 3,
+        "https://huengaynay.vn/rao-vat", "list"),
+    "cards whose addresses resolve against the base, a host of files": (
+        "<base href='https://file.huengaynay.vn/'><h1>Kinh tế</h1>" + "".join(
+            f"<li><a href='/kinh-te/bai-{k}-1605{k:02}.html'><img src=/{k}.jpg></a><div><h3>"
+            f"<a href='/kinh-te/bai-{k}-1605{k:02}.html'>Tiêu đề của bài báo số {k}</a></h3>"
+            f"05/11/2025 15:06<div>{ONE}</div></div></li>" for k in range(9)),
+        "https://huengaynay.vn/kinh-te/trang-2.html", "list"),
     "a list of files": (
         "<h1>Index of /data2/2025/</h1><pre>anh-1.jpg 09-Dec-2025 12:04 557414, tin-2.html "
         "09-Dec-2025 21:03 640900, còn lại là các tệp khác trong thư mục này.</pre>",
@@ -240,6 +256,10 @@ ARTICLES = {
     "a text that speaks of errors": ("<p>Lỗi 404 là lỗi không tìm thấy trang ai cũng gặp.</p>", 1),
     "a text that speaks of passwords": ("<p>Hãy đổi mật khẩu và đăng nhập lại mỗi tháng.</p>", 1),
     "a short text over many links": (f"{P1}<h3>Tin mới</h3><ul>{ITEMS}</ul>", 1),
+    "a lead and a sentence, in boxes of the same names": (
+        f"<div class=f><div class=i><div class=e>{ONE}</div></div></div><div class=f><div class=i>"
+        "<div class=e><p>Hàng về nhiều hơn mọi năm.</p><div class=f>Theo TTXVN</div></div></div>"
+        "</div>", 1),
     "a short text beside a login": (f"{P1}<form><input type=password></form>", 1),
 }  # fmt: skip
 
