@@ -68,7 +68,6 @@ _WORDS: dict[Kind, str] = {
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
     r"|cùng (?:chuyên mục|tác giả)|nổi bật"
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
-    r"|mới (?:nhất|cập nhật|đăng)"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
     "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
@@ -135,9 +134,19 @@ BLOCK_WORDS: dict[str, tuple[str, ...]] = {
     "đọc": ("muốn đọc", "đọc thêm", "nên đọc", "đọc tiếp", "đọc ngay"),
     "xem": ("xem thêm", "xem tiếp", "xem ngay", "nên xem"),
     "gợi": ("gợi ý",),
+    "bạn": ("có thể bạn",),
+    "cùng": ("cùng chủ đề", "cùng sự kiện", "cùng đề tài"),
     "dành": ("dành cho bạn",),
-    "mới": ("tin mới", "bài mới", "tin tức mới", "bài viết mới"),
-    "vừa": ("vừa đăng",),
+    "mới": (
+        "tin mới",
+        "bài mới",
+        "tin tức mới",
+        "bài viết mới",
+        "mới nh",
+        "mới cập nhật",
+        "mới đăng",
+    ),
+    "vừa": ("vừa đăng", "vừa cập nhật", "vừa nhận"),
     "từ kh": ("từ khóa", "từ khoá"),
     "nhãn": ("nhãn",),
     "tag": ("tags", "tag:"),
@@ -173,6 +182,7 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
+_ENDS_SENTENCE = re.compile(r"[^.]\.$")
 _COUNT = re.compile(r"\(\d*\)$")
 _INTRODUCES_LINK = re.compile(
     r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
@@ -201,8 +211,9 @@ def kind_of(text: str) -> Kind | None:
     for kind, pattern in _LABELLED:
         if pattern.match(folded):
             return kind
-    match = _ANY_KIND.fullmatch(words)
-    return cast("Kind | None", match.lastgroup if match else vocabulary.kind_of(words))
+    if match := _ANY_KIND.fullmatch(words):
+        return cast("Kind | None", match.lastgroup)
+    return None if _ENDS_SENTENCE.search(text) else cast("Kind | None", vocabulary.kind_of(words))
 
 
 def opens_imprint(text: str) -> bool:

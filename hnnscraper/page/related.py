@@ -15,7 +15,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.elements import HEADINGS, all_text, enclosing, within
+from hnnscraper.page.elements import HEADINGS, all_text, ancestors, enclosing, within
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.view import View
@@ -29,6 +29,9 @@ _MAX_PIECES = 8  # elements in a link
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 
+
+_NEWS = re.compile(r"\b(?:tin|bài)\b", re.I)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:side-?bar|sidebar|aside|col-?right|right(?:-?col)?)\w*", re.I)
 
 Entry = dict[str, str | None]  # kind, title, url, summary
 
@@ -46,9 +49,12 @@ class _Target(NamedTuple):
 def find(view: View) -> list[Entry]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
     last = _end_of_text(view)
-    boxed = _kinds_in_boxes(view, last)
+    nearest = _nearest_latest(view)
+    boxed = _kinds_in_boxes(view, last, nearest)
     found: list[Entry] = []
     for box in view.boxes_before:
+        if box.kind == "latest" and box not in nearest:
+            continue
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
         found += _entries(box.lines, kind, view.article_links)
     for kind, run in _runs(view, boxed, last):
@@ -56,7 +62,30 @@ def find(view: View) -> list[Entry]:
     return _once(found)
 
 
-def _kinds_in_boxes(view: View, last: int) -> dict[Line, RelatedKind | None]:
+def _nearest_latest(view: View) -> list[Box]:
+    """Of the boxes of latest news those nearest to the text in the tree: where its own column has
+    one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
+    """
+    depths = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
+    boxes = [
+        (next((depths[el] for el in ancestors(box.lines[0].el) if el in depths), 0), box)
+        for box in [*view.boxes_before, *view.boxes]
+        if box.kind == "latest" and not _leads_nowhere(box, view)
+        if _NEWS.search(box.lines[0].text) or not (box in view.boxes_before or _is_aside(box))
+    ]
+    deepest = max((depth for depth, _ in boxes), default=0)
+    return [box for depth, box in boxes if depth == deepest]
+
+
+def _is_aside(box: Box) -> bool:
+    """It stands in a column beside the article, by the names of what is around it."""
+    return any(
+        el.tag == "aside" or _ASIDE.search(f"{el.get('id') or ''} {el.get('class') or ''}")
+        for el in ancestors(box.lines[0].el)
+    )
+
+
+def _kinds_in_boxes(view: View, last: int, nearest: list[Box]) -> dict[Line, RelatedKind | None]:
     """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
     signed_behind = any(line.role == "byline" for line in view.story.tail)
     last_words = last if signed_behind else _end_of_words(view, last)
@@ -64,6 +93,8 @@ def _kinds_in_boxes(view: View, last: int) -> dict[Line, RelatedKind | None]:
     for box in view.boxes:
         end = last if box.kind == "list" else last_words
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
+        if kind == "latest" and box not in nearest:
+            kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
         if kind is not None and _leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")

@@ -61,6 +61,28 @@ _KINDS: dict[str, _Words] = {
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
         " cũ hiển thị là mấy tải quan tâm tối đa ký tự còn lại",
     ),
+    "latest": _words(
+        "tin mới|bài mới|bài viết mới|mới nhất|mới cập nhật|mới nhận|mới đăng|mới lên|mới ra|mới về"
+        "|vừa đăng|vừa cập nhật|vừa nhận|vừa lên|tin vừa",
+        "tức nóng hổi giờ qua sự thời thành phố",
+    ),
+    "related": _words(
+        "liên quan|xem thêm|đọc thêm|đọc tiếp|xem tiếp|nên đọc|nên xem|tham khảo thêm|cùng chủ đề"
+        "|cùng sự kiện|cùng đề tài|cùng quan tâm",
+        "tức câu chuyện dòng tiếp theo có thể quan tâm mục khám phá",
+    ),
+    "suggested": _words(
+        "bạn quan tâm|bạn có thể thích|có thể quan tâm|có thể thích|có thể bạn chưa|dành cho bạn"
+        "|gợi ý|đề xuất|bạn muốn đọc|bạn thích|sẽ thích",
+        "cũng nên chưa tiếp",
+    ),
+    "list": _words(
+        "đọc nhiều|xem nhiều|nhiều người đọc|nhiều nhất|cùng chuyên mục|cùng mục|cùng chuyên trang"
+        "|nổi bật|tiêu điểm|tin khác|bài khác|đã đăng|đã đưa|tin nóng|tin hot|tin nhanh"
+        "|được quan tâm|bạn đọc quan tâm|đừng bỏ lỡ|bỏ lỡ|cùng tác giả|chuyên trang|trong ngày",
+        "tức giờ qua h ảnh video clip cũ trước sau đó sự kiện chủ đề xu hướng thời đáng chú ý không"
+        " thể",
+    ),
     "button": _words(
         "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp|copy"
         "|print|bookmark|cỡ chữ|chữ to|chữ nhỏ|font chữ|sao chép|chép liên kết|chép đường dẫn"
