@@ -18,20 +18,34 @@ _OF_ANOTHER_PAPER = re.compile(
     r"|^\((?P<capitals>[A-ZĐ]{2,6})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
+_SHORT_NAME = re.compile(r"^(?P<mark>[A-ZĐ]{2,5}\d?)\s+[-–—]\s+(?=[A-ZÀ-Ỹ\d“\"])")
 
-def split(lead: str) -> tuple[str | None, str]:
-    """(mark, the lead without it and its dash); the mark is this paper's, or another's.
+
+def split(lead: str, host: str = "") -> tuple[str | None, str]:
+    """(mark, the lead without it and its dash); the mark is this paper's, or another's: in
+    brackets, of a known form, or short for the name that `host`, the page's, has.
 
     >>> split("HNN.VN - Sáng 9/12, hội nghị khai mạc.")
     ('HNN.VN', 'Sáng 9/12, hội nghị khai mạc.')
     >>> split("(Dân trí) - Sáng nay, hội nghị khai mạc.")
     ('Dân trí', 'Sáng nay, hội nghị khai mạc.')
+    >>> split("TT - Sáng nay, hội nghị khai mạc.", "tuoitre.vn")
+    ('TT', 'Sáng nay, hội nghị khai mạc.')
     """
-    match = _MARK.match(lead) or _OF_ANOTHER_PAPER.match(lead)
+    match = _MARK.match(lead) or _OF_ANOTHER_PAPER.match(lead) or _of_host(lead, host)
     if match is None:
         return None, lead
     mark = next(words for words in match.groups() if words)
     return mark.strip(), lead[match.end() :]
+
+
+def _of_host(lead: str, host: str) -> re.Match[str] | None:
+    match = _SHORT_NAME.match(lead)
+    if match is None or not host:
+        return None
+    letters = iter(host.partition(".")[0].removeprefix("bao"))
+    mark = match["mark"].lower().replace("đ", "d")
+    return match if all(letter in letters for letter in mark) else None
 
 
 def is_mark(text: str) -> bool:

@@ -52,7 +52,7 @@ _BEFORE = re.compile(
     rf"(?i)(?:{words.WEEKDAY}|(?<!\d)(?<!\d[:.,/])(?P<clock>{_TIME}{_ZONE})|(?P<word>ngày)){_JOIN}$"
 )
 # A time behind the day is its own, unless another date follows: `9/12/2025, 8:00 10/12/2025`.
-_AFTER = re.compile(rf"(?i)(?:{_JOIN}(?>{_TIME})(?!{_JOIN}\d\d?[/.-]\d))?{_ZONE}")
+_AFTER = re.compile(rf"(?i)(?:{_JOIN}(?>{_TIME})(?!{_JOIN}\d\d?[/.-]\d\d?(?!\d)))?{_ZONE}")
 _UPDATE = re.compile(
     r"(?i)(?:cập nhật|sửa|sửa đổi|hiệu chỉnh|updated|modified)"
     r"(?: (?:lần|cuối|cùng|mới nhất|gần nhất|ngày|vào|lúc|hồi|at|on))*[ :,|()–—-]*$"

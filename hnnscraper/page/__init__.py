@@ -80,6 +80,7 @@ def read(
     lead.mark_beside_picture(view)
     printed = covers.find(view) + pictures.find(view)
     item["lead"], rules["lead"] = lead.find(view)
+    lead.mark_repeated(view, item["lead"])
     item["byline"], rules["byline"] = byline.find(view)
     item["related"] = related.find(view)
     _body(view, item, printed)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.elements import holder_of
+from hnnscraper.page.elements import ancestors, enclosing, holder_of
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
+
+_FORM_LEVELS = 5  # of elements in a form and around it
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
 
@@ -26,6 +28,16 @@ class Settings:
     def of(self, line: Line) -> Setting | None:
         own = line.el if self._lines_of[line.el] > 1 else holder_of(line.el)
         return None if own is None else (own, line.tag, line.el.get("class") or "")
+
+
+def _is_in_poll(line: Line, k: int, prose: list[tuple[int, Setting | None]]) -> bool:
+    """In a form among the paragraphs: what holds its box holds sentences before and behind it."""
+    form = enclosing(line.el, "form", levels=_FORM_LEVELS)
+    if form is None:
+        return False
+    around = list(islice(ancestors(form), 1, _FORM_LEVELS))
+    beside = [at for at, setting in prose if setting is not None and setting[0] in around]
+    return bool(beside) and beside[0] < k < beside[-1]
 
 
 def mark_paragraphs(lines: list[Line]) -> None:
@@ -60,6 +72,9 @@ def take_for_text(lines: list[Line]) -> None:
         last[setting] = k
     for k in asked:
         line, setting = lines[k], settings.of(lines[k])
+        if line.kind == "end" and _is_in_poll(line, k, prose):
+            line.take_for_text()
+            continue
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
         if line.kind == "box" or (k + 1 < len(lines) and lines[k + 1].linked):

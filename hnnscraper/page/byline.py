@@ -161,7 +161,7 @@ def _is_end(behind: list[Line], sure: str) -> bool:
     )
     if sure == "possible" and not opens:
         return False
-    words = [line for line in behind if line.text]
+    words = [line for line in behind if line.text and not (line.linked and line.is_title)]
     if any(map(is_prose, words)):
         return False
     first = next((k for k, line in enumerate(words) if line.kind or line.is_taken), len(words))

@@ -9,11 +9,12 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
-from hnnscraper.page.lines import Line
+from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.looks import is_aligned
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
+_PEN_NAME = re.compile(r"(?!(?i:hết|end)\b)[A-ZĐÀ-Ỹ][^\W\d_]{2,19}").fullmatch
 _SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
 # `(tổng hợp)`, `(Theo …)` on a line of its own under the name.
 is_bracketed = re.compile(
@@ -39,12 +40,17 @@ def certainty(line: Line, view: View) -> str | None:
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
-    if sure is None and bylines.is_name(line.text) and _is_signature(line, view):
+    if sure is None and _may_sign(line) and _is_signature(line, view):
         return "certain"
     linked = line.linked and not line.is_door_to_nothing
     if sure == "possible" and (line.tag == "li" or linked or _is_in_quotation(line)):
         return None
     return sure
+
+
+def _may_sign(line: Line) -> bool:
+    """A name, or in bold one word of the author's own choice."""
+    return bylines.is_name(line.text) or (line.styled(STRONG) and _PEN_NAME(line.text) is not None)
 
 
 def _is_in_quotation(line: Line) -> bool:

@@ -15,7 +15,7 @@ from hnnscraper.page.published import ICON
 from hnnscraper.page.view import View
 
 MAX_BYLINE = 120
-_NEAR_LINES = 12
+_NEAR_LINES = 24  # a player has many, of voices and times
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
 _SEPARATORS = " -–—|•·,;:/"

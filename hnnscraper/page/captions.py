@@ -25,6 +25,7 @@ from hnnscraper.page.looks import is_aligned, is_small_print
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
+_STORY = 3  # pictures with a few words each are a text
 _NEAR = 12  # lines from a picture to the end of its caption
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _CREDIT_END = 90  # characters at the end of a caption that hold its credit
@@ -33,6 +34,7 @@ _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
+_NOTE = re.compile(r"\(?\*+\)? ?\w")
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 _NO_CAPTION = "picture"  # the rule of a picture without a caption
 WEAKEST = "no-stop"  # nothing but the stop it lacks tells the caption from a paragraph
@@ -140,13 +142,14 @@ def _says_the_same(b: _Behind) -> bool:
 
 
 def _is_other(b: _Behind) -> bool:
-    """A subhead, a byline, a quotation or the lead, which have marks of their own."""
+    """A subhead, a byline, a quotation, a note or the lead, which have marks of their own."""
     return (
         _is_subhead(b)
         or _is_labelled_byline(b.line)
         or _is_signature(b)
         or _is_spoken(b.line)
         or datelines.opens(b.line.text)
+        or _NOTE.match(b.line.text) is not None
     )
 
 
@@ -231,8 +234,10 @@ _GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
 
 def take_back(found: list[Picture], layout: Layout) -> None:
     """Captions that were guessed behind a picture, where others set as it is have theirs beside
-    them in one box: it has none.
+    them in one box: it has none. Nor has any, where nothing else is left of the text.
     """
+    prose = (line for line in layout.lines if is_prose(line) and line.within(layout.holder))
+    is_text = len(found) >= _STORY and next(prose, None) is None
     boxed = Counter(
         layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
     )
@@ -241,7 +246,7 @@ def take_back(found: list[Picture], layout: Layout) -> None:
             continue
         look = layout.look(picture.line)
         is_named = picture.rule == WEAKEST and any(names for _, names in look)
-        if boxed[look] > 1 or (boxed[look] and is_named):
+        if boxed[look] > 1 or (boxed[look] and is_named) or is_text:
             behind = range(layout.place(picture.line) + 1, len(layout.lines))
             caption = next(layout.lines[k] for k in behind if layout.lines[k].text)
             caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise import bylines, date_words, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import Line
 from hnnscraper.page.view import View
@@ -17,6 +17,7 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
+_WEEKDAY = re.compile(rf"(?:clock|icon|schedule)?\W*{date_words.WEEKDAY}\W*", re.I)
 _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
@@ -29,6 +30,8 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
     over, under = _beside_it(line, lines)
     if found and under is not None and _ZONE.fullmatch(under.text):
         return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
+    if found and over is not None and _WEEKDAY.fullmatch(over.text):
+        return dates.find_all(f"{over.text} {line.text}", view.fetched_at), over
     lacks_time = any(reading.at is None for reading in found)
     if not lacks_time and (found or not _names_day(line)):
         return found, None

@@ -99,8 +99,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"
     r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
     r"|bạn đang (?:đọc|xem) (?:bài viết|bài|tin) .*|(?:link|nguồn) bài gốc.*|lấy link.*|tặng sao.*"
-    r"|nghe audio|quét mã qr .*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) (?:góp ý|phản ánh)"
-    r" .{0,40}xin gửi .*"
+    r"|nghe audio|quét mã qr .*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) .{0,40}\bxin"
+    r" (?:vui lòng )?gửi .{0,20}(?:t(?:òa|oà) soạn|ban biên tập|báo|địa chỉ|e-?mail|hộp thư).*"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
@@ -121,7 +121,7 @@ _WORDS: dict[Kind, str] = {
     r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"
     r"\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)"
     r"(?: ?(?:sao|điểm|★|⭐))?(?:[ ,(\-–|/]*" + _COUNTED + r"\)?)?"
-    r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+"
+    r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+(?:\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)(?: ?(?:sao|điểm))?\)?)?"
     r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*"
     r"|thứ .{2,4}, ngày .{0,12}",
 }
@@ -172,6 +172,8 @@ _IN_IMPRINT = (
     "cơ quan của đảng bộ",
     "cơ quan ngôn luận của đảng bộ",
     "giữ bản quyền",
+    "thuộc bản quyền của",
+    "không sao chép dưới mọi hình thức",
     "all rights reserved",
 )
 _MAX_IMPRINT = 400

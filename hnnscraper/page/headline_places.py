@@ -12,6 +12,7 @@ from typing import Any, cast
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import links
 from hnnscraper.page import known, titles, walk
 from hnnscraper.page.document import Document
 from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
@@ -73,7 +74,9 @@ class Words:
     def _holding(self, words: str) -> list[Element]:
         words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
         if words not in self._known:
-            forms = [words, unicodedata.normalize("NFD", words)] if self._decomposed else [words]
+            forms = [words, words.upper()]  # contains() tells small letters from capitals
+            if self._decomposed:
+                forms += [unicodedata.normalize("NFD", form) for form in forms]
             found = (_holders(self._root, form) for form in dict.fromkeys(forms) if form)
             self._known[words] = list(chain.from_iterable(found))
         return self._known[words]
@@ -108,14 +111,21 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
     inside += [el for el in ancestors(heading) if el.tag == "a"]
     if not inside:
         return False
-    own = _path(document.url)
-    elsewhere = [a for a in inside if _path(document.absolute(a.get("href")) or own) != own]
+    elsewhere = [a for a in inside if not _is_own(document.absolute(a.get("href")), document.url)]
     if not elsewhere:
         return False
     if enclosing(heading, "a") is not None:
         return True
     linked = "".join(all_text(a) for a in elsewhere)
     return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))
+
+
+def _is_own(url: str | None, own: str) -> bool:
+    """The address is the page's own, perhaps in another section: an article keeps its number."""
+    if url is None or _path(url) == _path(own):
+        return True
+    number, rule = links.article_id(url)
+    return rule == "url-number" and number == links.article_id(own)[0]
 
 
 def _path(url: str) -> str:

@@ -12,7 +12,7 @@ from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known, titles
 from hnnscraper.page.elements import ancestors, holder_of
-from hnnscraper.page.lines import EM, STRONG, Line
+from hnnscraper.page.lines import EM, STRONG, Line, Role
 from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
@@ -24,6 +24,8 @@ _MIN_SENTENCE = 25  # …but for a whole sentence
 _MIN_DESCRIPTION = 40  # characters
 _MAX_COMPARED = 40  # paragraphs that the first one is held against
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
+_MAX_PLACE = 24  # characters
+_MAX_REPEATED = 4  # lines of the text that may say them once more
 _UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
@@ -47,7 +49,37 @@ def find(view: View) -> tuple[str | None, str]:
     lead, rule = found or ([], "")
     for line in lead:
         line.role = "lead"
-    return _printed(lead), rule
+    place = _place(lead, head + opening)
+    return (f"({place[0]}) - {place[1]}" if place else _printed(lead)), rule
+
+
+def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:
+    """The place that an element of its own names before the lead's first word, and the rest: the
+    style sheet alone parts `HÀ NỘI` from `Sáng nay`.
+    """
+    if not lead:
+        return None
+    first, words = lead[0], " ".join(line.text for line in lead)
+    before = lines[max(0, lines.index(first) - 1)] if first in lines else first
+    is_piece = before is not first and before.el is first.el and not first.gap
+    if is_piece and len(before.text) <= _MAX_PLACE and before.role is None:
+        before.role = "lead"
+        return before.text, words
+    stamp = first.parts[0][0] if len(first.parts) > 1 else ""
+    opens = first.parts[1][0].lstrip("“‘\"'") if stamp else ""
+    is_stuck = 1 < len(stamp) <= _MAX_PLACE and not stamp[-1].isspace() and opens[:1].isupper()
+    if not (is_stuck and stamp.isupper() and opens[1:2].islower()) or datelines.is_mark(stamp):
+        return None
+    return clean(stamp), words[len(clean(stamp)) :].lstrip()
+
+
+def mark_repeated(view: View, lead: str | None) -> None:
+    """Headline and lead once more, over the first paragraph of the text: they are not its own."""
+    said: dict[str, Role] = {view.headline.text.casefold(): "headline"}
+    if lead:
+        said.setdefault(lead.casefold(), "lead")
+    for line in islice((line for line in view.story.text if line.text), _MAX_REPEATED):
+        line.role = line.role or said.get(line.text.casefold())
 
 
 def _printed(lead: list[Line]) -> str | None:

@@ -32,6 +32,7 @@ _NUMBERS = re.compile(r"\W*(?:(?:\d{1,2}[:h]\d\d|\d{1,2}[/.-]\d{1,2}|\d{1,3})\W*
 Part = tuple[str, int, "Element | None"]
 Extents = dict[Element, tuple[int, int]]  # the first and one past the last line an element holds
 Role = Literal[
+    "headline",  # once more
     "box",  # what a heading opens that is not the article's
     "card",  # of another article, but for its title
     "form",  # beside a field for the reader's own words

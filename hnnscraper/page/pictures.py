@@ -31,7 +31,7 @@ def find(view: View) -> list[Picture]:
     told = range(max(len(story.head), prose[0]), prose[-1]) if prose else range(0)
 
     def beside_byline(i: int, words: list[Line]) -> bool:
-        return i not in told and is_portrait(lines, i, words, headline)
+        return i not in told and is_portrait(lines, i, words, headline, story.holder)
 
     return find_in(lines, story.holder, view, beside_byline)
 

@@ -21,14 +21,16 @@ _LEVELS = 4
 _FIGURES = ("figure", "table", "amp-figure")
 
 
-def is_portrait(lines: list[Line], i: int, words: list[Line], headline: Element) -> bool:
+def is_portrait(
+    lines: list[Line], i: int, words: list[Line], headline: Element, holder: Element
+) -> bool:
     """Whether the picture at `i`, outside of the run of paragraphs, with `words` as its caption,
     shows the author: the words are a name and nothing else, or the date line is all it stands with.
     """
     if enclosing(lines[i].el, *_FIGURES, levels=_LEVELS) is not None:
         return False
     if not words:
-        return _leads_date(lines, i, headline)
+        return _leads_date(lines, i, headline, holder)
     text = " ".join(line.text for line in words)
     sure = bylines.looks_like(text)
     if sure is None or opens_with_credit(text):
@@ -41,12 +43,14 @@ def is_portrait(lines: list[Line], i: int, words: list[Line], headline: Element)
     return any(known.marked(line.el, "byline") for line in words)
 
 
-def _leads_date(lines: list[Line], i: int, headline: Element) -> bool:
-    """The picture stands right before the date line, in a box without the headline."""
+def _leads_date(lines: list[Line], i: int, headline: Element, holder: Element) -> bool:
+    """The picture stands right before the date line or the byline, in a box that holds neither the
+    headline nor the text.
+    """
     following = next((line for line in lines[i + 1 : i + 1 + _NEAR] if line.text), None)
     if following is None or following.role not in ("date", "byline"):
         return False
-    for el in islice(ancestors(lines[i].el), _LEVELS):
+    for el in islice(ancestors(lines[i].el, holder), _LEVELS):
         if following.within(el):
             return not within(headline, el)
     return False

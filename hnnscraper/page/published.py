@@ -44,6 +44,7 @@ _DAY = timedelta(days=1)  # that a server keeps a page, or a clock elsewhere is 
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`
 _MAX_LINKS = 60  # beside a date, looked at
+_LABEL = re.compile(r"\W*(?:ngày |thời gian |đã )?(?:đăng|xuất bản|phát hành)\b", re.I)
 _BULLET = re.compile(r"[•·]")
 
 
@@ -160,9 +161,11 @@ def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
-    """With a time before without; beside the headline; close in the tree; close in lines."""
+    """With a time, or said to be that of publication, before a bare day; beside the headline; close
+    in the tree; close in lines.
+    """
     return (
-        candidate.reading.at is None,
+        candidate.reading.at is None and _LABEL.match(candidate.line.text) is None,
         candidate.rule == "behind-text",
         -candidate.depth,
         candidate.distance,
@@ -233,8 +236,11 @@ def _behind(story: Story) -> list[Line]:
 
 def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
     """The date is in the page's own head: that of reading or of another article. So may be a day
-    alone over the headline, unless it is marked as the article's.
+    alone over the headline, unless it is marked as the article's. What the page says of itself to
+    machines proves it the article's.
     """
+    if _is_claimed(reading, view):
+        return False
     for el in ancestors(line.el):
         names_today = known.names_today(el.get("id") or el.get("class") or "")
         if names_today or el.tag in ("header", "nav"):
@@ -245,6 +251,14 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
     if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
         return False
     return _is_of_reading(reading, view)
+
+
+def _is_claimed(reading: dates.Reading, view: View) -> bool:
+    """A claim has the same clock and day, whatever its time zone."""
+    if reading.at is None:
+        return False
+    printed = reading.at.strftime("%Y-%m-%dT%H:%M")
+    return any(claim.text.replace(" ", "T").startswith(printed) for claim in view.claims.published)
 
 
 def _is_in_card(line: Line, view: View) -> bool:
@@ -269,7 +283,12 @@ def _is_date_line(line: Line, reading: dates.Reading) -> bool:
     pieces = _BULLET.split(line.text.replace(reading.raw, " "))
     rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
     rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
-    return bool(dates.is_date_line(line.text) or _has_author_link(line) or bylines.looks_like(rest))
+    return bool(
+        not rest
+        or dates.is_date_line(line.text)
+        or _has_author_link(line)
+        or bylines.looks_like(rest)
+    )
 
 
 def _is_beside_sections(line: Line, view: View) -> bool:

@@ -133,9 +133,12 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     claims must stand by it.
     """
     title, url = item["title"], view.document.url
+    of_article = _at_article_address(view)
+    if not of_article and _holds_cards(view.story.text):
+        raise NotAnArticle("list", "the text is that of cards, each under its link to an article")
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
-    of_article, dated = _at_article_address(view), bool(item["published_raw"])
+    dated = bool(item["published_raw"])
     if _names_no_article(url) and not dated:
         raise NotAnArticle("list", f"the page is about an author or a keyword: {title!r}")
     if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):
@@ -153,6 +156,12 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
         raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")
     message = "nothing marks the page as an article: no date, byline or article address"
     raise NotAnArticle("no-evidence", message)
+
+
+def _holds_cards(text: list[Line]) -> bool:
+    """At least as many titles of other articles stand in the text as sentences."""
+    titles = sum(line.role == "related" for line in text)
+    return titles >= _LIST_LINKS and titles >= sum(map(is_prose, text))
 
 
 def _names_no_article(url: str) -> bool:

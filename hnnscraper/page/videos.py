@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import bylines
 from hnnscraper.page import known
 from hnnscraper.page.elements import ancestors, holds
 from hnnscraper.page.lines import Line
@@ -35,7 +36,7 @@ def mark_captions(view: View) -> None:
 def _is_caption(line: Line, holder: Element) -> bool:
     in_caption = any(el.tag == "figcaption" for el in islice(ancestors(line.el), 2))
     named = in_caption or known.marked(line.el, "caption", holder)
-    if not named and is_prose(line):
+    if not named and (is_prose(line) or bylines.looks_like(line.text) == "certain"):
         return False
     for box in islice(ancestors(line.el, holder), _LEVELS):
         first, end = line.extents.get(box, (0, 0))

@@ -50,16 +50,16 @@ _KINDS: dict[str, _Words] = {
         "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
         "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý kiến"
-        " kết bởi đặt chỗ khu vực vùng ads ad pr",
+        " kết bởi đặt chỗ khu vực vùng ads ad pr muốn",
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
         "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá của bạn|đánh giá bài"
         "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|số sao|ngôi sao|vào sao"
-        "|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|cảm ơn bạn đã|sắp xếp theo",
+        "|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|điểm của bài viết|cảm ơn bạn đã|sắp xếp theo",
         "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
-        " cũ hiển thị là mấy tải quan tâm tối đa ký tự còn lại",
+        " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại",
     ),
     "latest": _words(
         "tin mới|bài mới|bài viết mới|mới nhất|mới cập nhật|mới nhận|mới đăng|mới lên|mới ra|mới về"
@@ -68,7 +68,7 @@ _KINDS: dict[str, _Words] = {
     ),
     "related": _words(
         "liên quan|xem thêm|đọc thêm|đọc tiếp|xem tiếp|nên đọc|nên xem|tham khảo thêm|cùng chủ đề"
-        "|cùng sự kiện|cùng đề tài|cùng quan tâm",
+        "|cùng sự kiện|cùng đề tài|cùng quan tâm|dòng sự kiện",
         "tức câu chuyện dòng tiếp theo có thể quan tâm mục khám phá",
     ),
     "suggested": _words(
@@ -94,9 +94,9 @@ _KINDS: dict[str, _Words] = {
         "|tốc độ phát|kích cỡ chữ|chế độ ban đêm|chế độ tối|chế độ sáng|sai sót|ctrl|youtube"
         "|tiktok|instagram|threads|đăng ký kênh|tải app|tải ứng dụng|nhận tin|nhận thông báo"
         "|đăng ký ngay|đầu trang|trang chủ|trang gốc|bài gốc|xem chi tiết|thu gọn|lượt truy cập"
-        "|đang truy cập|lượt xem|lượt đọc|xem kết quả|hữu ích|nghe bản tin|nghe tin|nghe nội dung"
+        "|đang truy cập|xem kết quả|hữu ích|nghe bản tin|nghe tin|nghe nội dung"
         "|xem theo ngày|chọn ngày|cài ứng dụng|cài đặt ứng dụng|ký tự|người đã thích|copy link"
-        "|gửi đi",
+        "|gửi đi|đường dây nóng|hotline",
         "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam nữ"
         " miền bắc trung tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới thiệu"
         " chuyển tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế nền quan tâm"
@@ -105,6 +105,12 @@ _KINDS: dict[str, _Words] = {
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
+_DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+# Of the paper itself, not of those it writes about.
+_MAILBOX = re.compile(
+    r"\b(?:toa-?soan|ban-?(?:dien-?tu|bien-?tap|doc)|bao-?dien-?tu|bbt|tin-?bai|cong-?tac|quang-?cao)"
+    r"[\w.-]*@[\w.-]+"
+)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -115,10 +121,14 @@ def kind_of(words: str) -> str | None:
     >>> kind_of("phản hồi của độc giả"), kind_of("chép đường dẫn"), kind_of("ý kiến của ông nam")
     ('end', 'button', None)
     """
-    if len(words) > MAX_LENGTH or not _OWN.search(words) or words[-1] in ".?":
+    if len(words) > MAX_LENGTH or not _OWN.search(words) or words[-1] == ".":
         return None
-    syllables = _SYLLABLE.findall(words)
+    if _DATE.search(words):
+        return None  # of the article, perhaps, with a counter behind it
+    syllables = _SYLLABLE.findall(_MAILBOX.sub("email", words))
     for kind, own in _KINDS.items():
+        if words[-1] == "?" and kind != "box":
+            continue  # asked in an interview, perhaps
         if own.any_phrase.search(words) and own.others.issuperset(syllables):
             return kind
     return None

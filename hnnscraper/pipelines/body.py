@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hnnscraper.items import Item
-from hnnscraper.normalise import body, captions, datelines
+from hnnscraper.normalise import body, captions, datelines, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.pipelines.notes import warn
 
@@ -18,7 +18,7 @@ class BodyPipeline:
 
 def read_body(item: Item) -> None:
     printed = clean(item.get("lead") or "")
-    mark, lead = datelines.split(printed)
+    mark, lead = datelines.split(printed, links.host(item["url"]))
     item["dateline"], item["lead"] = mark, lead or None
     if not printed:
         warn(item, "lead", "no paragraph is set apart under the headline")
