@@ -62,6 +62,7 @@ _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
+_END_MARKS = ("hết", "còn nữa", "còn tiếp", "the end", "end")  # under a text
 _MAX_TITLE_WORDS = 5  # of a paper's name
 _SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
 
@@ -98,6 +99,8 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     """Whether a clean line is a byline, by its words alone: where it stands is for the caller."""
     if not text or len(text) > 80 or text[-1] in "?!:…" or text.count(" ") > 14:
         return None
+    if is_end_mark(text):
+        return None
     small = any(word[0].islower() and word not in _SMALL_IN_NAMES for word in text.split())
     if small and text[-1] != ")" and not _HINT.search(text):
         return None  # a sentence, as most lines are
@@ -114,6 +117,11 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
         return None
     capitals = all(name.isupper() and (" " in name or "." in name) for name in names)
     return "certain" if capitals and not notes.aside else "possible"
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line only says that the text is over: `(Hết)`, `Còn nữa`."""
+    return text.lower().strip(_AROUND + ".()") in _END_MARKS
 
 
 @lru_cache(maxsize=512)  # each byline is recognised first and read later, and names come again

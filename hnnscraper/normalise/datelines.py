@@ -13,12 +13,13 @@ _MARK = re.compile(
 )
 _OF_ANOTHER_PAPER = re.compile(
     r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24})\)"
-    r"|(?P<mark>[A-ZĐ]{1,5}O|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
+    r"|(?P<mark>(?!(?:W[HT]|NAT|UNESC|IS|FA|IL|CE|CF|CT|NG)O)[A-ZĐ]{1,5}O"
+    r"|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
     r"\s*\.?[-–—:]+\s*(?=\S)"
     r"|^\((?P<capitals>[A-ZĐ]{2,6})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
-_SHORT_NAME = re.compile(r"^(?P<mark>[A-ZĐ]{2,5}\d?)\s+[-–—]\s+(?=[A-ZÀ-Ỹ\d“\"])")
+_SHORT_NAME = re.compile(r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][a-z]{4,})\s+[-–—]\s+(?=[A-ZÀ-Ỹ\d“\"])")
 
 
 def split(lead: str, host: str = "") -> tuple[str | None, str]:
@@ -43,9 +44,10 @@ def _of_host(lead: str, host: str) -> re.Match[str] | None:
     match = _SHORT_NAME.match(lead)
     if match is None or not host:
         return None
-    letters = iter(host.partition(".")[0].removeprefix("bao"))
-    mark = match["mark"].lower().replace("đ", "d")
-    return match if all(letter in letters for letter in mark) else None
+    name = host.partition(".")[0].removeprefix("bao")
+    mark, letters = match["mark"].lower().replace("đ", "d"), iter(name)
+    is_short = match["mark"].isupper() and all(letter in letters for letter in mark)
+    return match if is_short or mark.removeprefix("bao") == name else None
 
 
 def is_mark(text: str) -> bool:

@@ -23,7 +23,10 @@ _TRACKING = re.compile(
     re.I,
 )
 _HOST_PREFIX = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
-_QUERY_NUMBER = re.compile(r"(?:^|&)\w*id=(\d{3,})$", re.I)  # of the oldest pages: `?id=112083`
+# Of the oldest pages: `?id=112083`, `?macm=2&mabb=197801`; no page's and no day's.
+_QUERY_NUMBER = re.compile(
+    r"(?:^|&)(?!(?:page|trang|year|nam|date|ngay|time|ver|v|t|_)=)\w+=(\d{3,})$", re.I
+)
 _ENDING_NUMBER = re.compile(r"(?:[-/_.]\D?|[a-z](?=\d{5}))(\d+)(?:\.[a-z]{3,5})?/?$", re.I)
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@A-Z_a-z~]*)?")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")

@@ -24,6 +24,7 @@ from hnnscraper.page import (
     boxes_before,
     breadcrumb,
     byline,
+    captions,
     claims,
     covers,
     document,
@@ -151,6 +152,7 @@ def _dates(view: View, item: Item) -> None:
 
 
 def _body(view: View, item: Item, printed: list[Picture]) -> None:
+    captions.give_back_text(printed, view.story.text)
     blocks = paragraphs.build(view.story.text, view.story.holder, printed)
     if not any(block.kind != "figure" for block in blocks):
         raise refusal.no_body(view.document, view.after)

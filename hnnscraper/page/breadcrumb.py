@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture, known
+from hnnscraper.page import furniture, known, notices
 from hnnscraper.page.article_links import is_author_link
 from hnnscraper.page.elements import ancestors, holder_of
 from hnnscraper.page.lines import Line, list_of
@@ -288,6 +288,8 @@ def _sections(lines: list[Line], view: View) -> list[Section]:
             if is_author_link(a) or links.host(url) not in view.article_links.hosts:
                 continue
             if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
+                continue
+            if notices.OF_THE_PAPER.fullmatch(name):
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})

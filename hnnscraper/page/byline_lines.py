@@ -8,13 +8,13 @@ from hnnscraper.normalise import bylines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.elements import enclosing, is_in_row
 from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.looks import is_aligned
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
-_PEN_NAME = re.compile(r"(?!(?i:hết|end)\b)[A-ZĐÀ-Ỹ][^\W\d_]{2,19}").fullmatch
+_PEN_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{2,19}").fullmatch
 _SIGNATURE_LEVELS = 3  # elements, of which one sets a signature on the right
 # `(tổng hợp)`, `(Theo …)` on a line of its own under the name.
 is_bracketed = re.compile(
@@ -29,7 +29,7 @@ def certainty(line: Line, view: View) -> str | None:
         not 0 < len(line.text) <= byline_top.MAX_BYLINE
         or line.is_taken
         or line.tag in ("h1", "h2", "h3")
-        or _is_data(line, view)
+        or is_in_row(line.el, view.story.holder)
         or bylines.is_label(line.text)
     ):
         return None
@@ -50,22 +50,15 @@ def certainty(line: Line, view: View) -> str | None:
 
 def _may_sign(line: Line) -> bool:
     """A name, or in bold one word of the author's own choice."""
-    return bylines.is_name(line.text) or (line.styled(STRONG) and _PEN_NAME(line.text) is not None)
+    if bylines.is_name(line.text):
+        return True
+    is_word = _PEN_NAME(line.text) is not None and not bylines.is_end_mark(line.text)
+    return is_word and line.styled(STRONG)
 
 
 def _is_in_quotation(line: Line) -> bool:
     """Who is quoted, under the words."""
     return enclosing(line.el, "blockquote", levels=3) is not None
-
-
-def _is_data(line: Line, view: View) -> bool:
-    """In a cell of a table of data: one beside others, which does not hold the text."""
-    cell = enclosing(line.el, "td", "th", levels=3)
-    row = None if cell is None else cell.getparent()
-    if cell is None or row is None or cell in ancestors(view.story.holder):
-        return False
-    cells = (el for el in row.iterchildren("td", "th") if el is cell or all_text(el).strip())
-    return more_than(1, cells)
 
 
 def _is_signature(line: Line, view: View) -> bool:

@@ -8,6 +8,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
 from hnnscraper.page.article_links import is_author_link
+from hnnscraper.page.elements import is_in_row
 from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import are_named_alike
 from hnnscraper.page.prose import is_prose
@@ -36,8 +37,6 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
     for k, line in enumerate(lines):
         if not line.text or len(line.text) > MAX_BYLINE or line.role not in (None, "date"):
             continue
-        if line.tag == "th":
-            continue  # what a column of data holds
         linked = _linked_authors(line)
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if opens_name(line) else ""
@@ -110,7 +109,7 @@ def _opening(view: View) -> list[Line]:
     """What stands between the lead and the first paragraph where both are in the text."""
     opening: list[Line] = []
     for line in view.story.text[:8]:
-        if is_prose(line):
+        if is_prose(line) or is_in_row(line.el, view.story.holder):
             break
         opening.append(line)
     return opening

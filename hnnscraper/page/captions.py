@@ -25,7 +25,6 @@ from hnnscraper.page.looks import is_aligned, is_small_print
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
-_STORY = 3  # pictures with a few words each are a text
 _NEAR = 12  # lines from a picture to the end of its caption
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _CREDIT_END = 90  # characters at the end of a caption that hold its credit
@@ -113,7 +112,9 @@ def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
 
 
 def _is_marked(b: _Behind) -> bool:
-    return known.marked(b.line.el, "caption", b.layout.holder)
+    return known.marked(b.line.el, "caption", b.layout.holder) and not (
+        _is_signature(b) and is_aligned(b.line, "right", b.layout.holder)
+    )
 
 
 def _runs_on(b: _Behind) -> bool:
@@ -234,10 +235,8 @@ _GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
 
 def take_back(found: list[Picture], layout: Layout) -> None:
     """Captions that were guessed behind a picture, where others set as it is have theirs beside
-    them in one box: it has none. Nor has any, where nothing else is left of the text.
+    them in one box: it has none.
     """
-    prose = (line for line in layout.lines if is_prose(line) and line.within(layout.holder))
-    is_text = len(found) >= _STORY and next(prose, None) is None
     boxed = Counter(
         layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
     )
@@ -246,10 +245,25 @@ def take_back(found: list[Picture], layout: Layout) -> None:
             continue
         look = layout.look(picture.line)
         is_named = picture.rule == WEAKEST and any(names for _, names in look)
-        if boxed[look] > 1 or (boxed[look] and is_named) or is_text:
-            behind = range(layout.place(picture.line) + 1, len(layout.lines))
-            caption = next(layout.lines[k] for k in behind if layout.lines[k].text)
-            caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION
+        if boxed[look] > 1 or (boxed[look] and is_named):
+            _take_back(picture, layout.lines)
+
+
+def give_back_text(found: list[Picture], lines: list[Line]) -> None:
+    """Captions that were guessed behind pictures, where no sentence but these stands in the text:
+    they are the text.
+    """
+    if any(map(is_prose, lines)):
+        return
+    for picture in found:
+        if picture.rule in _GUESSES and picture.line in lines:
+            _take_back(picture, lines)
+
+
+def _take_back(picture: Picture, lines: list[Line]) -> None:
+    behind = lines[lines.index(picture.line) + 1 :]
+    caption = next(line for line in behind if line.text)
+    caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION
 
 
 def share(found: list[Picture], layout: Layout) -> None:

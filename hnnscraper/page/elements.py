@@ -80,3 +80,13 @@ def block_of(el: Element) -> Element:
 def all_text(el: Element) -> str:
     """All text inside an element, shown or not, as it stands."""
     return str(_STRING(el))
+
+
+def is_in_row(el: Element, holder: Element) -> bool:
+    """In a cell of a table of data inside `holder`: one beside others that have words, too."""
+    cell = enclosing(el, "td", "th", levels=3)
+    row = None if cell is None else cell.getparent()
+    if cell is None or row is None or cell in ancestors(holder):
+        return False
+    cells = (beside for beside in row.iterchildren("td", "th") if all_text(beside).strip())
+    return more_than(1, cells)

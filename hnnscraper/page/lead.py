@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known, titles
-from hnnscraper.page.elements import ancestors, holder_of
+from hnnscraper.page.elements import all_text, ancestors, holder_of
 from hnnscraper.page.lines import EM, STRONG, Line, Role
 from hnnscraper.page.looks import is_plain, look_inside, seen_style, wrapper
 from hnnscraper.page.prose import STOPS, is_prose
@@ -25,6 +25,7 @@ _MIN_DESCRIPTION = 40  # characters
 _MAX_COMPARED = 40  # paragraphs that the first one is held against
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 _MAX_PLACE = 24  # characters
+_PLACE_NAME = re.compile(r"(?:^|[\s_-])(?:location|place|stamp|dateline|dia-?danh)(?:$|[\s_-])")
 _MAX_REPEATED = 4  # lines of the text that may say them once more
 _UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
@@ -38,7 +39,7 @@ def find(view: View) -> tuple[str | None, str]:
     """
     head = [line for line in view.story.head if line.text and not line.is_taken]
     opening = [line for line in view.story.text if line.text and not line.is_taken]
-    while opening and bylines.looks_like(opening[0].text):
+    while opening and (bylines.looks_like(opening[0].text) or _is_place(opening)):
         opening.pop(0)  # the author's name over the text, in what holds it
     found = (
         _beside_picture(view)
@@ -49,7 +50,7 @@ def find(view: View) -> tuple[str | None, str]:
     lead, rule = found or ([], "")
     for line in lead:
         line.role = "lead"
-    place = _place(lead, head + opening)
+    place = _place(lead, view.story.head + view.story.text)
     return (f"({place[0]}) - {place[1]}" if place else _printed(lead)), rule
 
 
@@ -60,9 +61,9 @@ def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:
     if not lead:
         return None
     first, words = lead[0], " ".join(line.text for line in lead)
-    before = lines[max(0, lines.index(first) - 1)] if first in lines else first
-    is_piece = before is not first and before.el is first.el and not first.gap
-    if is_piece and len(before.text) <= _MAX_PLACE and before.role is None:
+    at = lines.index(first) if first in lines else 0
+    before = lines[max(0, at - 1)]
+    if _is_place(lines[max(0, at - 1) :]) and before.role is None:
         before.role = "lead"
         return before.text, words
     stamp = first.parts[0][0] if len(first.parts) > 1 else ""
@@ -71,6 +72,16 @@ def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:
     if not (is_stuck and stamp.isupper() and opens[1:2].islower()) or datelines.is_mark(stamp):
         return None
     return clean(stamp), words[len(clean(stamp)) :].lstrip()
+
+
+def _is_place(lines: list[Line]) -> bool:
+    """The first line is a place named as one, which opens the paragraph that the second is."""
+    if len(lines) < 2 or lines[0].el is not lines[1].el or lines[1].gap:
+        return False
+    opening = next(lines[0].el.iterchildren(), None)
+    if opening is None or not _PLACE_NAME.search(opening.get("class") or ""):
+        return False
+    return clean(all_text(opening)) == lines[0].text
 
 
 def mark_repeated(view: View, lead: str | None) -> None:

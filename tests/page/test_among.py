@@ -273,3 +273,9 @@ def test_the_papers_own_page_at_an_articles_address() -> None:
 
 def test_a_doubt_is_no_guess() -> None:
     assert "body" not in warned(read(page(TEXT)))
+
+
+def test_a_poll_among_the_paragraphs_does_not_end_them() -> None:
+    choices = "".join(f"<label>{word}</label>" for word in ("Nên", "Không nên", "Ý kiến khác"))
+    poll = f"<div><h4>Trưng cầu ý kiến</h4><form>{choices}<input type=radio></form></div>"
+    assert body(read(page(P1 + poll + P2 + P3))) == STORY

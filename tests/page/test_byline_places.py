@@ -74,3 +74,32 @@ def test_the_bar_between_day_and_time_in_lines_of_their_own() -> None:
     meta = "<div>Chủ Nhật, 07/12/2025</div><div>| 19:10</div>"
     record = read(shell(f"<main><h1>{TITLE}</h1>{meta}<div>{TEXT}</div></main>"))
     assert record["published_raw"] == "Chủ Nhật, 07/12/2025 | 19:10"
+
+
+BEHIND = {
+    "the keywords": "</div><div>Từ khóa: <a href='/tag/tet.html'>Tết</a></div><div>{}</div><div>",
+    "the paper's address": "</div><p>Mọi ý kiến xin gửi về tòa soạn:</p><div>{}</div><div>",
+    "a like button's frame": "<div><iframe src=/like></iframe></div><strong>{}</strong>",
+    "links to other articles": "<p>{}</p>" + "".join(
+        f"<p>&gt;&gt; <a href='/kinh-te/bai-{k}-1605{k:02}.html'>Tiêu đề bài báo số {k}</a></p>"
+        for k in range(8)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", BEHIND.values(), ids=list(BEHIND))
+def test_it_is_found_behind(end: str) -> None:
+    record = read(page(TEXT + end.format("Tin, ảnh: HÀN ĐĂNG")))
+    assert (record["byline"], body(record)) == ("Tin, ảnh: HÀN ĐĂNG", STORY)
+
+
+def test_one_word_of_the_authors_choice_in_bold_on_the_right() -> None:
+    record = read(page(f"{TEXT}<p align=right><strong>Papai</strong></p>"))
+    assert (record["byline"], body(record)) == ("Papai", STORY)
+    assert read(page(f"{TEXT}<p align=right><strong>Hết</strong></p>"))["byline"] is None
+
+
+def test_a_place_in_the_first_row_of_a_table_is_no_name() -> None:
+    rows = "<tr><td><p>Khu vực</p><td><p>Ngày</p><tr><td><p>Hàng Bè, Lê Lợi</p><td><p>Thứ hai</p>"
+    record = read(page(f"<table>{rows}</table>{TEXT}"))
+    assert record["byline"] is None
+    assert body(record)[:2] == ["Khu vực | Ngày", "Hàng Bè, Lê Lợi | Thứ hai"]

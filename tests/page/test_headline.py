@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from hnnscraper import NotAnArticle
-from tests.page.pages import DATE, LINK, OTHER, P1, P2, P3, TITLE, page, read, shell, warned
+from tests.page.pages import (
+    DATE,
+    LINK,
+    OTHER,
+    P1,
+    P2,
+    P3,
+    STORY,
+    TITLE,
+    body,
+    page,
+    read,
+    shell,
+    warned,
+)
 
 TEXT = P1 + P2 + P3
 OG = f'<meta property="og:title" content="{TITLE}">'
@@ -240,3 +254,23 @@ def test_without_one_there_is_no_article(html: str) -> None:
     with pytest.raises(NotAnArticle) as caught:
         read(html, UNADDRESSED)
     assert caught.value.reason == "no-headline"
+
+
+def test_a_link_to_the_article_in_another_section_is_its_own() -> None:
+    h1 = "<h1><a href='/multimedia/cho-que-ngay-giap-tet-160781.html'>{}</a></h1>"
+    record = read(shell(f"{h1.format(TITLE.upper())}{WHEN}{TEXT}"))
+    assert record["title"] == TITLE.upper()
+
+
+def test_in_capitals_behind_a_breadcrumb_that_ends_in_it() -> None:
+    crumbs = f"<div><a href='/kinh-te/'>Kinh tế</a> / <span>{TITLE}</span></div>"
+    headline = f"<font size=5>{TITLE.upper()}</font>"
+    record = read(shell(f"{crumbs}<article>{headline}{WHEN}{TEXT}</article>", OG))
+    assert record["title"] == TITLE.upper()
+
+
+def test_said_once_more_over_the_text_it_is_none_of_the_body() -> None:
+    lead = "Người dân quanh vùng đã mang rau, hoa và bánh trái ra bày kín hai bên đường từ sớm."
+    top = f"<div><h1>{TITLE}</h1>{WHEN}<h2 class=sapo>{lead}</h2></div>"
+    record = read(shell(f"{top}<div><h1>{TITLE}</h1><h2>{lead}</h2>{P1}{P2}{P3}</div>", OG))
+    assert (record["lead"], body(record)) == (lead, STORY)

@@ -10,6 +10,7 @@ from tests.page.pages import LINK, ONE, P1, P2, P3, STORY, body, page, read
 KINDS = {
     "tags": ["Từ khóa bài viết:", "Các từ khoá liên quan", "HASHTAG"],
     "box": [
+        "Bạn có muốn đặt quảng cáo tại đây?",
         "QC",
         "Bạn chấm mấy sao?",
         "Thông tin quảng cáo",
@@ -25,6 +26,7 @@ KINDS = {
         "Chọn số sao để đánh giá",
         "Bấm vào ngôi sao để chấm điểm",
         "Mức độ hài lòng của bạn",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
         "Bình luận được quan tâm nhất",
         "Hiện chưa có bình luận nào, hãy trở thành người đầu tiên bình luận cho bài viết này!",
     ],
@@ -41,6 +43,7 @@ KINDS = {
         "Mời bạn đọc cài ứng dụng HNN",
         "Nhận tin nhanh qua Telegram",
         "Quay lại đầu trang",
+        "toasoan@huengaynay.vn - Đường dây nóng: 0234 3 000 000",
     ],
 }
 
@@ -64,6 +67,8 @@ NONE = [
     "Tài trợ học bổng cho sinh viên",
     "Cảm ơn bạn đã giữ lửa nghề",
     "Nghe tin bão về",
+    "Email: tuyensinh@hue.edu.vn",
+    "Bạn có ý kiến gì?",
     "Theo dõi sức khỏe tại nhà",
     "Sai sót trong hồ sơ đất đai",
 ]
