@@ -57,6 +57,7 @@ def find(view: View) -> list[Entry]:
             continue
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
         found += _entries(box.lines, kind, view.article_links)
+    _doubt_unknown(view, last)
     for kind, run in _runs(view, boxed, last):
         found += _entries(run, kind, view.article_links)
     return _once(found)
@@ -66,15 +67,34 @@ def _nearest_latest(view: View) -> list[Box]:
     """Of the boxes of latest news those nearest to the text in the tree: where its own column has
     one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
     """
+    return _nearest(
+        [
+            box
+            for box in [*view.boxes_before, *view.boxes]
+            if box.kind == "latest" and not _leads_nowhere(box, view)
+            if _NEWS.search(box.lines[0].text) or not (box in view.boxes_before or _is_aside(box))
+        ],
+        view,
+    )
+
+
+def _nearest(boxes: list[Box], view: View) -> list[Box]:
+    """Those that have the innermost element in common with the text."""
     depths = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
-    boxes = [
+    found = [
         (next((depths[el] for el in ancestors(box.lines[0].el) if el in depths), 0), box)
-        for box in [*view.boxes_before, *view.boxes]
-        if box.kind == "latest" and not _leads_nowhere(box, view)
-        if _NEWS.search(box.lines[0].text) or not (box in view.boxes_before or _is_aside(box))
+        for box in boxes
     ]
-    deepest = max((depth for depth, _ in boxes), default=0)
-    return [box for depth, box in boxes if depth == deepest]
+    deepest = max((depth for depth, _ in found), default=0)
+    return [box for depth, box in found if depth == deepest]
+
+
+def _doubt_unknown(view: View, last: int) -> None:
+    """Say which links in the article's own column stand under words that are in no table."""
+    for box in _nearest(view.boxes, view):
+        heading = box.lines[0]
+        if box.kind == "list" and heading.kind is None and box.start >= last:
+            view.doubt("related", f"left out, links to articles under {heading.text!r}")
 
 
 def _is_aside(box: Box) -> bool:

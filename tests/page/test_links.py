@@ -317,3 +317,12 @@ def test_the_latest_in_a_column_beside_the_article() -> None:
     beside = f"<div class=sidebar-right><h3>Mới nhất</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
     html = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>{beside}"
     assert read(f"<html><body>{html}</body></html>")["related"] == []
+
+
+def test_links_of_the_own_column_under_words_of_no_table_are_said_to_be_left_out() -> None:
+    box = f"<div><h3>Cùng ngẫm ngợi</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
+    record = read(page(f"{TEXT}</div>{box}<div>"))
+    assert record["related"] == []
+    assert "related" in warned(record)
+    known = read(page(f"{TEXT}</div>{box.replace('Cùng ngẫm ngợi', 'Đọc nhiều')}<div>"))
+    assert "related" not in warned(known)
