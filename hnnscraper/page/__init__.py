@@ -109,7 +109,7 @@ def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
     boxed = boxes.find(after, article_links, beside_fields)
     may_run_on = strays.has_stray_end(doc.data)
     told = story.find(after, head.el, may_run_on=may_run_on)
-    if told is None and verses.take_for_text(after):
+    if verses.take_for_text(after, told):
         told = story.find(after, head.el, may_run_on=may_run_on)
     if told is None:
         raise refusal.no_body(doc, after)

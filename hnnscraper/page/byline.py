@@ -22,6 +22,7 @@ _NOTE = re.compile(
     r"|.{0,80}\b(?:đã được (?:thay đổi|đổi|viết tắt)|trong bài)\b.{0,120}[.)]",
     re.I,
 ).fullmatch
+_FOOTNOTE = re.compile(r"(?:\(\d{1,2}\)|\[\d{1,2}\]) ?\S.{4,300}").fullmatch
 _MAX_NOTES = 2
 _MAX_END = 60  # lines behind a byline that may hold notes
 _MIN_NOTE = 25  # characters of words behind the byline that may be of the text after all
@@ -95,6 +96,7 @@ def _without_notes(text: list[Line], k: int) -> list[Line]:
         behind.pop(0)
     first = next(filter(is_prose, text), None)
     plain = first is not None and not first.styled(EM)
+    behind = [line for line in behind if not _FOOTNOTE(line.text)]
     notes = [line for line in behind if _NOTE(line.text) or (plain and line.styled(EM))]
     return behind if len(notes) > _MAX_NOTES else [line for line in behind if line not in notes]
 
@@ -102,7 +104,8 @@ def _without_notes(text: list[Line], k: int) -> list[Line]:
 def _mark_behind(lines: list[Line], view: View) -> None:
     """What stands behind the byline is not the text, but for the editors' notes on it."""
     for line in lines:
-        if line.role is not None or (_NOTE(line.text) and not line.linked):
+        is_note = _NOTE(line.text) or _FOOTNOTE(line.text)
+        if line.role is not None or (is_note and not line.linked):
             continue
         line.role = "behind-byline"
         if (

@@ -6,9 +6,9 @@ import re
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture, known
+from hnnscraper.page import furniture, known, verses
 from hnnscraper.page.article_links import is_author_link
-from hnnscraper.page.elements import is_in_row
+from hnnscraper.page.elements import HEADINGS, is_in_row
 from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import are_named_alike
 from hnnscraper.page.prose import is_prose
@@ -17,6 +17,7 @@ from hnnscraper.page.view import View
 
 MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
+_OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
 _SEPARATORS = " -–—|•·,;:/"
@@ -106,12 +107,17 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
 
 
 def _opening(view: View) -> list[Line]:
-    """What stands between the lead and the first paragraph where both are in the text."""
+    """What stands between the lead and the first paragraph where both are in the text, but for
+    subheads and what stands over verses.
+    """
     opening: list[Line] = []
-    for line in view.story.text[:8]:
+    text = view.story.text
+    for k, line in enumerate(text[:_OPENING]):
         if is_prose(line) or is_in_row(line.el, view.story.holder):
             break
-        opening.append(line)
+        is_title = line.tag in HEADINGS or verses.opens(text[k + 1 :])
+        if not is_title or bylines.looks_like(line.text) == "certain":
+            opening.append(line)
     return opening
 
 

@@ -71,6 +71,8 @@ def _find_claimed(
                 text = words.text(el)
                 if not titles.same(text, claim) or len(text) < 5:
                     continue
+                if titles.is_paper_name(text, None):
+                    continue  # it stands in the claim, too
                 el = places.outermost(el, text)
                 if not places.is_shown(el, document):
                     continue

@@ -18,6 +18,7 @@ from hnnscraper.page.boxes import Box
 from hnnscraper.page.elements import HEADINGS, all_text, ancestors, enclosing, within
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS
+from hnnscraper.page.titles import ELLIPSIS
 from hnnscraper.page.view import View
 
 # Roles of lines that a link to another article can stand in.
@@ -162,7 +163,7 @@ def _once(found: list[Entry]) -> list[Entry]:
     for entry in found:
         kept = first.setdefault((entry["kind"], entry["url"]), entry)
         title, other = kept["title"] or "", entry["title"] or ""
-        if len(other) > len(title) and _same_title(title, other):
+        if _is_fuller(other, title) and _same_title(title, other):
             kept["title"] = other
         kept["summary"] = kept["summary"] or entry["summary"]
     return list(first.values())
@@ -266,7 +267,7 @@ def _add_title(entry: Entry, target: _Target, line: Line) -> None:
         return
     for words in (text, clean(target.a.get("title") or "")):
         title = entry["title"]
-        if words and (title is None or (len(words) > len(title) and _same_title(title, words))):
+        if words and (title is None or (_is_fuller(words, title) and _same_title(title, words))):
             entry["title"] = words
 
 
@@ -292,6 +293,12 @@ def _same_title(a: str, b: str) -> bool:
     """One is the other, perhaps cut short."""
     a, b = a.casefold().rstrip(".… "), b.casefold().rstrip(".… ")
     return a.startswith(b) or b.startswith(a)
+
+
+def _is_fuller(words: str, title: str) -> bool:
+    """Longer, or the same without the dots that cut it short."""
+    is_cut = ELLIPSIS.search(title) is not None and ELLIPSIS.search(words) is None
+    return len(words) > len(title) or (is_cut and len(words) >= len(ELLIPSIS.sub("", title)))
 
 
 def _add_words(entry: Entry, text: str, *, is_title: bool) -> None:

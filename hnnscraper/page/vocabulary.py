@@ -55,8 +55,9 @@ _KINDS: dict[str, _Words] = {
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
         "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá của bạn|đánh giá bài"
-        "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|số sao|ngôi sao|vào sao"
-        "|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|điểm của bài viết|cảm ơn bạn đã|sắp xếp theo",
+        "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|mức độ hữu ích|số sao"
+        "|ngôi sao|vào sao|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|điểm của bài viết"
+        "|điểm bình chọn|cảm ơn bạn đã|sắp xếp theo",
         "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
         " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại",

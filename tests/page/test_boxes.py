@@ -135,6 +135,12 @@ def test_one_entry_an_address_with_its_fullest_title() -> None:
     assert record["related"] == [entry("latest"), entry("latest", second=True)]
 
 
+def test_a_title_without_the_dots_that_cut_it() -> None:
+    cut = f"<a href='{OTHER}' title='{OTHER_TITLE}'>{OTHER_TITLE}...</a>"
+    record = read(shell(f"{TEXT}<h3>Tin mới</h3><div>{cut}</div><div>{LINK_2}</div>"))
+    assert record["related"] == [entry("latest"), entry("latest", second=True)]
+
+
 NOT_RELATED = {
     "inside a sentence": f"<p>Như báo đã nêu trong {LINK}, chợ quê vẫn đông.</p>",
     "a sentence that ends in a link": f"<p>Chuyện này báo đã nêu trong bài viết {LINK}.</p>",

@@ -153,3 +153,10 @@ def test_links_that_lead_nowhere_are_tools(tools: str) -> None:
 def test_a_name_that_leads_nowhere_is_no_tool() -> None:
     record = read(page(f"{TEXT}<p align=right><a href='#'>ĐỨC QUANG</a></p>"))
     assert (record["byline"], ONE in body(record)) == ("ĐỨC QUANG", True)
+
+
+def test_footnotes_behind_the_byline_are_of_the_text() -> None:
+    notes = [f"({k}) Niên giám Trung Kỳ, 1908, tr. {k}5." for k in range(1, 5)]
+    html = page(TEXT + "<p>ĐỨC QUANG</p>" + "".join(f"<p>{note}</p>" for note in notes))
+    record = read(html)
+    assert (record["byline"], body(record)) == ("ĐỨC QUANG", [*STORY, *notes])

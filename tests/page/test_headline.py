@@ -274,3 +274,10 @@ def test_said_once_more_over_the_text_it_is_none_of_the_body() -> None:
     top = f"<div><h1>{TITLE}</h1>{WHEN}<h2 class=sapo>{lead}</h2></div>"
     record = read(shell(f"{top}<div><h1>{TITLE}</h1><h2>{lead}</h2>{P1}{P2}{P3}</div>", OG))
     assert (record["lead"], body(record)) == (lead, STORY)
+
+
+def test_the_papers_name_in_the_claim_and_in_the_imprint_is_none() -> None:
+    name = "BÁO THỪA THIÊN HUẾ"
+    imprint = f"<p><b>{name}</b></p><p>Giấy phép số 512/GP-BTTTT</p>"
+    place = f"<table><tr><td><font size=5>Bến đợi</font>{WHEN}{TEXT}</table>{imprint}"
+    assert read(shell(place, f"<title>Bến đợi - {name}</title>"))["title"] == "Bến đợi"
