@@ -67,6 +67,17 @@ def end_of_article(lines: list[Line]) -> int:
     return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
 
 
+def next_article(lines: list[Line], headline: Element) -> int:
+    """The line at which the next of several whole articles on one page begins."""
+    own = enclosing(headline, "article")
+    if own is None:
+        return len(lines)
+    for k, line in enumerate(lines):
+        if line.tag == "h1" and not line.within(own):
+            return k
+    return len(lines)
+
+
 def _is_among_paragraphs(line: Line) -> bool:
     """A subhead of the text (`Đánh giá`), or a sentence of it that tells of a licence."""
     if line.is_among_paragraphs is None:

@@ -12,10 +12,10 @@ from lxml.etree import _Element as Element
 from hnnscraper.items import RelatedKind
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture
+from hnnscraper.page import furniture, own_column
 from hnnscraper.page.article_links import ArticleLinks
 from hnnscraper.page.boxes import Box
-from hnnscraper.page.elements import HEADINGS, all_text, ancestors, enclosing, within
+from hnnscraper.page.elements import HEADINGS, all_text, enclosing, within
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS
 from hnnscraper.page.titles import ELLIPSIS
@@ -30,9 +30,6 @@ _MAX_PIECES = 8  # elements in a link
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 
-
-_NEWS = re.compile(r"\b(?:tin|bài)\b", re.I)
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:side-?bar|sidebar|aside|col-?right|right(?:-?col)?)\w*", re.I)
 
 Entry = dict[str, str | None]  # kind, title, url, summary
 
@@ -50,63 +47,21 @@ class _Target(NamedTuple):
 def find(view: View) -> list[Entry]:
     """`{kind, title, url, summary}` as printed, in page order; marks inline link lines."""
     last = _end_of_text(view)
-    nearest = _nearest_latest(view)
-    boxed = _kinds_in_boxes(view, last, nearest)
+    latest = own_column.latest(view)
+    boxed = _kinds_in_boxes(view, last, latest)
     found: list[Entry] = []
     for box in view.boxes_before:
-        if box.kind == "latest" and box not in nearest:
+        if box.kind == "latest" and box not in latest:
             continue
         kind = _kind(box.kind, box.lines[0].text, in_text=False)
         found += _entries(box.lines, kind, view.article_links)
-    _doubt_unknown(view, last)
+    own_column.doubt_unknown(view, last)
     for kind, run in _runs(view, boxed, last):
         found += _entries(run, kind, view.article_links)
     return _once(found)
 
 
-def _nearest_latest(view: View) -> list[Box]:
-    """Of the boxes of latest news those nearest to the text in the tree: where its own column has
-    one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
-    """
-    return _nearest(
-        [
-            box
-            for box in [*view.boxes_before, *view.boxes]
-            if box.kind == "latest" and not _leads_nowhere(box, view)
-            if _NEWS.search(box.lines[0].text) or not (box in view.boxes_before or _is_aside(box))
-        ],
-        view,
-    )
-
-
-def _nearest(boxes: list[Box], view: View) -> list[Box]:
-    """Those that have the innermost element in common with the text."""
-    depths = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
-    found = [
-        (next((depths[el] for el in ancestors(box.lines[0].el) if el in depths), 0), box)
-        for box in boxes
-    ]
-    deepest = max((depth for depth, _ in found), default=0)
-    return [box for depth, box in found if depth == deepest]
-
-
-def _doubt_unknown(view: View, last: int) -> None:
-    """Say which links in the article's own column stand under words that are in no table."""
-    for box in _nearest(view.boxes, view):
-        heading = box.lines[0]
-        if box.kind == "list" and heading.kind is None and box.start >= last:
-            view.doubt("related", f"left out, links to articles under {heading.text!r}")
-
-
-def _is_aside(box: Box) -> bool:
-    """It stands in a column beside the article, by the names of what is around it."""
-    return any(
-        el.tag == "aside" or _ASIDE.search(f"{el.get('id') or ''} {el.get('class') or ''}")
-        for el in ancestors(box.lines[0].el)
-    )
-
-
-def _kinds_in_boxes(view: View, last: int, nearest: list[Box]) -> dict[Line, RelatedKind | None]:
+def _kinds_in_boxes(view: View, last: int, latest: list[Box]) -> dict[Line, RelatedKind | None]:
     """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
     signed_behind = any(line.role == "byline" for line in view.story.tail)
     last_words = last if signed_behind else _end_of_words(view, last)
@@ -114,10 +69,10 @@ def _kinds_in_boxes(view: View, last: int, nearest: list[Box]) -> dict[Line, Rel
     for box in view.boxes:
         end = last if box.kind == "list" else last_words
         kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
-        if kind == "latest" and box not in nearest:
+        if kind == "latest" and box not in latest:
             kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
-        if kind is not None and _leads_nowhere(box, view):
+        if kind is not None and own_column.leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     return boxed
 
@@ -148,13 +103,6 @@ def _runs(
             yield run_kind, run[:-1]
             run = []
     yield run_kind, run
-
-
-def _leads_nowhere(box: Box, view: View) -> bool:
-    """No link of a box, or right under a heading that stands alone, leads to an article."""
-    under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
-    linked = [a for line in under for a, _ in line.links()]
-    return bool(linked) and not any(map(view.article_links, linked))
 
 
 def _once(found: list[Entry]) -> list[Entry]:

@@ -20,8 +20,8 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, captions
 from hnnscraper.page import strays
-from hnnscraper.page.elements import ancestors, enclosing, holds, is_page, within
-from hnnscraper.page.ends import end_of_article
+from hnnscraper.page.elements import ancestors, holds, is_page, within
+from hnnscraper.page.ends import end_of_article, next_article
 from hnnscraper.page.lines import Line
 from hnnscraper.page.looks import are_named_alike, look_inside
 from hnnscraper.page.pieces import SplitText
@@ -60,7 +60,7 @@ def find(lines: list[Line], headline: Element, *, may_run_on: bool = False) -> S
     """Divide the lines after `headline`; None where no prose follows it. `may_run_on`: the page
     closes what holds the text too early.
     """
-    end = min(end_of_article(lines), _another_article(lines, headline))
+    end = min(end_of_article(lines), next_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
     holder = _holder([lines[k] for k in prose], headline)
     if holder is None:
@@ -135,17 +135,6 @@ def _of_the_second(prose: list[Line], headline: Element) -> Element | None:
         if lead.within(outer):
             return holder if lead.el is not outer and within(headline, outer) else None
     return None
-
-
-def _another_article(lines: list[Line], headline: Element) -> int:
-    """The line at which the next of several whole articles on one page begins."""
-    own = enclosing(headline, "article")
-    if own is None:
-        return len(lines)
-    for k, line in enumerate(lines):
-        if line.tag == "h1" and not line.within(own):
-            return k
-    return len(lines)
 
 
 def _heaviest(prose: list[Line]) -> Element | None:

@@ -279,26 +279,3 @@ def test_the_counter_of_a_slideshow_is_no_caption() -> None:
     record = read(page(P1 + frame + P2 + P3))
     assert record["images"] == [{"url": PICTURE, "caption": CAPTION, "credit": None}]
     assert body(record) == STORY
-
-
-def test_of_several_figures_in_a_box_with_words_right_in_it() -> None:
-    figures = "".join(f"<figure><img src=/anh-{k}.jpg></figure>" for k in range(3))
-    record = read(page(f"{P1}<div>{figures}<figcaption>{LONG}</figcaption></div>{P2}{P3}"))
-    assert [image["caption"] for image in record["images"]] == [LONG] * 3
-    assert body(record) == STORY
-
-
-def test_a_photo_story_whose_captions_are_all_of_its_text() -> None:
-    """Where no other sentence stands, what is set behind each picture is the text."""
-    pairs = "".join(
-        f"<p align=center><i><img src=/anh-{k}.jpg></i></p><p align=center><i>{text}</i></p>"
-        for k, text in enumerate(STORY)
-    )
-    assert body(read(page(f"<p class=sapo>{SAID}</p>{pairs}"))) == STORY
-
-
-def test_the_last_picture_over_the_byline_is_no_portrait() -> None:
-    by = "<p align=right><b>ĐỨC QUANG</b></p>"
-    record = read(page(f"{P1}{P2}{P3}<p align=center>{IMG}</p>{by}"))
-    assert [image["url"] for image in record["images"]] == [PICTURE]
-    assert record["byline"] == "ĐỨC QUANG"

@@ -298,31 +298,3 @@ def test_a_subhead_over_links_and_text_is_kept(text: str) -> None:
     record = read(page(text + P3))
     assert body(record) == [STORY[0], "Hàng về nhiều", *STORY[1:]]
     assert record["related"] == [entry("inline"), entry("inline", second=True)]
-
-
-ASIDE = f"<div><h3>Tin mới</h3><p>{LINK_2}</p></div>"
-
-
-@pytest.mark.parametrize("heading", ["Tin mới nhận", "Mới nhất"])
-def test_the_latest_news_of_the_articles_own_column(heading: str) -> None:
-    """Another column's are not the article's where its own has some."""
-    own = f"<div>{TEXT}</div><div><h3>{heading}</h3><p>{LINK}</p></div>"
-    column = f"<div class=a7><h1>{TITLE}</h1><p>{DATE}</p>{own}</div>"
-    for columns in (f"{column}<div>{ASIDE}</div>", f"<div>{ASIDE}</div>{column}"):
-        html = f"<html><body><div>{columns}</div></body></html>"
-        assert read(html)["related"] == [entry("latest")]
-
-
-def test_the_latest_in_a_column_beside_the_article() -> None:
-    beside = f"<div class=sidebar-right><h3>Mới nhất</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
-    html = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>{beside}"
-    assert read(f"<html><body>{html}</body></html>")["related"] == []
-
-
-def test_links_of_the_own_column_under_words_of_no_table_are_said_to_be_left_out() -> None:
-    box = f"<div><h3>Cùng ngẫm ngợi</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
-    record = read(page(f"{TEXT}</div>{box}<div>"))
-    assert record["related"] == []
-    assert "related" in warned(record)
-    known = read(page(f"{TEXT}</div>{box.replace('Cùng ngẫm ngợi', 'Đọc nhiều')}<div>"))
-    assert "related" not in warned(known)

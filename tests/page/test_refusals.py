@@ -203,38 +203,6 @@ def test_a_wall_beside_the_whole_text_is_none(inside: str) -> None:
     assert body(read(page(inside))) == [ONE, TWO, THREE]
 
 
-POEM = ["Một mình đi giữa Kim Long", "Vườn xưa khép cổng", "chim hót trên đầu", "Ai ngồi đợi ai"]
-
-
-@pytest.mark.parametrize(
-    "inside", ["".join(f"<p>{verse}</p>" for verse in POEM), f"<p>{'<br>'.join(POEM)}</p>"]
-)
-def test_a_poem_is_an_article(inside: str) -> None:
-    record = read(page(f"{inside}<p align=right>NHẬT MINH</p>"))
-    assert " ".join(body(record)) == " ".join(POEM)
-    assert record["byline"] == "NHẬT MINH"
-
-
-VERSES = "".join(f"<p>{verse}</p>" for verse in POEM)
-SAID = "<h3>Bình luận (1)</h3><div><b>Hoa Sen</b><p>Đọc mà nhớ quê nhà quá đi thôi!</p></div>"
-AROUND_POEM = {
-    "before what readers say": (f"{VERSES}<p class=author>NHẬT MINH</p></div>{SAID}<div>", None),
-    "behind a lead": (f"<p class=sapo>{ONE}</p></div><div>{VERSES}", ONE),
-    "each verse in a box of its own": (f"{VERSES.replace('p>', 'section>')}", None),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("inside", "lead"), AROUND_POEM.values(), ids=list(AROUND_POEM))
-def test_a_poem_is_the_text(inside: str, lead: str | None) -> None:
-    record = read(page(inside))
-    assert (record["lead"], body(record)) == (lead, POEM)
-
-
-def test_the_name_of_a_poem_is_no_byline() -> None:
-    record = read(page(f"<p class=sapo>{ONE}</p><p><b>Tịnh Tâm</b></p>{VERSES}"))
-    assert (record["byline"], body(record)) == (None, ["Tịnh Tâm", *POEM])
-
-
 LISTS = {
     "links": f"<h1>Kinh tế</h1><ul>{ITEMS}</ul>",
     "cards": f"<h1>Kinh tế</h1>{CARDS}",

@@ -1,0 +1,36 @@
+"""The printed date in its line or lines, whatever stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import DATE, P1, P2, P3, TITLE, read, shell
+
+TEXT = f"<div>{P1}{P2}{P3}</div>"
+H1 = f"<h1>{TITLE}</h1>"
+LD = '<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
+
+PRINTED = {
+    "its weekday in the line over it": "<p>Thứ Ba,<br>09/12/2025, 15:50 <a href=#>Theo dõi</a>",
+    "its time in the next line, and a counter": "<p>Thứ Ba, 09/12/2025<br>15:50 7.355 lượt xem",
+    "an icon and a counter": "<div><img src=/c.png alt=Clock> Thứ Ba, 09/12/2025 15:50"
+    " <span>7.355 lượt xem</span></div>",
+    "in a header beside the headline": f"<header>{DATE} <a href=/x>Chia sẻ</a></header>",
+}
+
+
+@pytest.mark.parametrize("line", PRINTED.values(), ids=list(PRINTED))
+def test_it_is_read_whole(line: str) -> None:
+    said = LD.format("2025-12-09T15:50:00+08:00")  # of a wrong zone, but of the same clock
+    record = read(shell(f"<section>{line}<h1>{TITLE}</h1>{TEXT}</section>", said))
+    assert record["published_at"] == "2025-12-09T15:50:00+07:00"
+    assert "09/12/2025" in record["published_raw"]
+    assert "15:50" in record["published_raw"]
+    assert "Thứ Ba" in record["published_raw"]
+
+
+def test_a_day_said_to_be_that_of_publication_outweighs_the_pages_clock() -> None:
+    clock = "<div id=top><div class=date>Thứ Sáu, 12/12/2025 01:53:59</div><a href=/>Báo</a></div>"
+    posted = "<div class=date-single>Ngày đăng: 05/12/2025</div>"
+    record = read(shell(f"{clock}<div>{H1}{posted}{TEXT}</div>"))
+    assert record["published_raw"] == "05/12/2025"

@@ -1,0 +1,35 @@
+"""Latest news and other lists in the article's own column and beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import DATE, LINK, TITLE, page, read, warned
+from tests.page.test_boxes import LINK_2, TEXT, entry
+
+ASIDE = f"<div><h3>Tin mới</h3><p>{LINK_2}</p></div>"
+
+
+@pytest.mark.parametrize("heading", ["Tin mới nhận", "Mới nhất"])
+def test_the_latest_news_of_the_articles_own_column(heading: str) -> None:
+    """Another column's are not the article's where its own has some."""
+    own = f"<div>{TEXT}</div><div><h3>{heading}</h3><p>{LINK}</p></div>"
+    column = f"<div class=a7><h1>{TITLE}</h1><p>{DATE}</p>{own}</div>"
+    for columns in (f"{column}<div>{ASIDE}</div>", f"<div>{ASIDE}</div>{column}"):
+        html = f"<html><body><div>{columns}</div></body></html>"
+        assert read(html)["related"] == [entry("latest")]
+
+
+def test_the_latest_in_a_column_beside_the_article() -> None:
+    beside = f"<div class=sidebar-right><h3>Mới nhất</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
+    html = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>{beside}"
+    assert read(f"<html><body>{html}</body></html>")["related"] == []
+
+
+def test_links_of_the_own_column_under_words_of_no_table_are_said_to_be_left_out() -> None:
+    box = f"<div><h3>Cùng ngẫm ngợi</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
+    record = read(page(f"{TEXT}</div>{box}<div>"))
+    assert record["related"] == []
+    assert "related" in warned(record)
+    known = read(page(f"{TEXT}</div>{box.replace('Cùng ngẫm ngợi', 'Đọc nhiều')}<div>"))
+    assert "related" not in warned(known)
