@@ -62,6 +62,7 @@ _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # not an initial's
 _END_MARKS = ("hết", "còn nữa", "còn tiếp", "the end", "end")  # under a text
 _MAX_TITLE_WORDS = 5  # of a paper's name
 _SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
@@ -174,7 +175,7 @@ def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
     if _ONLY_STAFF.fullmatch(piece) or piece in ("HNN", "TTH"):
         notes.staff = True
         return
-    piece = _BEHIND.sub("", _STAFF_FIRST.sub("", piece))
+    piece = _FULL_STOP.sub("", _BEHIND.sub("", _STAFF_FIRST.sub("", piece)))
     if _are_sources(piece):
         if "text" in roles:  # the pictures' agency is not whom the article was taken from
             notes.sources.append(piece)
@@ -215,6 +216,10 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     if _is_person(name) and not _is_source(name) and (source == inside or _are_sources(source)):
         notes.roles.setdefault(name, set()).add("text")
         printed, inside = source, ""
+    name, _, outlet = printed.partition("/")
+    if _is_source(outlet) and " " in name and _is_person(name) and not _is_source(name):
+        notes.roles.setdefault(name, set()).add("text")  # `Theo Minh Nguyễn/Vcamp.vn`
+        printed = outlet
     source = f"{printed} ({inside})" if printed and inside else printed or inside
     notes.labelled = True
     if _reads_as_source(source):

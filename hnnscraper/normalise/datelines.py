@@ -19,6 +19,7 @@ _OF_ANOTHER_PAPER = re.compile(
     r"|^\((?P<capitals>[A-ZĐ]{2,6})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
+_LOGO_DASH = re.compile(r"^[-–—] ?(?=[A-ZÀ-Ỹ“\"])")  # behind a mark that is a picture
 _SHORT_NAME = re.compile(r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][a-z]{4,})\s+[-–—]\s+(?=[A-ZÀ-Ỹ\d“\"])")
 
 
@@ -35,7 +36,8 @@ def split(lead: str, host: str = "") -> tuple[str | None, str]:
     """
     match = _MARK.match(lead) or _OF_ANOTHER_PAPER.match(lead) or _of_host(lead, host)
     if match is None:
-        return None, lead
+        is_list = lead.count(" - ") > 0
+        return None, lead if is_list else _LOGO_DASH.sub("", lead)
     mark = next(words for words in match.groups() if words)
     return mark.strip(), lead[match.end() :]
 

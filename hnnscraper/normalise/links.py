@@ -116,6 +116,16 @@ def _host(url: str) -> str:
     return _HOST_PREFIX.sub("", netloc.removesuffix(":443").removesuffix(":80"))
 
 
+def is_named(host_name: str, words: str) -> bool:
+    """Whether a host has these words as its name.
+
+    >>> is_named("dantri.com.vn", "Dân trí"), is_named("baonghean.vn", "Nghệ An")
+    (True, True)
+    """
+    name = host_name.partition(".")[0]
+    return "".join(_plain_words(words)) in (name, name.removeprefix("bao"))
+
+
 def is_newspaper(url: str, site: str = SITE_URL) -> bool:
     """Whether a page is of the newspaper, or of the copy of it that `site` names."""
     return host(url) in NEWSPAPER_HOSTS | {host(site)}

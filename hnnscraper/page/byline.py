@@ -142,7 +142,15 @@ def _belongs(line: Line, taken: list[Line], view: View) -> bool:
     if byline_top.opens_name(line):
         return byline_top.joined(line.text, taken[0].text) is not None
     sure = certainty(line, view)
-    return sure == "certain" or (sure is not None and is_bracketed(taken[0].text) is not None)
+    below = taken[0]
+    if sure == "possible" and is_bracketed(below.text) is None:
+        named = bylines.read(below.text)  # the source alone, under the author
+        return (
+            named.source is not None
+            and not named.authors
+            and _look(line, view) == _look(below, view)
+        )
+    return sure is not None
 
 
 def _is_quoted(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hnnscraper.normalise import bylines
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import byline_top, furniture, known
 from hnnscraper.page.article_links import is_author_link
@@ -74,7 +74,11 @@ def take(lines: list[Line]) -> str:
 
 
 def _words(line: Line) -> str:
-    """The line without the buttons in it."""
-    if len(line.parts) < 2:
-        return line.text
-    return "".join(text for text, _, _ in line.parts if furniture.kind_of(clean(text)) != "button")
+    """The line without the buttons and the date in it."""
+    words = line.text
+    if len(line.parts) > 1:
+        pieces = (text for text, _, _ in line.parts)
+        words = "".join(text for text in pieces if furniture.kind_of(clean(text)) != "button")
+    for reading in dates.find_all(words):
+        words = words.replace(reading.raw, " ")
+    return words.strip(" -–|•,") if words != line.text else words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known, verses
@@ -17,6 +19,7 @@ from hnnscraper.page.view import View
 
 MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
+_SECTION_NAME = re.compile(r"(?:^|[\s_-])(?:cat|cate|category|section|chuyen-?muc)(?:$|[\s_-])")
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
@@ -39,12 +42,15 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if not line.text or len(line.text) > MAX_BYLINE or line.role not in (None, "date"):
             continue
         linked = _linked_authors(line)
+        sections = {text for a, text in line.links() if not linked and _is_section(a)}
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if opens_name(line) else ""
         for name in _names(line, view):
             if before and (both := joined(before, name)):
                 line.role = "byline"
                 return both, rule
+            if name in sections and not marked:
+                continue
             sure = bylines.looks_like(name)
             alone = (not line.link_length or sure == "certain") and (
                 rule == "under-headline" or _is_beside_date(lines, k, sure)
@@ -58,6 +64,15 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if linked:
             return _with_more(linked, lines[k:], rule), rule
     return staff
+
+
+def _is_section(a: Element) -> bool:
+    """The link leads to a page that is no author's, or is named as a section's."""
+    href = (a.get("href") or "#").lower()
+    leads = not href.startswith(("#", "javascript:", "mailto:"))
+    return (leads and not is_author_link(a)) or _SECTION_NAME.search(
+        a.get("class") or ""
+    ) is not None
 
 
 def _is_beside_date(lines: list[Line], k: int, sure: str | None) -> bool:

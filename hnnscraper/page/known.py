@@ -35,6 +35,7 @@ _TABLE: dict[Role, re.Pattern[str]] = {
     role: re.compile(rf"(?:^|[\s_]|-)(?:{words})(?:$|[\s_]|-)", re.I)
     for role, words in _WORDS.items()
 }
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # `ArticleLead`
 _ATTRIBUTES = frozenset(
     "class id itemprop rel property slot data-role data-testid data-field data-type data-block"
     " data-name data-component data-part".split()
@@ -58,7 +59,7 @@ def marked(el: Element, role: Role, top: Element | None = None, levels: int = 3)
 
 @lru_cache(maxsize=4096)  # a page has few names, and each many times
 def _has_word(role: Role, value: str) -> bool:
-    return _TABLE[role].search(value) is not None
+    return _TABLE[role].search(_HUMP.sub("-", value)) is not None
 
 
 @lru_cache(maxsize=1024)

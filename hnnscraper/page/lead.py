@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines, datelines
+from hnnscraper.normalise import bylines, datelines, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import known, titles
 from hnnscraper.page.elements import all_text, ancestors, holder_of
@@ -51,7 +51,7 @@ def find(view: View) -> tuple[str | None, str]:
     for line in lead:
         line.role = "lead"
     place = _place(lead, view.story.head + view.story.text)
-    return (f"({place[0]}) - {place[1]}" if place else _printed(lead)), rule
+    return (f"({place[0]}) - {place[1]}" if place else _printed(lead, view.url)), rule
 
 
 def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:
@@ -93,7 +93,7 @@ def mark_repeated(view: View, lead: str | None) -> None:
         line.role = line.role or said.get(line.text.casefold())
 
 
-def _printed(lead: list[Line]) -> str | None:
+def _printed(lead: list[Line], url: str) -> str | None:
     """The words of the lead; behind a mark in an element of its own the style sheet draws the
     dash.
     """
@@ -101,6 +101,8 @@ def _printed(lead: list[Line]) -> str | None:
     mark = clean(lead[0].parts[0][0]) if lead and len(lead[0].parts) > 1 else ""
     if datelines.is_mark(mark) and words[len(mark) :].lstrip()[:1].isalnum():
         return f"{mark} - {words[len(mark) :].lstrip()}"
+    if mark and links.is_named(links.host(url), mark) and words[len(mark) :].lstrip()[:1].isupper():
+        return f"({mark}) - {words[len(mark) :].lstrip()}"
     return words or None
 
 

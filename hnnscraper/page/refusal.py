@@ -7,7 +7,7 @@ from itertools import islice
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
-from hnnscraper.normalise import address_forms, links
+from hnnscraper.normalise import address_forms, datelines, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, notices
 from hnnscraper.page.document import Document
@@ -106,7 +106,9 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
     ):
         raise NotAnArticle("error-page", f"the page reports an error: {said[:_FEW]!r}")
     asks = any(field.get("type") == "password" for field in view.document.every("input"))
-    if (notices.LOGIN_TITLE.match(title) and not is_news) or (asks and not dated):
+    if (notices.LOGIN_TITLE.match(title) and not is_news) or (
+        asks and not dated and len(said) < _FEW
+    ):
         raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
     wall = _wall(view)
     if wall is not None:
@@ -134,7 +136,8 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     """
     title, url = item["title"], view.document.url
     of_article = _at_article_address(view)
-    if not of_article and _holds_cards(view.story.text):
+    leads = sum(datelines.opens(line.text) for line in view.story.text)
+    if not of_article and (leads > 1 or _holds_cards(view.story.text)):
         raise NotAnArticle("list", "the text is that of cards, each under its link to an article")
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
