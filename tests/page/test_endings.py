@@ -63,6 +63,13 @@ def test_a_byline_in_two_pieces(end: str) -> None:
     assert body(record) == STORY
 
 
+def test_a_source_under_a_name_set_as_it_is() -> None:
+    end = "<p align=right><b>Đức Quang</b></p><p align=right>Theo <i>BBC, Reuters</i></p>"
+    record = read(page(TEXT + end))
+    assert (record["byline"], record["source"]) == ("Đức Quang Theo BBC, Reuters", "BBC, Reuters")
+    assert (record["authors"][0]["name"], body(record)) == ("Đức Quang", STORY)
+
+
 def test_who_is_quoted_last_is_none_of_the_byline() -> None:
     quote = "“Nghề này là nghề chờ đợi, nóng vội một hôm là hỏng cả tháng.”"
     text = f"{TEXT}<p>{quote}</p><p class=quote-author>Lê Quang Bửu</p><p>THANH ĐOÀN</p>"
@@ -160,3 +167,9 @@ def test_footnotes_behind_the_byline_are_of_the_text() -> None:
     html = page(TEXT + "<p>ĐỨC QUANG</p>" + "".join(f"<p>{note}</p>" for note in notes))
     record = read(html)
     assert (record["byline"], body(record)) == ("ĐỨC QUANG", [*STORY, *notes])
+
+
+def test_the_date_beside_the_author_behind_the_text_is_none_of_the_byline() -> None:
+    end = "</div><footer class=author-wrapper>NHẬT HỒ <time>11/12/2025 | 13:05</time></footer><div>"
+    record = read(page(TEXT + end))
+    assert (record["byline"], record["authors"][0]["name"]) == ("NHẬT HỒ", "Nhật Hồ")

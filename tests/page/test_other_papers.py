@@ -236,24 +236,6 @@ def test_another_papers_mark_makes_a_lead() -> None:
     assert (record["dateline"], record["lead"]) == ("Dân trí", ONE)
 
 
-MARKS = {
-    "short for the host's name": ("https://tuoitre.vn/a-1234567.htm", "TT - ", "TT"),
-    "the host's name": ("https://kinhtedothi.vn/a.123456.html", "Kinhtedothi - ", "Kinhtedothi"),
-    "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),
-    "a place that the style sheet sets apart": (
-        URL, "<span>TP HCM</span>", "TP HCM"),
-    "a place in small letters": (URL, "<span class=location-stamp>Hà Nội</span>", "Hà Nội"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("url", "printed", "mark"), MARKS.values(), ids=list(MARKS))
-def test_a_mark_before_the_lead(url: str, printed: str, mark: str | None) -> None:
-    record = read(page(f"<p class=sapo>{printed}{ONE}</p>{P2}{P3}"), url)
-    assert record["dateline"] == mark
-    assert record["lead"] == (ONE if mark else printed + ONE)
-    assert record["byline"] is None
-
-
 def test_the_source_under_the_author() -> None:
     end = "<div><p class=author>Lê Hoàng Sơn</p><p class=source>Theo Nhịp sống kinh tế</p></div>"
     record = read(shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{P1}{P2}{P3}</div>{end}</div>"))

@@ -1,0 +1,33 @@
+"""The marks of other papers, and places, before the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import ONE, P2, P3, URL, page, read
+
+MARKS = {
+    "short for the host's name": ("https://tuoitre.vn/a-1234567.htm", "TT - ", "TT"),
+    "the host's name": ("https://kinhtedothi.vn/a.123456.html", "Kinhtedothi - ", "Kinhtedothi"),
+    "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),
+    "the host's name in an element of its own": (
+        "https://dantri.com.vn/a-1234567.htm", "<span>Dân trí</span> ", "Dân trí"),
+    "a place that the style sheet sets apart": (
+        URL, "<span>TP HCM</span>", "TP HCM"),
+    "a place in small letters": (URL, "<span class=location-stamp>Hà Nội</span>", "Hà Nội"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "printed", "mark"), MARKS.values(), ids=list(MARKS))
+def test_a_mark_before_the_lead(url: str, printed: str, mark: str | None) -> None:
+    record = read(page(f"<p class=sapo>{printed}{ONE}</p>{P2}{P3}"), url)
+    assert record["dateline"] == mark
+    assert record["lead"] == (ONE if mark else printed + ONE)
+    assert record["byline"] is None
+
+
+def test_a_mark_that_is_a_picture_leaves_its_dash() -> None:
+    record = read(
+        page(f"<div class=ArticleLead><p><img src=/logo.gif alt>- {ONE}</p></div>{P2}{P3}")
+    )
+    assert (record["dateline"], record["lead"]) == (None, ONE)
