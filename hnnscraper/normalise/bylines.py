@@ -15,6 +15,7 @@ from typing import Literal
 
 from hnnscraper.items import Author, Role
 from hnnscraper.normalise import byline_words as tables
+from hnnscraper.normalise import sources
 from hnnscraper.normalise.names import KEPT_CAPITALS, LETTERS, bare, given
 from hnnscraper.normalise.text import clean
 
@@ -52,19 +53,16 @@ _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
 _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
-_DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
 _OFFICE = re.compile(  # who publishes, not who writes
     r"(?:báo|tạp chí|đài|cổng thông tin|trang tin|cơ quan|tòa soạn|toà soạn|sở|ban|ủy ban|ubnd) "
 )
-_PRESS = re.compile(r"(?i)(?:báo|tạp chí|trang|hãng tin|hãng|đài|cổng thông tin) ")
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _AROUND = " ,;-–—|/&*•:"
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # not an initial's
 _END_MARKS = ("hết", "còn nữa", "còn tiếp", "the end", "end")  # under a text
-_MAX_TITLE_WORDS = 5  # of a paper's name
 _SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
 
 
@@ -166,7 +164,9 @@ def _pieces(names: str) -> list[str]:
     found: list[str] = []
     for piece in _BETWEEN.split(names):
         parts = piece.split("-")
-        two = all(" " in part or _is_source(part) or _ONLY_STAFF.fullmatch(part) for part in parts)
+        two = all(
+            " " in part or sources.is_known(part) or _ONLY_STAFF.fullmatch(part) for part in parts
+        )
         found += parts if two else [piece]
     return [piece.strip() for piece in found if piece.strip()]
 
@@ -213,59 +213,30 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     source, _, name = printed.partition(" - ")
     if inside and not name:
         source, name = inside, printed
-    if _is_person(name) and not _is_source(name) and (source == inside or _are_sources(source)):
+    if (
+        _is_person(name)
+        and not sources.is_known(name)
+        and (source == inside or _are_sources(source))
+    ):
         notes.roles.setdefault(name, set()).add("text")
         printed, inside = source, ""
     name, _, outlet = printed.partition("/")
-    if _is_source(outlet) and " " in name and _is_person(name) and not _is_source(name):
+    if sources.is_known(outlet) and " " in name and _is_person(name) and not sources.is_known(name):
         notes.roles.setdefault(name, set()).add("text")  # `Theo Minh Nguyễn/Vcamp.vn`
         printed = outlet
     source = f"{printed} ({inside})" if printed and inside else printed or inside
     notes.labelled = True
-    if _reads_as_source(source):
+    if sources.reads_as_name(source):
         notes.sources.append(source)
-    elif _opens_as_source(source):  # `Theo Thời nay`; or `Theo Đảng trọn đời`
+    elif sources.opens_as_name(source):  # `Theo Thời nay`; or `Theo Đảng trọn đời`
         notes.sources.append(source)
         notes.aside = True
     else:
         notes.strange |= bool(source)
 
 
-def _is_source(text: str) -> bool:
-    low = text.casefold()
-    return low in tables.AGENCIES or low in tables.PAPERS or bool(_DOMAIN.fullmatch(low))
-
-
 def _are_sources(text: str) -> bool:
-    return _is_source(text) or (bool(text) and all(map(_is_source, _pieces(text))))
-
-
-def _reads_as_source(text: str) -> bool:
-    """Whether what follows `Theo` is a name, not the rest of a sentence: `ông Nam, giá sẽ tăng`."""
-    items = [item.strip() for item in re.split(r"[,;/&|()]| - | và ", text) if item.strip()]
-    return 0 < len(text) <= 60 and all(_is_source(item) or _is_titled(item) for item in items)
-
-
-def _opens_as_source(text: str) -> bool:
-    """Few words of which the first alone is capitalised: a paper's name, if the place is right."""
-    words = text.split()
-    return (
-        0 < len(words) <= _MAX_TITLE_WORDS
-        and words[0][0].isupper()
-        and not any(char in text for char in ',;:.!?“”"')
-    )
-
-
-def _is_titled(item: str) -> bool:
-    """Whether about half of the words are capitalised: `Sức khỏe`, `Bộ Y tế`; of a paper called
-    one (`báo Quân đội nhân dân`) the first is enough.
-    """
-    name = _PRESS.sub("", item)
-    words = name.split()
-    if not 0 < len(words) <= 6 or words[0][0].islower():
-        return False
-    capitals = sum(not word[0].islower() for word in words)
-    return name != item or capitals * 2 >= len(words)
+    return sources.is_known(text) or (bool(text) and all(map(sources.is_known, _pieces(text))))
 
 
 def _is_person(text: str) -> bool:
