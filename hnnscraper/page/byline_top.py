@@ -20,6 +20,7 @@ from hnnscraper.page.view import View
 MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
 _SECTION_NAME = re.compile(r"(?:^|[\s_-])(?:cat|cate|category|section|chuyen-?muc)(?:$|[\s_-])")
+_MAX_BETWEEN = 3  # lines between two authors
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
@@ -45,6 +46,8 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         sections = {text for a, text in line.links() if not linked and _is_section(a)}
         marked = known.marked(line.el, "byline", levels=3)
         before, label = label, line.text if opens_name(line) else ""
+        if marked and (several := _linked_names(line)):
+            return _with_more(several, lines[k:], rule), rule
         for name in _names(line, view):
             if before and (both := joined(before, name)):
                 line.role = "byline"
@@ -96,29 +99,46 @@ def opens_name(line: Line) -> bool:
     return line.role is None and (line.text.endswith(":") or bylines.is_label(line.text))
 
 
+def _linked_names(line: Line) -> list[str]:
+    """The names that several links are, with nothing between them."""
+    names = [text for _, text in line.links()]
+    alone = "".join(names).replace(" ", "") == line.text.replace(" ", "")
+    return names if alone and len(names) > 1 and all(map(bylines.is_name, names)) else []
+
+
 def _linked_authors(line: Line) -> list[str]:
     return [text for a, text in line.links() if text and is_author_link(a)]
 
 
 def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
     """The names of the first line and those of the next, each set as the first is: two authors
-    with a line each.
+    with a line each. Between them may stand a portrait, an address, a button.
     """
     first, *others = lines
     first.role = "byline"
-    linked = bool(_linked_authors(first))
+    between = 0
     for line in others:
-        if not line.text:
+        if not line.text or line.kind == "button" or "@" in line.text:
+            between += 1
+            if between > _MAX_BETWEEN:
+                break
             continue
-        more = _linked_authors(line) if linked else [line.text]
-        twin = are_named_alike(line, first)
-        if line.role is not None or not more or not twin:
+        more = _names_in(line, first)
+        if line.role is not None or not more or not are_named_alike(line, first):
             break
-        if not linked and (line.linked or bylines.looks_like(line.text) != "certain"):
-            break
-        line.role = "byline"
+        line.role, between = "byline", 0
         names = names + more if rule == "under-headline" else more + names
     return " - ".join(dict.fromkeys(names))
+
+
+def _names_in(line: Line, first: Line) -> list[str]:
+    """The names in a line set as the first author's is: links to authors, if that is one."""
+    if _linked_authors(first):
+        return _linked_authors(line)
+    sure = bylines.looks_like(line.text)
+    if first.linked and line.linked:
+        return [line.text] if sure else []
+    return [line.text] if sure == "certain" and not line.linked else []
 
 
 def _opening(view: View) -> list[Line]:

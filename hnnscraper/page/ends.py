@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page import furniture
+from hnnscraper.page import comments, furniture
 from hnnscraper.page.elements import HEADINGS, enclosing
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
@@ -64,7 +64,8 @@ class EndOfArticle:
 def end_of_article(lines: list[Line]) -> int:
     """The number of the line at which the article is over; of no line where none says so."""
     ends = EndOfArticle()
-    return next((k for k, line in enumerate(lines) if ends(line)), len(lines))
+    end = next((k for k, line in enumerate(lines) if ends(line)), len(lines))
+    return min(end, comments.first_of(lines[:end]))
 
 
 def next_article(lines: list[Line], headline: Element) -> int:

@@ -70,7 +70,8 @@ _WORDS: dict[Kind, str] = {
     r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
-    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về",
+    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về"
+    r"|xem (?:các |thêm )?(?:bài|tin)(?: viết)? về",
     "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
     r"|của bạn đọc|mới nhất|bài viết))*"
     r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận"
@@ -184,7 +185,7 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
-_ENDS_SENTENCE = re.compile(r"[^.]\.$")
+_SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
 _COUNT = re.compile(r"\(\d*\)$")
 _INTRODUCES_LINK = re.compile(
     r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
@@ -215,7 +216,7 @@ def kind_of(text: str) -> Kind | None:
             return kind
     if match := _ANY_KIND.fullmatch(words):
         return cast("Kind | None", match.lastgroup)
-    return None if _ENDS_SENTENCE.search(text) else cast("Kind | None", vocabulary.kind_of(words))
+    return None if _SENTENCE.search(text) else cast("Kind | None", vocabulary.kind_of(words))
 
 
 def opens_imprint(text: str) -> bool:

@@ -53,7 +53,7 @@ def find(view: View) -> list[Entry]:
     for box in view.boxes_before:
         if box.kind == "latest" and box not in latest:
             continue
-        kind = _kind(box.kind, box.lines[0].text, in_text=False)
+        kind = _kind(box.kind, in_text=False)
         found += _entries(box.lines, kind, view.article_links)
     own_column.doubt_unknown(view, last)
     for kind, run in _runs(view, boxed, last):
@@ -68,7 +68,7 @@ def _kinds_in_boxes(view: View, last: int, latest: list[Box]) -> dict[Line, Rela
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = last if box.kind == "list" else last_words
-        kind = _kind(box.kind, box.lines[0].text, in_text=box.start < end)
+        kind = _kind(box.kind, in_text=box.start < end)
         if kind == "latest" and box not in latest:
             kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
@@ -136,13 +136,10 @@ def _is_words(line: Line) -> bool:
     return line.role is None and bool(line.text) and not line.is_link and line.kind is None
 
 
-def _kind(kind: furniture.Kind, heading: str, *, in_text: bool) -> RelatedKind | None:
+def _kind(kind: furniture.Kind, *, in_text: bool) -> RelatedKind | None:
     if kind == "latest":
         return "latest"
-    if kind == "suggested":
-        opens_links = "đọc thêm" in heading.casefold()
-        return "inline" if in_text and opens_links else "suggested"
-    if kind == "related":
+    if kind in ("suggested", "related"):
         return "inline" if in_text else "suggested"
     return "inline" if in_text and kind == "list" else None
 

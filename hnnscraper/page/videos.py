@@ -9,14 +9,15 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
 from hnnscraper.page import known
-from hnnscraper.page.elements import ancestors, holds
-from hnnscraper.page.lines import Line
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.elements import HEADINGS, IMAGES, all_text, ancestors, holds
+from hnnscraper.page.lines import STRONG, Line
+from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
 _NAME = re.compile(r"video|youtube|player", re.I)
 _LEVELS = 3
+_MAX_CAPTION = 200  # characters
 _MAX_LINES = 2
 _MAX_PIECES = 200  # of a text, looked at for a video
 
@@ -29,7 +30,7 @@ def mark_captions(view: View) -> None:
     for line in story.text:
         if line.role is not None or not line.text:
             continue
-        if _is_caption(line, story.holder):
+        if _is_caption(line, story.holder) or _is_right_behind(line):
             line.role = "caption"
 
 
@@ -47,6 +48,22 @@ def _is_caption(line: Line, holder: Element) -> bool:
         if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
             return True
     return False
+
+
+def _is_right_behind(line: Line) -> bool:
+    """No sentence, right behind a player that stands in no box with it."""
+    if len(line.text) > _MAX_CAPTION or line.text[-1] in STOPS + ':”"' or line.styled(STRONG):
+        return False
+    before = line.el.getprevious()
+    if (
+        before is None
+        or holds(line.el, *IMAGES)
+        or line.tag in (*HEADINGS, "li", "td", "th")
+        or line.kind is not None
+    ):
+        return False
+    is_player = before.tag in _PLAYERS or holds(before, *_PLAYERS)
+    return is_player and not all_text(before).strip() and not holds(before, *IMAGES)
 
 
 def _names_video(holder: Element) -> bool:

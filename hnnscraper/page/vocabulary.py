@@ -48,19 +48,29 @@ _KINDS: dict[str, _Words] = {
     ),
     "box": _words(
         "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
-        "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo",
-        "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý kiến"
-        " kết bởi đặt chỗ khu vực vùng ads ad pr muốn",
+        "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo|trưng cầu ý kiến|khảo sát nhanh"
+        "|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn|bình chọn của tuần",
+        "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý"
+        " kiến kết bởi đặt chỗ khu vực vùng ads ad pr muốn đóng trưng cầu",
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
         "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá của bạn|đánh giá bài"
         "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|mức độ hữu ích|số sao"
         "|ngôi sao|vào sao|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|điểm của bài viết"
-        "|điểm bình chọn|cảm ơn bạn đã|sắp xếp theo",
+        "|điểm bình chọn|cảm ơn bạn đã|sắp xếp theo|cảm nhận của bạn|suy nghĩ của bạn|cho điểm"
+        "|bình chọn cho bài|người bình chọn|biết cảm xúc",
         "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
-        " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại",
+        " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại tham gia bằng tiếng việt dấu"
+        " chờ họ tên thiết trùng sau khi duyệt biết thường chưa tôi lời lẽ thiếu văn hóa dùng"
+        " lịch sự",
+    ),
+    "reuse": _words(
+        "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
+        "|bản quyền|sử dụng lại|đăng lại|phát hành lại",
+        "đề nghị yêu cầu nghiêm cấm vui lòng xin hình thức dưới khi không nếu phải sự đồng ý chấp"
+        " thuận bằng văn ban biên tập link gốc tác phẩm tư liệu ảnh giữ thuộc toàn bộ phép phần",
     ),
     "latest": _words(
         "tin mới|bài mới|bài viết mới|mới nhất|mới cập nhật|mới nhận|mới đăng|mới lên|mới ra|mới về"
@@ -78,31 +88,38 @@ _KINDS: dict[str, _Words] = {
         "cũng nên chưa tiếp",
     ),
     "list": _words(
-        "đọc nhiều|xem nhiều|nhiều người đọc|nhiều nhất|cùng chuyên mục|cùng mục|cùng chuyên trang"
-        "|nổi bật|tiêu điểm|tin khác|bài khác|đã đăng|đã đưa|tin nóng|tin hot|tin nhanh"
-        "|được quan tâm|bạn đọc quan tâm|đừng bỏ lỡ|bỏ lỡ|cùng tác giả|chuyên trang|trong ngày",
-        "tức giờ qua h ảnh video clip cũ trước sau đó sự kiện chủ đề xu hướng thời đáng chú ý không"
-        " thể",
+        "đọc nhiều|xem nhiều|nhiều người đọc|nhiều nhất|cùng chuyên mục|cùng mục"
+        "|cùng chuyên trang|nổi bật|tiêu điểm|tin khác|bài khác|đã đăng|đã đưa|tin nóng|tin hot"
+        "|tin nhanh|được quan tâm|bạn đọc quan tâm|đừng bỏ lỡ|bỏ lỡ|cùng tác giả|chuyên trang"
+        "|trong ngày|top đọc nhiều|tâm điểm|tin chính|trong chuyên mục|vấn đề nổi bật",
+        "tức giờ qua h ảnh video clip cũ trước sau đó sự kiện chủ đề xu hướng thời đáng chú ý"
+        " không thể top vấn",
     ),
     "button": _words(
         "facebook|fb|zalo|twitter|tweet|telegram|messenger|linkedin|pinterest|viber|whatsapp|copy"
         "|print|bookmark|cỡ chữ|chữ to|chữ nhỏ|font chữ|sao chép|chép liên kết|chép đường dẫn"
-        "|liên kết|đường dẫn|link|in bài|in trang|bản in|chia sẻ|lan tỏa|lan toả|nghe bài|nghe đọc"
-        "|phát âm thanh|lưu bài|lưu tin|đánh dấu|xem sau|đọc sau|gửi email|gửi mail|email"
-        "|gửi bạn bè|giới thiệu cho bạn|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc|tốc độ đọc"
-        "|theo dõi|google news|đọc to|phóng to|thu nhỏ|tải về|trang trước|trang sau|trả lời"
-        "|đáp lại|reply|in ấn|lưu lại|chia sẻ ngay|gửi bài|yêu thích|tắt tiếng|phát lại"
+        "|liên kết|đường dẫn|link|in bài|in trang|bản in|chia sẻ|lan tỏa|lan toả|nghe bài"
+        "|nghe đọc|phát âm thanh|lưu bài|lưu tin|đánh dấu|xem sau|đọc sau|gửi email|gửi mail"
+        "|email|gửi bạn bè|giới thiệu cho bạn|báo lỗi|toàn màn hình|chế độ đọc|giọng đọc"
+        "|tốc độ đọc|theo dõi|google news|đọc to|phóng to|thu nhỏ|tải về|trang trước|trang sau"
+        "|trả lời|đáp lại|reply|in ấn|lưu lại|chia sẻ ngay|gửi bài|yêu thích|tắt tiếng|phát lại"
         "|tốc độ phát|kích cỡ chữ|chế độ ban đêm|chế độ tối|chế độ sáng|sai sót|ctrl|youtube"
         "|tiktok|instagram|threads|đăng ký kênh|tải app|tải ứng dụng|nhận tin|nhận thông báo"
         "|đăng ký ngay|đầu trang|trang chủ|trang gốc|bài gốc|xem chi tiết|thu gọn|lượt truy cập"
-        "|đang truy cập|xem kết quả|hữu ích|nghe bản tin|nghe tin|nghe nội dung"
-        "|xem theo ngày|chọn ngày|cài ứng dụng|cài đặt ứng dụng|ký tự|người đã thích|copy link"
-        "|gửi đi|đường dây nóng|hotline",
+        "|đang truy cập|xem kết quả|hữu ích|nghe bản tin|nghe tin|nghe nội dung|xem theo ngày"
+        "|chọn ngày|cài ứng dụng|cài đặt ứng dụng|ký tự|người đã thích|copy link|gửi đi"
+        "|đường dây nóng|hotline|kết nối với chúng tôi|follow us|fanpage|kênh của chúng tôi"
+        "|để không bỏ lỡ|ứng dụng đọc báo|trong ứng dụng|trên ứng dụng|app store|google play"
+        "|qua thư|trang tác giả|hồ sơ tác giả|trang cá nhân|khác của tác giả|các bài của tác giả"
+        "|bài của tác giả|theo dõi tác giả|thư cho tác giả|in ra giấy|in nội dung|phiên bản in"
+        "|gửi thư|phát bản đọc|bấm để nghe|báo nói|đọc tự động|audio|lên đầu|tốc độ|đọc bài viết"
+        "|nhận bản tin|gửi bài cộng tác",
         "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam nữ"
         " miền bắc trung tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới thiệu"
-        " chuyển tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế nền quan tâm"
-        " đồng ý không ấn báo cáo phát hiện lỗi enter quay lại oa đã lên cuộn còn tổng kích ban"
-        " đêm tối công đa tôi",
+        " chuyển tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế nền quan"
+        " tâm đồng ý không ấn báo cáo phát hiện lỗi enter quay lại oa đã lên cuộn còn tổng kích"
+        " ban đêm tối công đa tôi đón cập nhật video tik tok tử tiện nay ios android trải nghiệm"
+        " tốt tự động nói thường mặt cộng tác phiên ra giấy",
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
@@ -131,5 +148,5 @@ def kind_of(words: str) -> str | None:
         if words[-1] == "?" and kind != "box":
             continue  # asked in an interview, perhaps
         if own.any_phrase.search(words) and own.others.issuperset(syllables):
-            return kind
+            return "button" if kind == "reuse" else kind
     return None
