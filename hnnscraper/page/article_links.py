@@ -11,6 +11,10 @@ from hnnscraper.page.document import Document
 
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=", re.I
+)
+
 
 class ArticleLinks:
     """Tells a link to another article of the same newspaper; remembers what it resolved."""
@@ -47,3 +51,8 @@ class ArticleLinks:
 def is_author_link(a: Element) -> bool:
     href = (a.get("href") or "").lower()
     return _AUTHOR_ADDRESS.search(href) is not None or "author" in (a.get("rel") or "")
+
+
+def is_tag_link(a: Element) -> bool:
+    """The link leads to the list of articles of a keyword."""
+    return a.get("rel") == "tag" or _TAG_ADDRESS.search(a.get("href") or "") is not None

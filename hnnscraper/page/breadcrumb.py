@@ -11,7 +11,7 @@ from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known, notices
-from hnnscraper.page.article_links import is_author_link
+from hnnscraper.page.article_links import is_author_link, is_tag_link
 from hnnscraper.page.elements import ancestors, holder_of
 from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.view import View
@@ -289,7 +289,7 @@ def _sections(lines: list[Line], view: View) -> list[Section]:
                 continue
             if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
                 continue
-            if notices.OF_THE_PAPER.fullmatch(name):
+            if notices.OF_THE_PAPER.fullmatch(name) or is_tag_link(a):
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})

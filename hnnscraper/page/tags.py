@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known
+from hnnscraper.page.article_links import is_tag_link
 from hnnscraper.page.elements import enclosing
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
@@ -18,9 +19,6 @@ _LABEL = re.compile(
     re.I,
 )
 _BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
-_TAG_ADDRESS = re.compile(
-    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=", re.I
-)
 _COMMA = re.compile(r"[,;#]")
 _MAX_TAG = 80
 _MAX_LABEL = 30  # characters
@@ -69,7 +67,14 @@ def find(view: View) -> tuple[list[str], str]:
         and not any(map(view.article_links, (a for a, _ in line.links())))
     ]
     tags = _texts(chips)
-    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else ([], "")
+    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else _over_headline(view)
+
+
+def _over_headline(view: View) -> tuple[list[str], str]:
+    """Links to lists by keyword between breadcrumb and headline, behind a label or alone."""
+    linked = (line for line in view.before if line.linked and line.role in _FREE)
+    tags = _texts([line for line in linked if _is_links(line) and _leads_to_tags(line)])
+    return tags, "address" if tags else ""
 
 
 def _under_any_label(line: Line, view: View) -> list[str]:
@@ -106,9 +111,7 @@ def _is_marked(line: Line) -> bool:
 
 
 def _leads_to_tags(line: Line) -> bool:
-    return all(
-        a.get("rel") == "tag" or _TAG_ADDRESS.search(a.get("href") or "") for a, _ in line.links()
-    )
+    return all(is_tag_link(a) for a, _ in line.links())
 
 
 def _opens_with_label(line: Line) -> bool:
