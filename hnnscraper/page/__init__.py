@@ -182,7 +182,10 @@ def _doubt_left_out(view: View) -> None:
 def _up_to_furniture(tail: list[Line]) -> list[Line]:
     return list(
         takewhile(
-            lambda line: line.role not in ("box", "form") and line.kind in (None, "button"), tail
+            lambda line: (
+                line.role not in ("box", "form") and line.kind in (None, "button", "notice")
+            ),
+            tail,
         )
     )
 

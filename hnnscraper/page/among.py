@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.elements import ancestors, enclosing, holder_of
+from hnnscraper.page import comments
+from hnnscraper.page.elements import holder_of
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
-
-_FORM_LEVELS = 5  # of elements in a form and around it
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
 
@@ -30,14 +29,10 @@ class Settings:
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
 
-def _is_in_poll(line: Line, k: int, prose: list[tuple[int, Setting | None]]) -> bool:
-    """In a form among the paragraphs: what holds its box holds sentences before and behind it."""
-    form = enclosing(line.el, "form", levels=_FORM_LEVELS)
-    if form is None:
-        return False
-    around = list(islice(ancestors(form), 1, _FORM_LEVELS))
-    beside = [at for at, setting in prose if setting is not None and setting[0] in around]
-    return bool(beside) and beside[0] < k < beside[-1]
+def _goes_on(k: int, prose: list[tuple[int, Setting | None]], end: int) -> bool:
+    """Sentences set alike stand before line `k` and behind it, before the line `end`."""
+    before = {setting for at, setting in prose if at < k and setting is not None}
+    return any(k < at < end and setting in before for at, setting in prose)
 
 
 def mark_paragraphs(lines: list[Line]) -> None:
@@ -65,6 +60,7 @@ def take_for_text(lines: list[Line]) -> None:
         return
     settings = Settings(lines)
     prose = [(k, settings.of(line)) for k, line in enumerate(lines) if is_prose(line)]
+    said = comments.first_of(lines)
     first: dict[Setting | None, int] = {}
     last: dict[Setting | None, int] = {}
     for k, setting in prose:
@@ -72,12 +68,12 @@ def take_for_text(lines: list[Line]) -> None:
         last[setting] = k
     for k in asked:
         line, setting = lines[k], settings.of(lines[k])
-        if line.kind == "end" and _is_in_poll(line, k, prose):
-            line.take_for_text()
+        if line.kind == "end" and line.text[-1] not in STOPS and _goes_on(k, prose, said):
+            line.kind = "button"  # a rating or a poll among the paragraphs, not behind them
             continue
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
-        if line.kind == "box" or (k + 1 < len(lines) and lines[k + 1].linked):
+        if line.kind in ("box", "notice") or (k + 1 < len(lines) and lines[k + 1].linked):
             continue
         if line.kind in ("end", "imprint") and line.text[-1] not in STOPS:
             continue

@@ -27,7 +27,7 @@ _BANNER_LEVELS = 4  # elements of a link around a picture
 _BESIDE = 3  # lines before and behind a banner
 _MAX_FORM = 60  # elements of a form that is no page
 _MAX_LINKS = 30  # lines of a list
-_NO_BOXES = ("button", "end", "imprint")  # kinds of furniture that open none
+_NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ def _extent(
                 break
             continue
         inside = lines[i + 1 : end]
-        if _holds_text(inside, article_links):
+        if _holds_text(inside, article_links) or (kind == "box" and _holds_date(inside)):
             break
         return end
     if kind == "box":
@@ -209,7 +209,7 @@ def _in_form(line: Line) -> bool:
 
 
 def _opens_box(line: Line, article_links: ArticleLinks) -> bool:
-    if line.kind in (None, "button"):
+    if line.kind in (None, "button", "notice"):
         return False
     return not line.link_length or _is_linked_heading(line, article_links)
 
@@ -239,6 +239,11 @@ def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
         if is_prose(line) and not _beside_link(inside, k, article_links)
     ]
     return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
+
+
+def _holds_date(inside: list[Line]) -> bool:
+    """The date line of an article is in no advertisement, poll or rating, but may be set beside."""
+    return any(dates.is_date_line(line.text) for line in inside if not line.linked)
 
 
 def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:

@@ -28,7 +28,7 @@ def find(view: View) -> tuple[str, str] | None:
         if labelled and (joined := byline_top.joined(labelled.text, line.text)):
             take([labelled, line])
             return joined, "behind-text"
-        if kind in ("button", "tags"):
+        if kind in ("button", "notice", "tags"):
             continue
         if kind is not None or seen >= 4:
             return None

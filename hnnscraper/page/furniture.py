@@ -22,6 +22,7 @@ Kind = Literal[
     "end",  # nothing of the article follows: comments, rating, imprint
     "box",  # opens a box that is not the article's: advertisement, newsletter, poll
     "button",  # a thing to press or a counter
+    "notice",  # sentences to the reader of the paper's services
 ]
 
 # These open lists of other articles.
@@ -41,7 +42,9 @@ _ASKS_READER = (
 
 # A counter: `12 lượt đánh giá`, `1,2K views`.
 _COUNTED = (
-    r"\(?\d[\d.,]*[km]? ?(?:lượt (?:xem|đọc|thích|chia sẻ|đánh giá|bình chọn|tải)|views?|bình luận"
+    r"\(?\d[\d.,]*[km]? ?(?:lượt (?:xem|đọc|thích|chia sẻ|đánh giá|bình chọn|tải|chấm|bầu"
+    r"|nghe)|người (?:đã )?(?:thích|chia sẻ|xem|đọc|đánh giá|chấm)(?: (?:bài|tin)(?: viết)? này)?"
+    r"|views?|bình luận"
     r"|thích|chia sẻ|phản hồi|ý kiến|đánh giá|bình chọn|phiếu(?: bầu)?|votes?|ratings?|likes?"
     r"|shares?|comments?|phút đọc|lượt)\)?"
 )
@@ -86,7 +89,10 @@ _WORDS: dict[Kind, str] = {
     r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
     r"|(?:các |\d+ )?phản hồi cho .*",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
-    r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?|bình chọn"
+    r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?"
+    r"|(?:(?:bạn đọc|độc giả) )?bình chọn"
+    r"|(?:đã có )?\d[\d.,]* (?:người|lượt|bạn đọc|độc giả) đã (?:tham gia|bình chọn|bỏ phiếu"
+    r"|trả lời|biểu quyết)"
     r"|nhận (?:bản )?tin(?: mới)?|(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả|"
     + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy(?: link)?"
@@ -100,7 +106,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"
     r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
     r"|bạn đang (?:đọc|xem) (?:bài viết|bài|tin) .*|(?:link|nguồn) bài gốc.*|lấy link.*|tặng sao.*"
-    r"|nghe audio|quét mã qr .*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) .{0,40}\bxin"
+    r"|nghe audio|quét mã qr (?:để |và )?(?:tải|cài|theo dõi|đọc|xem|nghe|chia sẻ|bình luận"
+    r"|quan tâm)\b.*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) .{0,40}\bxin"
     r" (?:vui lòng )?gửi .{0,20}(?:t(?:òa|oà) soạn|ban biên tập|báo|địa chỉ|e-?mail|hộp thư).*"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
@@ -184,6 +191,12 @@ _LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
     ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
     ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
 ]
+# What readers felt, counted: `Vui (2)`, `Vui 3 Buồn 0`.
+_MOOD = (
+    r"(?:rất )?(?:vui|buồn|xúc động|phẫn nộ|thú vị|hài lòng|ngạc nhiên|yêu thích|tức giận|bất ngờ"
+    r"|thích|hữu ích|đáng đọc|hay|sốc|wow|haha|like)"
+)
+_MOODS = re.compile(rf"(?:{_MOOD}:? ?\(?\d+\)?[ ,|/·•-]*)+")
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
 _COUNT = re.compile(r"\(\d*\)$")
@@ -205,18 +218,23 @@ def kind_of(text: str) -> Kind | None:
         return None
     folded = text.casefold()
     if _OPENS_IMPRINT.match(folded) or any(map(folded.__contains__, _IN_IMPRINT)):
-        return "imprint"
+        return "notice" if vocabulary.is_notice(folded) else "imprint"
     if len(text) > MAX_LENGTH:
-        return None
+        return "notice" if vocabulary.is_notice(folded) else None
     words = _without_edges(folded)
     if not words:
         return None
+    if _MOODS.fullmatch(folded):
+        return "button"
     for kind, pattern in _LABELLED:
         if pattern.match(folded):
             return kind
     if match := _ANY_KIND.fullmatch(words):
         return cast("Kind | None", match.lastgroup)
-    return None if _SENTENCE.search(text) else cast("Kind | None", vocabulary.kind_of(words))
+    by_words = None if _SENTENCE.search(text) else vocabulary.kind_of(words)
+    if by_words is not None:
+        return cast("Kind", by_words)
+    return "notice" if vocabulary.is_notice(folded) else None
 
 
 def opens_imprint(text: str) -> bool:

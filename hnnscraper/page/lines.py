@@ -109,8 +109,10 @@ class Line:
         if first is None:
             return None
         others = list(pieces)
-        if not others or first == "box":
-            return first if others else None
+        if not others:
+            return None
+        if first == "box":  # a question with its answer under it is one thing, and holds nothing
+            return "notice" if all(furniture.kind_of(x) == "button" for x in others) else first
         if first == "tags":
             names_them = self.linked or _LABEL_END.search(self.text) or self.text[-1] not in ".!?…"
             return first if names_them else None

@@ -55,16 +55,23 @@ _KINDS: dict[str, _Words] = {
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
-        "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|đánh giá của bạn|đánh giá bài"
-        "|đánh giá tin|để đánh giá|chấm điểm|xếp hạng|mức độ hài lòng|mức độ hữu ích|số sao"
-        "|ngôi sao|vào sao|chấm sao|cảm xúc của bạn|bày tỏ cảm xúc|điểm của bài viết"
-        "|điểm bình chọn|cảm ơn bạn đã|sắp xếp theo|cảm nhận của bạn|suy nghĩ của bạn|cho điểm"
-        "|bình chọn cho bài|người bình chọn|biết cảm xúc",
+        "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|cảm ơn bạn đã|sắp xếp theo"
+        "|suy nghĩ của bạn",
         "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
         " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại tham gia bằng tiếng việt dấu"
         " chờ họ tên thiết trùng sau khi duyệt biết thường chưa tôi lời lẽ thiếu văn hóa dùng"
         " lịch sự",
+    ),
+    "rating": _words(
+        "đánh giá của bạn|đánh giá bài|đánh giá tin|để đánh giá|chấm điểm|xếp hạng"
+        "|mức độ hài lòng|mức độ hữu ích|số sao|ngôi sao|vào sao|chấm sao|cảm xúc của bạn"
+        "|bày tỏ cảm xúc|điểm của bài viết|điểm bình chọn|cảm nhận của bạn|cho điểm"
+        "|bình chọn cho bài|người bình chọn|biết cảm xúc",
+        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
+        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
+        " cũ hiển thị là mấy tổng tải quan tâm tối đa còn lại tham gia bằng tiếng việt dấu"
+        " họ tên trùng sau khi duyệt biết thường chưa tôi",
     ),
     "reuse": _words(
         "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
@@ -123,12 +130,30 @@ _KINDS: dict[str, _Words] = {
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
+# Whole sentences to the reader are of several kinds at once, and have more to say.
+_SERVICES = ("box", "end", "rating", "reuse", "button")
+_SERVICE = _words(
+    "|".join(phrase for kind in _SERVICES for phrase in _KINDS[kind].phrases)
+    + "|đăng nhập|đăng ký|lưu bài|nhận gợi ý|gợi ý phù hợp|quét mã|mã qr|nhận thông báo"
+    "|cài ứng dụng|gọi ngay|phản ánh|lỗi chính tả|bôi đen|báo lỗi|đính chính|bài viết này"
+    "|bài này|tòa soạn|toà soạn|hình ảnh cho|mời bạn|mở hàng|hành vi|sự đồng ý|văn bản"
+    "|thời gian đọc|phút đọc"
+    "|người đã tham gia|theo dõi kênh|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc"
+    "|giải trí cùng|đọc báo|nội dung thuộc|cá nhân hóa",
+    " ".join(" ".join(_KINDS[kind].others) for kind in _SERVICES)
+    + " phù hợp mang mình tự tìm cần ai thấy đoạn rồi muốn ngay gọi quan trọng mở hàng phiếu thời"
+    " gian lượt mọi nơi khi được sẽ đã hơn còn bên điểm đúng trước giờ làm lúc buổi hay gói gọn lá"
+    " thư chiều sáng thứ gửi những tin đáng chú ý cùng năm hằng tài",
+)
+MAX_NOTICE = 160  # characters
+_MIN_NOTICE = 6  # syllables; fewer are a label
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
 # Of the paper itself, not of those it writes about.
 _MAILBOX = re.compile(
     r"\b(?:toa-?soan|ban-?(?:dien-?tu|bien-?tap|doc)|bao-?dien-?tu|bbt|tin-?bai|cong-?tac|quang-?cao)"
     r"[\w.-]*@[\w.-]+"
 )
+_MIN_RATING = 4  # syllables; fewer may be a subhead
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -148,5 +173,34 @@ def kind_of(words: str) -> str | None:
         if words[-1] == "?" and kind != "box":
             continue  # asked in an interview, perhaps
         if own.any_phrase.search(words) and own.others.issuperset(syllables):
-            return "button" if kind == "reuse" else kind
+            return _as_furniture(kind, words)
     return None
+
+
+def _as_furniture(kind: str, words: str) -> str:
+    """A reader is asked to rate or to write to the paper in whole sentences, too: those are no
+    text wherever they stand.
+    """
+    if kind == "rating":
+        return "notice" if len(words.split()) >= _MIN_RATING else "button"
+    if kind == "button" and _MAILBOX.search(words):
+        return "notice"
+    return "button" if kind == "reuse" else kind
+
+
+@lru_cache(maxsize=4096)
+def is_notice(words: str) -> bool:
+    """Whether a line in small letters is what a paper tells its readers of its services, in whole
+    sentences: nothing but the words of these, and two of their phrases.
+
+    >>> is_notice("đăng nhập để lưu bài và nhận gợi ý phù hợp với bạn. đăng nhập")
+    True
+    >>> is_notice("người dân có thể đăng nhập vào cổng dịch vụ công để gửi phản ánh.")
+    False
+    """
+    if len(words) > MAX_NOTICE or _DATE.search(words) or len(words.split()) < _MIN_NOTICE:
+        return False
+    plain = _MAILBOX.sub("email", words)
+    if len(set(_SERVICE.any_phrase.findall(plain))) < 2:
+        return False
+    return _SERVICE.others.issuperset(_SYLLABLE.findall(plain))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from hnnscraper.page import furniture
-from tests.page.pages import LINK, ONE, P1, P2, P3, STORY, body, page, read
+from tests.page.pages import DATE, LINK, ONE, P1, P2, P3, STORY, TITLE, body, page, read, shell
 
 KINDS = {
     "tags": ["Từ khóa bài viết:", "Các từ khoá liên quan", "HASHTAG"],
@@ -16,17 +18,14 @@ KINDS = {
         "Thông tin quảng cáo",
         "Nội dung được tài trợ",
         "Đăng ký nhận bản tin mỗi tối",
+        "Bạn đọc bình chọn",
+        "1.204 người đã tham gia",
     ],
     "end": [
         "Phản hồi của độc giả (3)",
         "Hộp thư bình luận",
         "Góp ý cho tòa soạn",
         "Độc giả lên tiếng",
-        "Mời bạn chấm điểm bài viết",
-        "Chọn số sao để đánh giá",
-        "Bấm vào ngôi sao để chấm điểm",
-        "Mức độ hài lòng của bạn",
-        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
         "Bình luận được quan tâm nhất",
         "Hiện chưa có bình luận nào, hãy trở thành người đầu tiên bình luận cho bài viết này!",
     ],
@@ -43,7 +42,27 @@ KINDS = {
         "Mời bạn đọc cài ứng dụng HNN",
         "Nhận tin nhanh qua Telegram",
         "Quay lại đầu trang",
+        "Vui (2)",
+        "Vui 3 Buồn 0 Xúc động 8",
+        "31 lượt chấm",
+        "27 người thích bài này",
+    ],
+    "notice": [
+        "Mời bạn chấm điểm bài viết",
+        "Chọn số sao để đánh giá",
+        "Bấm vào ngôi sao để chấm điểm",
+        "Mức độ hài lòng của bạn",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
         "toasoan@huengaynay.vn - Đường dây nóng: 0234 3 000 000",
+        "Đăng nhập để lưu bài và nhận gợi ý phù hợp với bạn. Đăng nhập",
+        "Quét mã QR, mang tòa soạn theo bên mình",
+        "Chưa ai chấm điểm. Mời bạn là người mở hàng!",
+        "© Bản quyền nội dung thuộc Huế ngày nay. Đề nghị dẫn đường liên kết khi sử dụng lại.",
+        "Mời bạn nhấn theo dõi kênh Zalo của báo, tin tức trong ngày sẽ tự tìm đến.",
+    ],
+    "imprint": [
+        "Bản quyền thuộc Báo Huế ngày nay",
+        "Giấy phép hoạt động báo chí điện tử số 318/GP-BTTTT",
     ],
 }
 
@@ -71,6 +90,11 @@ NONE = [
     "Bạn có ý kiến gì?",
     "Theo dõi sức khỏe tại nhà",
     "Sai sót trong hồ sơ đất đai",
+    "Vui buồn chợ Tết",
+    "Người dân có thể đăng nhập vào cổng dịch vụ công để gửi phản ánh.",
+    "Quét mã QR để thanh toán tiền điện, tiền nước",
+    "Khách quét mã QR rồi trả tiền bằng ứng dụng",
+    "Xếp hạng các trường đại học",
 ]
 
 
@@ -103,3 +127,51 @@ def test_how_many_liked_it() -> None:
     counters = "<ul>" + "<li><img src=/static/emo/love.png><span>16</span></li>" * 3 + "</ul>"
     record = read(page(f"{P1}{P2}{P3}{counters}</div><div><h3>Tin mới</h3>{LINK}"))
     assert (body(record), record["images"]) == (STORY, [])
+
+
+SENTENCES = [
+    "Đăng nhập để lưu bài và nhận gợi ý phù hợp với bạn.",
+    "Chưa ai chấm điểm. Mời bạn là người mở hàng!",
+    "Mức độ hữu ích: 12 bạn đọc đã chấm",
+    "Bạn thấy bài viết này thế nào?<br>★★★★☆ 4,2/5 (31 lượt chấm)",
+    "Đường dây nóng tòa soạn: 0234 3822 000 - Email: bandoc@example.vn",
+    "© Bản quyền nội dung thuộc Huế ngày nay. Đề nghị dẫn đường liên kết khi sử dụng lại.",
+]
+BYLINE = "<p><b>MAI AN</b></p>"
+PLACES = {
+    "before the text": lambda words: f"{words}{P1}{P2}{P3}{BYLINE}",
+    "among the paragraphs": lambda words: f"{P1}{words}{P2}{P3}{BYLINE}",
+    "before the byline": lambda words: f"{P1}{P2}{P3}{words}{BYLINE}",
+    "behind the byline": lambda words: f"{P1}{P2}{P3}{BYLINE}{words}",
+}
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=list(PLACES))
+@pytest.mark.parametrize("words", SENTENCES)
+@pytest.mark.parametrize("tag", ["p", "div", "h4"])
+def test_what_a_paper_says_of_its_services(
+    tag: str, words: str, place: Callable[[str], str]
+) -> None:
+    record = read(page(place(f"<{tag}>{words}</{tag}>")))
+    assert (body(record), record["byline"]) == (STORY, "MAI AN")
+
+
+def test_a_rating_that_asks_whether_nobody_did_yet() -> None:
+    rating = "<h4>Chấm điểm bài viết</h4><p>Chưa ai chấm điểm. Mời bạn là người mở hàng!</p>"
+    record = read(page(f"{rating}{P1}{P2}{P3}{BYLINE}"))
+    assert (body(record), record["byline"]) == (STORY, "MAI AN")
+
+
+def test_a_poll_among_the_paragraphs() -> None:
+    poll = (
+        "<section><h4>Bạn đọc bình chọn</h4><p>Bạn đi lại chủ yếu bằng gì?</p><form>"
+        "<label><input type=radio>Xe máy</label><label><input type=radio>Xe buýt</label>"
+        "<button>Xem kết quả</button></form><div>1.204 người đã tham gia</div></section>"
+    )
+    assert body(read(page(f"{P1}{poll}{P2}{P3}"))) == STORY
+
+
+def test_a_rating_over_the_date_holds_neither_date_nor_text() -> None:
+    rating = "<div>Bạn thấy bài viết này thế nào?</div>"
+    record = read(shell(f"<h1>{TITLE}</h1>{rating}<div>{DATE}</div>{P1}{P2}{P3}"))
+    assert (record["published_raw"], body(record)) == (DATE, STORY)
