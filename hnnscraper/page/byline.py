@@ -24,6 +24,7 @@ _NOTE = re.compile(
 ).fullmatch
 _FOOTNOTE = re.compile(r"(?:\(\d{1,2}\)|\[\d{1,2}\]) ?\S.{4,300}").fullmatch
 _MAX_NOTES = 2
+_MAX_LINES = 500  # from the end of the text that a byline is looked for in
 _MAX_END = 60  # lines behind a byline that may hold notes
 _MIN_NOTE = 25  # characters of words behind the byline that may be of the text after all
 _SIGNED = re.compile(r"\(Theo [^()]{2,40}\)\s*\Z")
@@ -53,7 +54,7 @@ def _at_end(view: View) -> tuple[str, str] | None:
     text = view.story.text
     sure = {
         k: how_sure
-        for k in range(1, len(text))
+        for k in range(max(1, len(text) - _MAX_LINES), len(text))
         if not text[k].is_taken and text[k].text and not text[k].kind
         if (how_sure := certainty(text[k], view))
     }
