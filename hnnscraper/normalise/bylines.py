@@ -220,7 +220,7 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     ):
         notes.roles.setdefault(name, set()).add("text")
         printed, inside = source, ""
-    name, _, outlet = printed.partition("/")
+    name, _, outlet = map(str.strip, printed.partition("/"))
     if sources.is_known(outlet) and " " in name and _is_person(name) and not sources.is_known(name):
         notes.roles.setdefault(name, set()).add("text")  # `Theo Minh Nguyễn/Vcamp.vn`
         printed = outlet

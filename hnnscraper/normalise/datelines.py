@@ -16,11 +16,13 @@ _OF_ANOTHER_PAPER = re.compile(
     r"|(?P<mark>(?!(?:W[HT]|NAT|UNESC|IS|FA|IL|CE|CF|CT|NG)O)[A-ZĐ]{1,5}O"
     r"|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
     r"\s*\.?[-–—:]+\s*(?=\S)"
-    r"|^\((?P<capitals>[A-ZĐ]{2,6})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
+    r"|^\((?P<capitals>[A-ZĐ]{2,6}|[A-ZĐ]{2,3}&[A-ZĐ]{2,3})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
 _LOGO_DASH = re.compile(r"^[-–—] ?(?=[A-ZÀ-Ỹ“\"])")  # behind a mark that is a picture
-_SHORT_NAME = re.compile(r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][a-z]{4,})\s+[-–—]\s+(?=[A-ZÀ-Ỹ\d“\"])")
+_SHORT_NAME = re.compile(
+    r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][A-Za-z]{4,})(?:\s+[-–—]|-{2,3})\s+(?=[A-ZÀ-Ỹ\d“\"])"
+)
 
 
 def split(lead: str, host: str = "") -> tuple[str | None, str]:
@@ -38,11 +40,13 @@ def split(lead: str, host: str = "") -> tuple[str | None, str]:
     if match is None:
         is_list = lead.count(" - ") > 0
         return None, lead if is_list else _LOGO_DASH.sub("", lead)
-    mark = next(words for words in match.groups() if words)
+    mark = next((words for words in match.groups() if words), match[0])
     return mark.strip(), lead[match.end() :]
 
 
 def _of_host(lead: str, host: str) -> re.Match[str] | None:
+    if host and (match := re.match(rf"{re.escape(host)}\s+(?=[A-ZÀ-Ỹ“\"])", lead, re.I)):
+        return match
     match = _SHORT_NAME.match(lead)
     if match is None or not host:
         return None

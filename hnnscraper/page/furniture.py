@@ -170,6 +170,12 @@ _OPENS_IMPRINT = re.compile(
     r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
     r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
 )
+# Where an article stands, and where it was taken from, by an address.
+_OPENS_NOTICE = re.compile(
+    r"bạn đang (?:đọc|xem) (?:bài(?: viết| báo)?|tin|nội dung) .*\b(?:chuyên|tại|trên) mục\b"
+    r"|(?:nguồn(?: tin| bài)?|link(?: gốc| bài)?) ?:? ?https?://\S+$"
+    r"|https?://\S+\d{5,}\.\w+$"
+)
 _IN_IMPRINT = (
     "gp-bt",
     "gpxb",
@@ -217,6 +223,8 @@ def kind_of(text: str) -> Kind | None:
     if len(text) > _MAX_IMPRINT:
         return None
     folded = text.casefold()
+    if _OPENS_NOTICE.match(folded):
+        return "notice"
     if _OPENS_IMPRINT.match(folded) or any(map(folded.__contains__, _IN_IMPRINT)):
         return "notice" if vocabulary.is_notice(folded) else "imprint"
     if len(text) > MAX_LENGTH:

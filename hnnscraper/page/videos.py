@@ -16,6 +16,8 @@ from hnnscraper.page.view import View
 
 _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
 _NAME = re.compile(r"video|youtube|player", re.I)
+# `… tại Nghệ An. Video: Nguyễn Hải`, `CLIP: Xử lý vi phạm`: of a player that a script puts there.
+_CREDITED = re.compile(r"(?:^|[.,;(|–-]\s*)(?:video|clip) ?: ?[^.:()]{2,50}[.)]*\Z", re.I)
 _LEVELS = 3
 _MAX_CAPTION = 200  # characters
 _MAX_LINES = 2
@@ -25,13 +27,23 @@ _MAX_PIECES = 200  # of a text, looked at for a video
 def mark_captions(view: View) -> None:
     """Give the words of a video their role: its figure's caption, or all that its box says."""
     story = view.story
-    if not holds(story.holder, *_PLAYERS) and not _names_video(story.holder):
-        return
+    has_player = holds(story.holder, *_PLAYERS) or _names_video(story.holder)
     for line in story.text:
         if line.role is not None or not line.text:
             continue
-        if _is_caption(line, story.holder) or _is_right_behind(line):
+        if _is_credited(line):
             line.role = "caption"
+        elif not has_player:
+            continue
+        elif _is_caption(line, story.holder) or _is_right_behind(line):
+            line.role = "caption"
+
+
+def _is_credited(line: Line) -> bool:
+    """It says whose video it is, and is no byline (`Bài, video: …`)."""
+    if len(line.text) > _MAX_CAPTION or not _CREDITED.search(line.text):
+        return False
+    return bylines.looks_like(line.text) != "certain"
 
 
 def _is_caption(line: Line, holder: Element) -> bool:

@@ -86,6 +86,7 @@ def told(byline: bylines.Byline) -> str:
         ("Theo Sức khỏe và Đời sống", "| Sức khỏe và Đời sống"),
         ("Theo Nguyễn Văn A/VnExpress", "Nguyễn Văn A: text | VnExpress"),
         ("Theo Minh Nguyễn/Vcamp.vn", "Minh Nguyễn: text | Vcamp.vn"),
+        ("Theo Tùng Lâm / VTC News", "Tùng Lâm: text | VTC News"),
         ("LÂM THẢO. Ảnh: DUY LINH", "Lâm Thảo: text; Duy Linh: photo |"),
         ("Nguồn: VnExpress", "| VnExpress"),
         ("TTXVN", "| TTXVN"),

@@ -279,3 +279,20 @@ def test_the_counter_of_a_slideshow_is_no_caption() -> None:
     record = read(page(P1 + frame + P2 + P3))
     assert record["images"] == [{"url": PICTURE, "caption": CAPTION, "credit": None}]
     assert body(record) == STORY
+
+
+VIDEO_CAPTIONS = [
+    "Cảnh chợ lúc hừng đông. Video: Nguyễn Hải",
+    "Cảnh chợ lúc hừng đông (Video: SBS)",
+    "CLIP: Cảnh chợ lúc hừng đông",
+]
+
+
+@pytest.mark.parametrize("words", VIDEO_CAPTIONS)
+def test_the_caption_of_a_video_whose_player_a_script_puts_there(words: str) -> None:
+    assert body(read(page(f"{P1}<p>{words}</p>{P2}{P3}"))) == STORY
+
+
+def test_a_sentence_about_a_video_is_of_the_text() -> None:
+    words = "Trong video: mẹ con bà Tư bày rau từ lúc trời còn tối, tiếng rao vang cả xóm."
+    assert body(read(page(f"{P1}<p>{words}</p>{P2}{P3}"))) == [STORY[0], words, *STORY[1:]]

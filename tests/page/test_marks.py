@@ -12,6 +12,11 @@ MARKS = {
     "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),
     "the host's name in an element of its own": (
         "https://dantri.com.vn/a-1234567.htm", "<span>Dân trí</span> ", "Dân trí"),
+    "the host's name with two dashes": (
+        "https://viettimes.vn/a-1.html", "VietTimes-- ", "VietTimes"),
+    "the host itself": (
+        "http://www.tinthethao.com.vn/a-d564166.html", "TinTheThao.com.vn ", "TinTheThao.com.vn"),
+    "two words' letters in brackets": ("https://baodoisong.vn/a-1.html", "(ĐS&PL) ", "ĐS&PL"),
     "a place that the style sheet sets apart": (
         URL, "<span>TP HCM</span>", "TP HCM"),
     "a place in small letters": (URL, "<span class=location-stamp>Hà Nội</span>", "Hà Nội"),

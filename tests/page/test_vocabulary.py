@@ -95,6 +95,7 @@ NONE = [
     "Quét mã QR để thanh toán tiền điện, tiền nước",
     "Khách quét mã QR rồi trả tiền bằng ứng dụng",
     "Xếp hạng các trường đại học",
+    "https://tuyensinh.hue.edu.vn",
 ]
 
 
@@ -136,6 +137,10 @@ SENTENCES = [
     "Bạn thấy bài viết này thế nào?<br>★★★★☆ 4,2/5 (31 lượt chấm)",
     "Đường dây nóng tòa soạn: 0234 3822 000 - Email: bandoc@example.vn",
     "© Bản quyền nội dung thuộc Huế ngày nay. Đề nghị dẫn đường liên kết khi sử dụng lại.",
+    "Bạn đang đọc bài viết “Chợ quê ngày giáp Tết: hàng về nhiều hơn, giá cả không tăng so với mọi"
+    " năm” tại chuyên mục Kinh tế của báo.",
+    "Nguồn: https://example.vn/kinh-te/cho-que-1234567.html",
+    "https://example.vn/kinh-te/cho-que-1234567.html",
 ]
 BYLINE = "<p><b>MAI AN</b></p>"
 PLACES = {
