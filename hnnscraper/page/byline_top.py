@@ -138,7 +138,9 @@ def _names_in(line: Line, first: Line) -> list[str]:
     sure = bylines.looks_like(line.text)
     if first.linked and line.linked:
         return [line.text] if sure else []
-    return [line.text] if sure == "certain" and not line.linked else []
+    if line.linked or sure is None:
+        return []
+    return [line.text] if sure == "certain" or known.marked(line.el, "byline", levels=3) else []
 
 
 def _opening(view: View) -> list[Line]:

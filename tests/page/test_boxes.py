@@ -70,6 +70,13 @@ def test_links_in_the_article(html: str) -> None:
     assert body(record) == STORY
 
 
+@pytest.mark.parametrize("heading", ["Bạn có thể quan tâm", "Đọc nhiều", "Nên xem"])
+def test_a_box_in_the_text_is_inline_whatever_its_heading(heading: str) -> None:
+    record = read(page(f"{P1}<aside><h4>{heading}</h4>{LINK}<br>{LINK_2}</aside>{P2}{P3}"))
+    assert record["related"] == [entry("inline"), entry("inline", second=True)]
+    assert body(record) == STORY
+
+
 THUMB = "<img src=/thumb.jpg alt=x>"
 CARDS = {
     "paragraph": f"<div>{LINK}<p>{SUMMARY}</p></div>",

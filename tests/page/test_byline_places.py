@@ -63,6 +63,24 @@ def test_a_byline_over_the_headline(top: str) -> None:
     assert record["byline"] in ("Bài, ảnh: PHƯỚC LY", "Hải Thuận")
 
 
+SEVERAL = {
+    "in a line each": "<p class=author>Đức Quang</p><p class=author>Minh Anh</p>",
+    "a button between them": (
+        "<p class=author>Đức Quang</p><button>Theo dõi</button><p class=author>Minh Anh</p>"),
+    "links to nowhere in one line": (
+        "<p class=author><a href=#>Đức Quang</a> <a href=#>Minh Anh</a></p>"),
+    "links to their pages": (
+        "<p><a href=/tac-gia/quang>Đức Quang</a></p><p><a href=/tac-gia/anh>Minh Anh</a></p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("top", SEVERAL.values(), ids=list(SEVERAL))
+def test_several_authors_under_the_headline(top: str) -> None:
+    record = read(shell(f"<main><h1>{TITLE}</h1><p>{DATE}</p>{top}<div>{TEXT}</div></main>"))
+    assert authors(record) == [("Đức Quang", ["text"]), ("Minh Anh", ["text"])]
+    assert body(record) == STORY
+
+
 def test_author_date_and_counter_in_one_line() -> None:
     meta = f"<div><span>Bài: Lê Thọ</span> • <span>{DATE}</span> • <span>12 lượt xem</span></div>"
     record = read(shell(f"<main><h1>{TITLE}</h1>{meta}<div>{TEXT}</div></main>"))

@@ -43,6 +43,14 @@ def test_tags_without_links(tags: str) -> None:
     assert read(page(f"{P1}{P2}{P3}</div>{tags}<div>"))["tags"] == ["Huế", "Tết"]
 
 
+@pytest.mark.parametrize("label", ["", "<span>Chủ đề:</span> "])
+def test_tags_over_the_headline_are_no_sections(label: str) -> None:
+    crumbs = "<ul><li><a href=/>Trang chủ</a></li><li><a href=/kinh-te/>Kinh tế</a></li></ul>"
+    record = read(page(P1 + P2 + P3, top=f"{crumbs}<div>{label}{A} {B}</div>"))
+    assert record["tags"] == ["Huế", "Tết"]
+    assert [section["name"] for section in record["section"]] == ["Kinh tế"]
+
+
 def test_links_behind_the_text_in_the_pages_own_keywords_are_tags() -> None:
     chips = "<div><a href=/t/hue>Huế</a><a href=/t/tet>Tết</a></div>"
     html = f"{P1}{P2}{P3}<p><b>ĐỨC QUANG</b></p></div>{chips}<div>"
