@@ -49,6 +49,10 @@ _THEO = re.compile(
 _STAFF = r"(?:nhóm )?(?:p\.?v|ctv|phóng viên|cộng tác viên)|nhóm tác giả|bbt|ban biên tập"
 _ONLY_STAFF = re.compile(rf"(?i)(?:{_STAFF})|nhóm (?:pv|phóng viên) .*")
 _STAFF_FIRST = re.compile(rf"(?i)^(?:{_STAFF})(?:\.?[ /:–-]+|\.?$)")  # but not `P.V.Anh`
+# A broadcaster's office, behind its reporter's name: `Hà Linh/VOV-Miền Trung`.
+_OFFICE_OF = re.compile(
+    r"[A-ZĐ]{2,5} ?- ?(?i:miền (?:bắc|trung|nam|tây)|tây (?:nguyên|bắc)|đông bắc|đbscl|tp\.? ?hcm)"
+)
 _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
@@ -163,6 +167,9 @@ def _pieces(names: str) -> list[str]:
     """`MINH ANH-ĐỨC QUANG` and `PV-TTXVN` are two, `NGUYỄN-VĂN` is one."""
     found: list[str] = []
     for piece in _BETWEEN.split(names):
+        if _OFFICE_OF.fullmatch(piece):
+            found.append(piece)
+            continue
         parts = piece.split("-")
         two = all(
             " " in part or sources.is_known(part) or _ONLY_STAFF.fullmatch(part) for part in parts
@@ -176,7 +183,7 @@ def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
         notes.staff = True
         return
     piece = _FULL_STOP.sub("", _BEHIND.sub("", _STAFF_FIRST.sub("", piece)))
-    if _are_sources(piece):
+    if _are_sources(piece) or _OFFICE_OF.fullmatch(piece):
         if "text" in roles:  # the pictures' agency is not whom the article was taken from
             notes.sources.append(piece)
             notes.labelled |= any(part.casefold() in tables.AGENCIES for part in _pieces(piece))

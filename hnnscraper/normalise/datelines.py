@@ -12,7 +12,7 @@ _MARK = re.compile(
     rf"|^(?P<stuck>{_OWN})(?=[A-ZÀ-Ỹ][a-zà-ỹ])"
 )
 _OF_ANOTHER_PAPER = re.compile(
-    r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24})\)"
+    r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24}|[A-ZĐ]{2,5}\d{1,3})\)"
     r"|(?P<mark>(?!(?:W[HT]|NAT|UNESC|IS|FA|IL|CE|CF|CT|NG)O)[A-ZĐ]{1,5}O"
     r"|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
     r"\s*\.?[-–—:]+\s*(?=\S)"
@@ -50,8 +50,9 @@ def _of_host(lead: str, host: str) -> re.Match[str] | None:
     match = _SHORT_NAME.match(lead)
     if match is None or not host:
         return None
-    name = host.partition(".")[0].removeprefix("bao")
-    mark, letters = match["mark"].lower().replace("đ", "d"), iter(name)
+    full = host.partition(".")[0]
+    name, mark = full.removeprefix("bao"), match["mark"].lower().replace("đ", "d")
+    letters = iter(full if mark[0] == "b" else name)
     is_short = match["mark"].isupper() and all(letter in letters for letter in mark)
     return match if is_short or mark.removeprefix("bao") == name else None
 

@@ -21,7 +21,7 @@ _Found = tuple[list[Section], str] | None
 
 _MAX_SECTIONS = 4
 _MAX_ALONE = 3  # of sections that nothing else confirms
-_NEAR_LINES = 6  # under the headline
+_NEAR_LINES = 9  # under the headline
 _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _EDGES = "»>/›|· "
@@ -261,6 +261,8 @@ def _groups(lines: list[Line], view: View) -> list[list[Line]]:
 
 def _together(a: Line, b: Line) -> bool:
     if a.el is b.el or list_of(a) is list_of(b):
+        return True
+    if a.tag == b.tag == "td" and a.el.getparent() is b.el.getparent():
         return True
     if a.el.getparent() is b.el or b.el.getparent() is a.el:  # a heading around the first
         return True

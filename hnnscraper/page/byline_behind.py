@@ -13,6 +13,7 @@ from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import is_prose
 from hnnscraper.page.view import View
 
+_MAX_REST = 3  # lines of a name or two after the first
 _ABOUT_AUTHOR = re.compile(r"(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả", re.I)
 
 
@@ -36,7 +37,8 @@ def find(view: View) -> tuple[str, str] | None:
         if sure and _is_over_date(line, view):
             return None  # who comments, and when
         if sure == "certain" or (sure and (not line.is_link or line.is_door_to_nothing)):
-            return take([line, *_labelled(line, lines[k + 1 :])]), "behind-text"
+            lines = [line, *(_given_name(line, lines[k + 1 :]) or _labelled(line, lines[k + 1 :]))]
+            return take(lines), "behind-text"
         if is_prose(line):
             return None
         seen += 1
@@ -50,6 +52,15 @@ def _is_over_date(line: Line, view: View) -> bool:
     if following is None or following.role == "date":
         return False
     return dates.is_date_line(following.text)
+
+
+def _given_name(byline: Line, lines: list[Line]) -> list[Line]:
+    """The rest of names of which the first line has one word: `VÕ<br>HẠ VY`."""
+    rest = list(takewhile(lambda line: line.el is byline.el, lines))
+    if " " in byline.text or not 0 < len(rest) <= _MAX_REST:
+        return []
+    words = [byline.text, *(line.text for line in rest)]
+    return rest if bylines.is_name(" ".join(words)) else []
 
 
 def _labelled(byline: Line, lines: list[Line]) -> list[Line]:

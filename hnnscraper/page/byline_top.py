@@ -21,6 +21,9 @@ MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
 _SECTION_NAME = re.compile(r"(?:^|[\s_-])(?:cat|cate|category|section|chuyen-?muc)(?:$|[\s_-])")
 _MAX_BETWEEN = 3  # lines between two authors
+# Over a list of them all, the first once more.
+_MORE = re.compile(r"và \d+ (?:tác giả|người) khác|(?:các|nhóm|những) tác giả ?:?", re.I)
+_ROLE = re.compile(r"(?:phóng|biên tập|cộng tác) viên|nhà báo|tác giả|biên tập", re.I).fullmatch
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
 _UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
@@ -44,7 +47,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
             continue
         linked = _linked_authors(line)
         sections = {text for a, text in line.links() if not linked and _is_section(a)}
-        marked = known.marked(line.el, "byline", levels=3)
+        marked = known.marked(line.el, "byline", levels=3) or _has_marked_link(line)
         before, label = label, line.text if opens_name(line) else ""
         if marked and (several := _linked_names(line)):
             return _with_more(several, lines[k:], rule), rule
@@ -67,6 +70,12 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if linked:
             return _with_more(linked, lines[k:], rule), rule
     return staff
+
+
+def _has_marked_link(line: Line) -> bool:
+    """`<p>by <span itemprop="author"><a>…`: not the line but what is in it has the mark."""
+    around = (a.getparent() for a, _ in line.links())
+    return any(el is not None and known.marked(el, "byline", levels=1) for el in around)
 
 
 def _is_section(a: Element) -> bool:
@@ -116,15 +125,19 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
     """
     first, *others = lines
     first.role = "byline"
-    between = 0
+    between, listed = 0, False
     for line in others:
-        if not line.text or line.kind == "button" or "@" in line.text:
+        if _MORE.fullmatch(line.text):
+            listed = True
+            continue
+        if not line.text or line.kind == "button" or "@" in line.text or _ROLE(line.text):
             between += 1
             if between > _MAX_BETWEEN:
                 break
             continue
         more = _names_in(line, first)
-        if line.role is not None or not more or not are_named_alike(line, first):
+        alike = are_named_alike(line, first) or (listed and line.is_link)
+        if line.role is not None or not more or not alike:
             break
         line.role, between = "byline", 0
         names = names + more if rule == "under-headline" else more + names

@@ -101,6 +101,8 @@ _WORDS: dict[Kind, str] = {
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
     r"|.{0,80}\bcookies?\b.{0,90}|ý kiến của bạn sẽ .*|(?:xin )?vui lòng (?:gõ|nhập) .*"
     r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
+    r"|(?:đọc|xem|nghe)(?: tiếp| nhanh| thêm| báo| tin)* (?:trên|trong|qua|bằng) (?:ứng dụng|app)"
+    r"\b.{0,30}"
     r"|(?:tải|cài đặt) ứng dụng(?: (?:báo|đọc|của|hnn|huế|ios|android|trên|cho|miễn phí|di động)"
     r"\b.*)?"
     r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"

@@ -33,7 +33,7 @@ _DATED = re.compile(r"\d{4}|/(?:upload|news|article|photo|media|content|data\d*)
 _ICON_WORDS = (
     r"(?:icons?|ic|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|bullet|arrow"
     r"|dot|spacer|facebook|fb|zalo|google|gg_?news|gnews|share|print|in|e?mail|comment|like|zoom|play"
-    r"|search|rss|save|font|captcha|tracking|flag)"
+    r"|search|rss|save|font|captcha|tracking|flag|clock|calendar|dong-?ho|lich)"
 )
 # Of the file, without its extension; a headline's words in the name of a photograph are more.
 _ICON_NAME = re.compile(

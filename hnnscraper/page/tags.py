@@ -71,10 +71,16 @@ def find(view: View) -> tuple[list[str], str]:
 
 
 def _over_headline(view: View) -> tuple[list[str], str]:
-    """Links to lists by keyword between breadcrumb and headline, behind a label or alone."""
+    """Between breadcrumb and headline: links to lists by keyword, or words behind a label."""
     linked = (line for line in view.before if line.linked and line.role in _FREE)
     tags = _texts([line for line in linked if _is_links(line) and _leads_to_tags(line)])
-    return tags, "address" if tags else ""
+    if tags:
+        return tags, "address"
+    for line in view.before:
+        label = _LABEL.match(line.text)
+        if label and line.kind == "tags" and line.role in _FREE and not line.linked:
+            return _unlinked(line, label.end()), "label"
+    return [], ""
 
 
 def _under_any_label(line: Line, view: View) -> list[str]:
@@ -102,7 +108,7 @@ def _is_links(line: Line) -> bool:
     """Nothing but links, behind a label perhaps."""
     if line.is_link:
         return True
-    words = clean(" ".join(text for text, _, a in line.parts if a is None))
+    words = clean(" ".join(text for text, _, a in line.parts if a is None)).rstrip(" ,;")
     return len(words) <= _MAX_LABEL and (line.parts[0][2] is None) and words.endswith(":")
 
 

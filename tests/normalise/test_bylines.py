@@ -86,6 +86,8 @@ def told(byline: bylines.Byline) -> str:
         ("Theo Sức khỏe và Đời sống", "| Sức khỏe và Đời sống"),
         ("Theo Nguyễn Văn A/VnExpress", "Nguyễn Văn A: text | VnExpress"),
         ("Theo Minh Nguyễn/Vcamp.vn", "Minh Nguyễn: text | Vcamp.vn"),
+        ("Hà Linh/VOV-Miền Trung", "Hà Linh: text | VOV-Miền Trung"),
+        ("Hà Linh/VOV-Đức Quang", "Hà Linh: text; Đức Quang: text | VOV"),
         ("Theo Tùng Lâm / VTC News", "Tùng Lâm: text | VTC News"),
         ("LÂM THẢO. Ảnh: DUY LINH", "Lâm Thảo: text; Duy Linh: photo |"),
         ("Nguồn: VnExpress", "| VnExpress"),

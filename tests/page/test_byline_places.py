@@ -69,6 +69,16 @@ SEVERAL = {
         "<p class=author>Đức Quang</p><button>Theo dõi</button><p class=author>Minh Anh</p>"),
     "links to nowhere in one line": (
         "<p class=author><a href=#>Đức Quang</a> <a href=#>Minh Anh</a></p>"),
+    "their offices between them": (
+        "<p class=author>Đức Quang</p><i>Phóng viên</i><i>q@hnn.example</i>"
+        "<p class=author>Minh Anh</p><i>Biên tập viên</i>"),
+    "a list of all of them": (
+        "<p class=author><a href=/tac-gia/quang>Đức Quang</a></p><p>và 1 tác giả khác</p>"
+        "<div><a href=/tac-gia/quang>Đức Quang</a></div>"
+        "<div><a href=/tac-gia/anh>Minh Anh</a></div>"),
+    "microdata inside the line": (
+        "<p><span itemprop=author><a href=/tg/q>Đức Quang</a></span>,"
+        " <span itemprop=author><a href=/tg/a>Minh Anh</a></span></p>"),
     "links to their pages": (
         "<p><a href=/tac-gia/quang>Đức Quang</a></p><p><a href=/tac-gia/anh>Minh Anh</a></p>"),
 }  # fmt: skip
@@ -121,3 +131,16 @@ def test_a_place_in_the_first_row_of_a_table_is_no_name() -> None:
     record = read(page(f"<table>{rows}</table>{TEXT}"))
     assert record["byline"] is None
     assert body(record)[:2] == ["Khu vực | Ngày", "Hàng Bè, Lê Lợi | Thứ hai"]
+
+
+BROKEN = {
+    "one name": ("VÕ<br>HẠ VY", ["Võ Hạ Vy"]),
+    "two names": ("LÊ<br>THU HIỀN - ĐẶNG<br>KHOA", ["Lê Thu Hiền", "Đặng Khoa"]),
+}
+
+
+@pytest.mark.parametrize(("printed", "names"), BROKEN.values(), ids=list(BROKEN))
+def test_names_over_several_lines(printed: str, names: list[str]) -> None:
+    record = read(page(f"{TEXT}</div><p class=author>{printed}</p><div>"))
+    assert [name for name, _ in authors(record)] == names
+    assert body(record) == STORY

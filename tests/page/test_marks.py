@@ -16,6 +16,8 @@ MARKS = {
         "https://viettimes.vn/a-1.html", "VietTimes-- ", "VietTimes"),
     "the host itself": (
         "http://www.tinthethao.com.vn/a-d564166.html", "TinTheThao.com.vn ", "TinTheThao.com.vn"),
+    "letters and a number in brackets": ("https://ngaymoi24.vn/a-1.html", "(NM24) - ", "NM24"),
+    "short for the host's whole name": ("https://baocangnam.vn/a-1.html", "BCN - ", "BCN"),
     "two words' letters in brackets": ("https://baodoisong.vn/a-1.html", "(ĐS&PL) ", "ĐS&PL"),
     "a place that the style sheet sets apart": (
         URL, "<span>TP HCM</span>", "TP HCM"),

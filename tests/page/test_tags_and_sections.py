@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import LINK, OTHER, OTHER_TITLE, P1, P2, P3, STORY, body, page, read, warned
+from tests.page.pages import (
+    DATE,
+    LINK,
+    OTHER,
+    OTHER_TITLE,
+    P1,
+    P2,
+    P3,
+    STORY,
+    body,
+    page,
+    read,
+    warned,
+)
 
 A, B = "<a href=/tag/a>Huế</a>", "<a href=/tag/b>Tết</a>"
 
@@ -43,10 +56,18 @@ def test_tags_without_links(tags: str) -> None:
     assert read(page(f"{P1}{P2}{P3}</div>{tags}<div>"))["tags"] == ["Huế", "Tết"]
 
 
-@pytest.mark.parametrize("label", ["", "<span>Chủ đề:</span> "])
-def test_tags_over_the_headline_are_no_sections(label: str) -> None:
+OVER = {
+    "links": f"{A} {B}",
+    "behind a label": f"<span>Chủ đề:</span> {A} {B}",
+    "parted by commas": f"<b>TỪ KHÓA:</b> {A}, {B}",
+    "words": "<b>TỪ KHÓA:</b> Huế, Tết",
+}
+
+
+@pytest.mark.parametrize("tags", OVER.values(), ids=list(OVER))
+def test_tags_over_the_headline_are_no_sections(tags: str) -> None:
     crumbs = "<ul><li><a href=/>Trang chủ</a></li><li><a href=/kinh-te/>Kinh tế</a></li></ul>"
-    record = read(page(P1 + P2 + P3, top=f"{crumbs}<div>{label}{A} {B}</div>"))
+    record = read(page(P1 + P2 + P3, top=f"{crumbs}<div>{tags}</div>"))
     assert record["tags"] == ["Huế", "Tết"]
     assert [section["name"] for section in record["section"]] == ["Kinh tế"]
 
@@ -188,3 +209,11 @@ NO_SECTIONS = {
 def test_what_is_no_breadcrumb(top: str) -> None:
     record = read(page(P1 + P2 + P3, top=top), FLAT_URL)
     assert record["section"] == []
+
+
+def test_a_way_down_in_cells_of_a_row_under_the_headline() -> None:
+    cells = [HOME, NEWS, SPORT]
+    row = "<td>&gt;</td>".join(f"<td>{cell}</td>" for cell in cells)
+    top = f"<div>Chia sẻ</div><table><tr>{row}</tr></table>"
+    record = read(page(f"{P1}{P2}{P3}", date=f"{DATE}</div>{top}<div>"))
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Thị trường"]

@@ -42,6 +42,7 @@ KINDS = {
         "Mời bạn đọc cài ứng dụng HNN",
         "Nhận tin nhanh qua Telegram",
         "Quay lại đầu trang",
+        "Đọc tiếp trên ứng dụng Tri Thức Xanh",
         "Vui (2)",
         "Vui 3 Buồn 0 Xúc động 8",
         "31 lượt chấm",
