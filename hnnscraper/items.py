@@ -45,7 +45,8 @@ class Image(TypedDict):
 class Related(TypedDict):
     kind: Annotated[
         RelatedKind,
-        "`inline`, `suggested` (Bạn có thể quan tâm; behind the text also Tin liên quan), "
+        "`inline` (in the text or under the lead, whatever its heading), "
+        "`suggested` (Bạn có thể quan tâm; behind the text also Tin liên quan), "
         "`latest` (Tin mới)",
     ]
     title: Annotated[NonEmpty, "the fullest title printed for the link"]
