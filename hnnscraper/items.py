@@ -45,7 +45,7 @@ class Image(TypedDict):
 class Related(TypedDict):
     kind: Annotated[
         RelatedKind,
-        "`inline` (in the text or under the lead, whatever its heading), "
+        "`inline` (in the text or under the lead), "
         "`suggested` (Bạn có thể quan tâm; behind the text also Tin liên quan), "
         "`latest` (Tin mới)",
     ]
