@@ -30,7 +30,7 @@ _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # one of thousands is looked for by itself
 class Box:
     kind: furniture.Kind
     lines: list[Line]  # the heading first

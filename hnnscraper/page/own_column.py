@@ -12,19 +12,18 @@ _NEWS = re.compile(r"\b(?:tin|bài)\b", re.I)
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:side-?bar|sidebar|aside|col-?right|right(?:-?col)?)\w*", re.I)
 
 
-def latest(view: View) -> list[Box]:
+def latest(view: View) -> set[Box]:
     """Of the boxes of latest news those nearest to the text in the tree: where its own column has
     one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
     """
-    return _nearest(
-        [
-            box
-            for box in [*view.boxes_before, *view.boxes]
-            if box.kind == "latest" and not leads_nowhere(box, view)
-            if _NEWS.search(box.lines[0].text) or not (box in view.boxes_before or _is_aside(box))
-        ],
-        view,
-    )
+    before = set(view.boxes_before)
+    found = [
+        box
+        for box in [*view.boxes_before, *view.boxes]
+        if box.kind == "latest" and not leads_nowhere(box, view)
+        if _NEWS.search(box.lines[0].text) or not (box in before or _is_aside(box))
+    ]
+    return set(_nearest(found, view))
 
 
 def _nearest(boxes: list[Box], view: View) -> list[Box]:

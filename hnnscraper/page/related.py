@@ -61,7 +61,7 @@ def find(view: View) -> list[Entry]:
     return _once(found)
 
 
-def _kinds_in_boxes(view: View, last: int, latest: list[Box]) -> dict[Line, RelatedKind | None]:
+def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, RelatedKind | None]:
     """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
     signed_behind = any(line.role == "byline" for line in view.story.tail)
     last_words = last if signed_behind else _end_of_words(view, last)

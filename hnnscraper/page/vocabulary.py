@@ -61,7 +61,7 @@ _KINDS: dict[str, _Words] = {
         " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
         " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại tham gia bằng tiếng việt dấu"
         " chờ họ tên thiết trùng sau khi duyệt biết thường chưa tôi lời lẽ thiếu văn hóa dùng"
-        " lịch sự",
+        " lịch sự góc",
     ),
     "rating": _words(
         "đánh giá của bạn|đánh giá bài|đánh giá tin|để đánh giá|chấm điểm|xếp hạng"
@@ -139,6 +139,7 @@ _SERVICE = _words(
     "|bài này|tòa soạn|toà soạn|hình ảnh cho|mời bạn|mở hàng|hành vi|sự đồng ý|văn bản"
     "|thời gian đọc|phút đọc"
     "|người đã tham gia|theo dõi kênh|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc"
+    "|tin muốn báo|gọi cho chúng tôi|đường dây nóng|mở bài|đọc tin|trên điện thoại"
     "|giải trí cùng|đọc báo|nội dung thuộc|cá nhân hóa",
     " ".join(" ".join(_KINDS[kind].others) for kind in _SERVICES)
     + " phù hợp mang mình tự tìm cần ai thấy đoạn rồi muốn ngay gọi quan trọng mở hàng phiếu thời"
