@@ -120,6 +120,13 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "a table of pictures": lambda: (
         ARTICLE + "<table>" + _numbered("<tr><td><img src='/{}.jpg'><tr><td>Dòng {}", 40_000)
     ),
+    "lists of latest news": lambda: (
+        ARTICLE
+        + _numbered("<h3>Tin mới</h3><a href='/kinh-te/cho-que-1{:05}.html'>Chợ quê</a>", 8_000)
+    ),
+    "captions over pictures": lambda: (
+        ARTICLE + _numbered("<p>Chợ quê. Ảnh: P.T.</p><p><img src='/{}.jpg'></p>", 12_000)
+    ),
     "a row of pictures": lambda: (
         ARTICLE
         + "<table><tr>"

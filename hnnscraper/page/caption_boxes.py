@@ -17,7 +17,6 @@ MAX_CAPTION_LINES = 3
 _BOXES = 60  # beside another, looked at
 _CELLS = 20  # of a row, looked at
 _LONG = 300  # characters; more is a paragraph with a picture in it
-_FIGURES = ("figure", "table", "amp-figure", "dl")
 
 
 def of_picture(layout: Layout, i: int) -> Element | None:
@@ -29,18 +28,13 @@ def of_picture(layout: Layout, i: int) -> Element | None:
         if el in layout.above:
             break
         has_words = any(line.within(el) for line in near)
-        if is_figure(el) and not layout.sets_text_beside(el):
+        if layout.is_figure(el) and not layout.sets_text_beside(el):
             if has_words:
                 return el
             figure = figure or el  # one of several in a figure that has the words of all
         if box is None and has_words:
             box = el
     return box if figure is None else figure
-
-
-def is_figure(el: Element) -> bool:
-    """Made for pictures, or the words of its pictures stand right in it."""
-    return el.tag in _FIGURES or next(el.iterchildren("figcaption"), None) is not None
 
 
 def caption_in(layout: Layout, i: int, box: Element) -> list[Line] | None:
@@ -51,7 +45,7 @@ def caption_in(layout: Layout, i: int, box: Element) -> list[Line] | None:
     pictures = [k for k in inside if lines[k].image is not None]
     if box.tag == "table" and (under := _cell_under(lines, i, inside)) is not None:
         return under
-    if is_figure(box):
+    if layout.is_figure(box):
         return _in_figure(lines, i, inside, pictures)
     return _in_small_box(layout, i, inside, pictures, box)
 

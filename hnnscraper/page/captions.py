@@ -47,6 +47,8 @@ def find(layout: Layout, i: int) -> tuple[list[Line], str]:
         rule = f"same-{box.tag}" if words else _NO_CAPTION
     else:
         words, rule = _caption_behind(layout, i)
+        if not words:
+            words, rule = _caption_over(layout, i)
     return words + _credit_under(lines, i, words), rule
 
 
@@ -87,6 +89,21 @@ def _caption_behind(layout: Layout, i: int) -> tuple[list[Line], str]:
     if rule == _NO_CAPTION:
         return [], rule
     return _run_of(behind) if rule == "no-blank-line" else [behind.line], rule
+
+
+def _caption_over(layout: Layout, i: int) -> tuple[list[Line], str]:
+    """The line right over a picture that says whose it is or is named a caption, in an element of
+    its own; no caption of the picture before it.
+    """
+    lines = layout.lines
+    near = reversed(lines[max(0, i - _NEAR) : i])
+    line = next((line for line in near if has_words(line) or line.image is not None), None)
+    if line is None or line.image is not None or line.is_taken or len(line.text) > MAX_CAPTION:
+        return [], _NO_CAPTION
+    over = _Behind(line, i, lines[i], layout)
+    if _is_no_caption(over) or bylines.looks_like(line.text) == "certain":
+        return [], _NO_CAPTION
+    return ([line], "over") if _is_marked(over) or _ends_in_credit(over) else ([], _NO_CAPTION)
 
 
 def _line_behind(layout: Layout, i: int) -> _Behind | None:

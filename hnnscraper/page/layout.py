@@ -17,6 +17,7 @@ from hnnscraper.page.prose import is_prose
 _SAMPLE = 8  # paragraphs that a line is held against…
 _MIN_SAMPLE = 60  # …of more characters than these
 _REACH = 150  # lines on either side of a picture; what is wider is no picture's
+_FIGURES = ("figure", "table", "amp-figure", "dl")
 _ROWS = 40  # of a table, looked at
 _CELLS = 20  # of a row, looked at
 
@@ -42,6 +43,7 @@ class Layout:
         self.lines = lines
         self.holder = holder
         self._are_data: dict[Element, bool] = {}
+        self._are_figures: dict[Element, bool] = {}
 
     @cached_property
     def above(self) -> set[Element]:
@@ -84,6 +86,13 @@ class Layout:
             rows = islice(table.iter("tr"), _ROWS) if table.tag == "table" else ()
             self._are_data[table] = any(map(_sets_text_beside, rows))
         return self._are_data[table]
+
+    def is_figure(self, el: Element) -> bool:
+        """Made for pictures, or the words of its pictures stand right in it."""
+        if el not in self._are_figures:  # a row of thousands is asked about by each of its pictures
+            has_caption = next(el.iterchildren("figcaption"), None) is not None
+            self._are_figures[el] = el.tag in _FIGURES or has_caption
+        return self._are_figures[el]
 
     def beside(self, i: int) -> list[Line]:
         """The nearest lines with words before and behind line `i`, past other pictures."""

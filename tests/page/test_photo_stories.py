@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.page.pages import IMG, P1, P2, P3, PICTURE, STORY, body, page, read
 
 LONG = "Người dân chọn mua hoa ở chợ quê. Năm nay hoa về nhiều hơn mọi năm."
@@ -29,3 +31,18 @@ def test_the_last_picture_over_the_byline_is_no_portrait() -> None:
     record = read(page(f"{P1}{P2}{P3}<p align=center>{IMG}</p>{by}"))
     assert [image["url"] for image in record["images"]] == [PICTURE]
     assert record["byline"] == "ĐỨC QUANG"
+
+
+OVER = [
+    ("<p align=center><b>Hoàng hôn trên phá. Ảnh: Thu Vân</b></p>", "Thu Vân"),
+    ("<p class=photo-caption><b>Hoàng hôn trên phá</b></p>", None),
+]
+
+
+@pytest.mark.parametrize(("caption", "credit"), OVER)
+def test_a_caption_over_its_picture_in_a_paragraph_of_its_own(
+    caption: str, credit: str | None
+) -> None:
+    record = read(page(f"{P1}{caption}<p align=center>{IMG}</p>{P2}{P3}"))
+    assert body(record) == STORY
+    assert record["images"] == [{"url": PICTURE, "caption": "Hoàng hôn trên phá", "credit": credit}]
