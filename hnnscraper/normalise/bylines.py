@@ -64,6 +64,8 @@ _OFFICE = re.compile(  # who publishes, not who writes
 _SYLLABLE = re.compile(  # a Vietnamese word without its accents
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+# Of people of the highlands: `K’ Brẻo`.
+_HIGHLAND_NAME = re.compile(r"[A-ZĐ]['’] ?[A-ZĐ]?[^\W\d_]+")
 _AROUND = " ,;-–—|/&*•:"
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # not an initial's
 _END_MARKS = ("hết", "còn nữa", "còn tiếp", "the end", "end")  # under a text
@@ -271,6 +273,8 @@ def _could_be_name(name: str) -> bool:
     words = low.split()
     if low in tables.GENRES or _OFFICE.match(low):
         return False
+    if _HIGHLAND_NAME.fullmatch(name):
+        return True
     if len(words) > 5 or (words[0] in tables.FAMILIES and len(words) > 1):
         return len(words) <= 5
     if not tables.NOT_IN_NAMES.isdisjoint(words) or tables.HEADINGS.search(low):

@@ -55,7 +55,7 @@ def take_for_text(lines: list[Line]) -> None:
     An advertisement's label is none of the article's wherever it stands; what leads to a link
     belongs to the link; a heading of comments is no sentence.
     """
-    asked = [k for k, line in enumerate(lines) if line.kind and not line.linked and line.text]
+    asked = {k: None for k, line in enumerate(lines) if line.kind and not line.linked and line.text}
     if not asked:
         return
     settings = Settings(lines)
@@ -66,6 +66,7 @@ def take_for_text(lines: list[Line]) -> None:
     for k, setting in prose:
         first.setdefault(setting, k)
         last[setting] = k
+    in_row = {k for k in asked if k + 1 in asked or k - 1 in asked}
     for k in asked:
         line, setting = lines[k], settings.of(lines[k])
         if line.kind == "end" and line.text[-1] not in STOPS and _goes_on(k, prose, said):
@@ -73,6 +74,8 @@ def take_for_text(lines: list[Line]) -> None:
             continue
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
+        if line.kind == "button" and k in in_row:
+            continue  # tools, one a line
         if line.kind in ("box", "notice") or (k + 1 < len(lines) and lines[k + 1].linked):
             continue
         if line.kind in ("end", "imprint") and line.text[-1] not in STOPS:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.page.elements import IMAGES, ancestors, enclosing, holds
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import furniture
+from hnnscraper.page.elements import IMAGES, all_text, ancestors, enclosing, holds
 from hnnscraper.page.lines import STRONG, Line
 from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
@@ -26,6 +28,7 @@ _SUBHEADS: dict[str, BlockKind] = {
 }
 _MIN_PARAGRAPH_AVERAGE = 90  # characters
 _MAX_CELLS = 1_000  # of a row, the empty ones among them
+_MIN_TOOLS, _MAX_TOOLS = 3, 12  # items of a list of tools
 _MAX_LEVELS = 100  # of elements around a line, inside the text
 _STOPS = '.!?…:;”"»)'
 
@@ -179,9 +182,18 @@ def _inside(line: Line, above: set[Element]) -> Iterator[Element]:
     return islice(takewhile(lambda el: el not in above, ancestors(line.el)), _MAX_LEVELS)
 
 
+def _is_tool(item: Element) -> bool:
+    """All items of its list are things to press."""
+    around = item.getparent()
+    items = [] if around is None else list(islice(around.iterchildren("li"), _MAX_TOOLS + 1))
+    return _MIN_TOOLS <= len(items) <= _MAX_TOOLS and all(
+        furniture.kind_of(clean(all_text(each))) == "button" for each in items
+    )
+
+
 def _is_answer(line: Line) -> bool:
     """In a list of the text, words without a link are no button and no counter."""
-    if line.tag != "li" or line.kind != "button" or line.linked:
+    if line.tag != "li" or line.kind != "button" or line.linked or _is_tool(line.el):
         return False
     return not (line.text.isdigit() and holds(line.el, *IMAGES))  # how many liked it
 

@@ -139,7 +139,7 @@ _SERVICE = _words(
     "|bài này|tòa soạn|toà soạn|hình ảnh cho|mời bạn|mở hàng|hành vi|sự đồng ý|văn bản"
     "|thời gian đọc|phút đọc"
     "|người đã tham gia|theo dõi kênh|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc"
-    "|tin muốn báo|gọi cho chúng tôi|đường dây nóng|mở bài|đọc tin|trên điện thoại"
+    "|địa chỉ|gửi tin|tin muốn báo|gọi cho chúng tôi|đường dây nóng|mở bài|đọc tin|trên điện thoại"
     "|giải trí cùng|đọc báo|nội dung thuộc|cá nhân hóa",
     " ".join(" ".join(_KINDS[kind].others) for kind in _SERVICES)
     + " phù hợp mang mình tự tìm cần ai thấy đoạn rồi muốn ngay gọi quan trọng mở hàng phiếu thời"

@@ -88,6 +88,7 @@ def told(byline: bylines.Byline) -> str:
         ("Theo Minh Nguyễn/Vcamp.vn", "Minh Nguyễn: text | Vcamp.vn"),
         ("Hà Linh/VOV-Miền Trung", "Hà Linh: text | VOV-Miền Trung"),
         ("Hà Linh/VOV-Đức Quang", "Hà Linh: text; Đức Quang: text | VOV"),
+        ("K’ Brẻo, H’Linh", "K’ Brẻo: text; H’Linh: text |"),
         ("Theo Tùng Lâm / VTC News", "Tùng Lâm: text | VTC News"),
         ("LÂM THẢO. Ảnh: DUY LINH", "Lâm Thảo: text; Duy Linh: photo |"),
         ("Nguồn: VnExpress", "| VnExpress"),

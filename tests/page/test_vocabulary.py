@@ -140,6 +140,7 @@ SENTENCES = [
     "© Bản quyền nội dung thuộc Huế ngày nay. Đề nghị dẫn đường liên kết khi sử dụng lại.",
     "Bạn đang đọc bài viết “Chợ quê ngày giáp Tết: hàng về nhiều hơn, giá cả không tăng so với mọi"
     " năm” tại chuyên mục Kinh tế của báo.",
+    "Mời quý bạn đọc gửi tin, bài về địa chỉ: toasoan@baohue.example",
     "Nguồn: https://example.vn/kinh-te/cho-que-1234567.html",
     "https://example.vn/kinh-te/cho-que-1234567.html",
 ]
@@ -181,3 +182,15 @@ def test_a_rating_over_the_date_holds_neither_date_nor_text() -> None:
     rating = "<div>Bạn thấy bài viết này thế nào?</div>"
     record = read(shell(f"<h1>{TITLE}</h1>{rating}<div>{DATE}</div>{P1}{P2}{P3}"))
     assert (record["published_raw"], body(record)) == (DATE, STORY)
+
+
+def test_tools_in_a_list_without_links() -> None:
+    tools = "<ul><li>Chia sẻ</li><li>Zalo</li><li>Facebook</li><li>Sao chép liên kết</li></ul>"
+    assert body(read(page(f"{P1}{P2}{P3}{tools}"))) == STORY
+
+
+def test_tools_set_as_paragraphs_one_a_line() -> None:
+    tools = "".join(
+        f"<p>{word}</p>" for word in ("Chia sẻ", "Zalo", "Facebook", "Sao chép liên kết")
+    )
+    assert body(read(page(f"{P1}{tools}{P2}{P3}"))) == STORY
