@@ -12,7 +12,8 @@ from tests.pipelines.items import doubts
 
 
 def text_item(lead: str | None = "Lời dẫn.", **fields: Any) -> Item:
-    return {"lead": lead, "body": [Block("p", [Run("Một.")])], "images": [], **fields}
+    url = "https://huengaynay.vn/kinh-te/cho-que-160781.html"
+    return {"url": url, "lead": lead, "body": [Block("p", [Run("Một.")])], "images": [], **fields}
 
 
 @pytest.mark.parametrize(
