@@ -38,7 +38,6 @@ from hnnscraper.page import (
     related,
     shape,
     story,
-    strays,
     tags,
     verses,
     videos,
@@ -107,10 +106,9 @@ def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
     among.take_for_text(after)
     among.mark_paragraphs(after)
     boxed = boxes.find(after, article_links, beside_fields)
-    may_run_on = strays.has_stray_end(doc.data)
-    told = story.find(after, head.el, may_run_on=may_run_on)
+    told = story.find(after, head.el, doc.data)
     if verses.take_for_text(after, told):
-        told = story.find(after, head.el, may_run_on=may_run_on)
+        told = story.find(after, head.el, doc.data)
     if told is None:
         raise refusal.no_body(doc, after)
     return View(

@@ -26,8 +26,10 @@ def first_of(lines: list[Line]) -> int:
     first = next((k for k, line in enumerate(lines) if is_prose(line)), len(lines))
     stamps: dict[tuple[str, str], list[int]] = defaultdict(list)
     for k in range(first + 1, len(lines)):
-        if _is_stamp(lines, k):
-            line = lines[k]
+        line = lines[k]
+        if line.is_stamp is None:
+            line.is_stamp = _is_stamp(lines, k)
+        if line.is_stamp and not line.is_taken:
             stamps[line.tag, line.el.get("class") or ""].append(k)
     found = [
         places
@@ -40,14 +42,18 @@ def first_of(lines: list[Line]) -> int:
 
 def _is_stamp(lines: list[Line], k: int) -> bool:
     line = lines[k]
-    if line.is_taken or not 0 < len(line.text) <= _MAX_STAMP or not _DIGIT.search(line.text):
+    if not 0 < len(line.text) <= _MAX_STAMP or not _DIGIT.search(line.text):
         return False
-    if (line.linked and not line.is_door_to_nothing) or not dates.is_date_line(line.text):
+    if line.linked and not line.is_door_to_nothing:
         return False
+    if not any(_is_said(other) for other in lines[max(0, k - _NEAR) : k + _NEAR + 1]):
+        return False
+    if not dates.is_date_line(line.text):
+        return False
+    if _names(line) or _LIKE.search(line.text):
+        return True
     over, above = lines[k - 1], lines[max(0, k - 2)]
-    named = _names(line) or _is_name(over) or (_is_said(over) and _is_name(above))
-    named = named or _LIKE.search(line.text) is not None
-    return named and any(_is_said(other) for other in lines[max(0, k - _NEAR) : k + _NEAR + 1])
+    return _is_name(over) or (_is_said(over) and _is_name(above))
 
 
 def _is_of_card(lines: list[Line], k: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page import comments, furniture
-from hnnscraper.page.elements import HEADINGS, enclosing
+from hnnscraper.page.elements import HEADINGS, enclosing, more_than
 from hnnscraper.page.lines import Line
 from hnnscraper.page.prose import STOPS, is_prose
 from hnnscraper.page.walk import visible_text
@@ -22,6 +22,7 @@ _OWNER = re.compile(
     r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
 )
 _PARAGRAPH = 60  # characters; what stands in a form or a footer is shorter
+_MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
 
 
 class EndOfArticle:
@@ -100,5 +101,7 @@ def _has_paragraphs_beside(line: Line) -> bool:
 
 
 def _is_paragraph(el: Element) -> bool:
+    if more_than(_MAX_PARAGRAPH, el.iter()):
+        return False
     text = visible_text(el)
     return len(text) >= _PARAGRAPH and text[-1] in STOPS and furniture.kind_of(text) is None

@@ -70,6 +70,7 @@ class Line:
     is_paragraph: bool = False  # set as the article's paragraphs are, says `among`
     is_sentence: bool | None = None  # what `prose.is_prose` found of its words
     is_among_paragraphs: bool | None = None  # what `ends` found around it
+    is_stamp: bool | None = None  # a reader's name and time, as `comments` found
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None

@@ -56,9 +56,9 @@ class _Span(NamedTuple):
     holder: Element
 
 
-def find(lines: list[Line], headline: Element, *, may_run_on: bool = False) -> Story | None:
-    """Divide the lines after `headline`; None where no prose follows it. `may_run_on`: the page
-    closes what holds the text too early.
+def find(lines: list[Line], headline: Element, page: bytes) -> Story | None:
+    """Divide the lines after `headline`; None where no prose follows it. `page` is asked whether
+    it closes what holds the text too early.
     """
     end = min(end_of_article(lines), next_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
@@ -67,8 +67,8 @@ def find(lines: list[Line], headline: Element, *, may_run_on: bool = False) -> S
         return None
     span = _row(holder, lines, prose, end) or _run(holder, lines, prose, end, headline)
     first, last, holder = span
-    if may_run_on and not within(headline, holder):
-        last = strays.end_of_text(lines, last, end)
+    if not within(headline, holder):
+        last = strays.end_of_text(lines, last, end, page)
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
 
 

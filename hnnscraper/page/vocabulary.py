@@ -130,6 +130,7 @@ _KINDS: dict[str, _Words] = {
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
+_ANY = frozenset[str]().union(*(kind.others for kind in _KINDS.values()))
 # Whole sentences to the reader are of several kinds at once, and have more to say.
 _SERVICES = ("box", "end", "rating", "reuse", "button")
 _SERVICE = _words(
@@ -165,11 +166,13 @@ def kind_of(words: str) -> str | None:
     >>> kind_of("phản hồi của độc giả"), kind_of("chép đường dẫn"), kind_of("ý kiến của ông nam")
     ('end', 'button', None)
     """
-    if len(words) > MAX_LENGTH or not _OWN.search(words) or words[-1] == ".":
+    if len(words) > MAX_LENGTH or words[-1] == ".":
+        return None
+    syllables = _syllables(words)
+    if not _ANY.issuperset(syllables) or not _OWN.search(words):
         return None
     if _DATE.search(words):
         return None  # of the article, perhaps, with a counter behind it
-    syllables = _SYLLABLE.findall(_MAILBOX.sub("email", words))
     for kind, own in _KINDS.items():
         if words[-1] == "?" and kind != "box":
             continue  # asked in an interview, perhaps
@@ -199,9 +202,12 @@ def is_notice(words: str) -> bool:
     >>> is_notice("người dân có thể đăng nhập vào cổng dịch vụ công để gửi phản ánh.")
     False
     """
-    if len(words) > MAX_NOTICE or _DATE.search(words) or len(words.split()) < _MIN_NOTICE:
+    if len(words) > MAX_NOTICE or len(words.split()) < _MIN_NOTICE or _DATE.search(words):
         return False
-    plain = _MAILBOX.sub("email", words)
-    if len(set(_SERVICE.any_phrase.findall(plain))) < 2:
+    if not _SERVICE.others.issuperset(_syllables(words)):
         return False
-    return _SERVICE.others.issuperset(_SYLLABLE.findall(plain))
+    return len(set(_SERVICE.any_phrase.findall(_MAILBOX.sub("email", words)))) > 1
+
+
+def _syllables(words: str) -> list[str]:
+    return _SYLLABLE.findall(_MAILBOX.sub("email", words) if "@" in words else words)
