@@ -40,6 +40,14 @@ def _words(phrases: str, others: str) -> _Words:
     return _Words(own, _any_of(own), _COMMON | syllables | set(others.split()))
 
 
+# What a reader is asked to say, and how: of comments and of ratings.
+_ASKED = (
+    "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
+    " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
+    " cũ hiển thị là mấy tổng tải quan tâm tối đa còn lại tham gia bằng tiếng việt dấu họ tên"
+    " trùng sau khi duyệt biết thường chưa tôi"
+)
+
 # The first that fits: a reader's rating is asked for in the words of comments, too.
 _KINDS: dict[str, _Words] = {
     "tags": _words(
@@ -57,21 +65,14 @@ _KINDS: dict[str, _Words] = {
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
         "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|cảm ơn bạn đã|sắp xếp theo"
         "|suy nghĩ của bạn",
-        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
-        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
-        " cũ hiển thị là mấy tổng tải quan tâm tối đa ký tự còn lại tham gia bằng tiếng việt dấu"
-        " chờ họ tên thiết trùng sau khi duyệt biết thường chưa tôi lời lẽ thiếu văn hóa dùng"
-        " lịch sự góc",
+        _ASKED + " ký tự chờ thiết lời lẽ thiếu văn hóa dùng lịch sự góc",
     ),
     "rating": _words(
         "đánh giá của bạn|đánh giá bài|đánh giá tin|để đánh giá|chấm điểm|xếp hạng"
         "|mức độ hài lòng|mức độ hữu ích|số sao|ngôi sao|vào sao|chấm sao|cảm xúc của bạn"
         "|bày tỏ cảm xúc|điểm của bài viết|điểm bình chọn|cảm nhận của bạn|cho điểm"
         "|bình chọn cho bài|người bình chọn|biết cảm xúc",
-        "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
-        " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
-        " cũ hiển thị là mấy tổng tải quan tâm tối đa còn lại tham gia bằng tiếng việt dấu"
-        " họ tên trùng sau khi duyệt biết thường chưa tôi",
+        _ASKED,
     ),
     "reuse": _words(
         "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
@@ -135,17 +136,15 @@ _ANY = frozenset[str]().union(*(kind.others for kind in _KINDS.values()))
 _SERVICES = ("box", "end", "rating", "reuse", "button")
 _SERVICE = _words(
     "|".join(phrase for kind in _SERVICES for phrase in _KINDS[kind].phrases)
-    + "|đăng nhập|đăng ký|lưu bài|nhận gợi ý|gợi ý phù hợp|quét mã|mã qr|nhận thông báo"
-    "|cài ứng dụng|gọi ngay|phản ánh|lỗi chính tả|bôi đen|báo lỗi|đính chính|bài viết này"
-    "|bài này|tòa soạn|toà soạn|hình ảnh cho|mời bạn|mở hàng|hành vi|sự đồng ý|văn bản"
-    "|thời gian đọc|phút đọc"
-    "|người đã tham gia|theo dõi kênh|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc"
-    "|địa chỉ|gửi tin|tin muốn báo|gọi cho chúng tôi|đường dây nóng|mở bài|đọc tin|trên điện thoại"
-    "|giải trí cùng|đọc báo|nội dung thuộc|cá nhân hóa",
+    + "|đăng nhập|đăng ký|nhận gợi ý|gợi ý phù hợp|quét mã|mã qr|gọi ngay|phản ánh|lỗi chính tả"
+    "|bôi đen|đính chính|bài viết này|bài này|tòa soạn|toà soạn|hình ảnh cho|mời bạn|mở hàng"
+    "|hành vi|sự đồng ý|văn bản|thời gian đọc|phút đọc|người đã tham gia|theo dõi kênh"
+    "|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc|địa chỉ|gửi tin|tin muốn báo"
+    "|gọi cho chúng tôi|mở bài|đọc tin|trên điện thoại|giải trí cùng|đọc báo|nội dung thuộc"
+    "|cá nhân hóa",
     " ".join(" ".join(_KINDS[kind].others) for kind in _SERVICES)
-    + " phù hợp mang mình tự tìm cần ai thấy đoạn rồi muốn ngay gọi quan trọng mở hàng phiếu thời"
-    " gian lượt mọi nơi khi được sẽ đã hơn còn bên điểm đúng trước giờ làm lúc buổi hay gói gọn lá"
-    " thư chiều sáng thứ gửi những tin đáng chú ý cùng năm hằng tài",
+    + " mang mình tìm cần thấy đoạn rồi trọng nơi đúng giờ làm lúc buổi gói lá chiều"
+    " thứ đáng chú năm",
 )
 MAX_NOTICE = 160  # characters
 _MIN_NOTICE = 6  # syllables; fewer are a label
