@@ -24,7 +24,7 @@ from hnnscraper.page import (
     boxes_before,
     breadcrumb,
     byline,
-    captions,
+    caption_review,
     claims,
     covers,
     document,
@@ -150,7 +150,7 @@ def _dates(view: View, item: Item) -> None:
 
 
 def _body(view: View, item: Item, printed: list[Picture]) -> None:
-    captions.give_back_text(printed, view.story.text)
+    caption_review.give_back_text(printed, view.story.text)
     blocks = paragraphs.build(view.story.text, view.story.holder, printed)
     if not any(block.kind != "figure" for block in blocks):
         raise refusal.no_body(view.document, view.after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 
 from lxml.etree import _Element as Element
 
@@ -12,6 +12,7 @@ from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page import furniture, known, notices
 from hnnscraper.page.article_links import is_author_link, is_tag_link
+from hnnscraper.page.cards import leads_away
 from hnnscraper.page.elements import ancestors, holder_of
 from hnnscraper.page.lines import Line, list_of
 from hnnscraper.page.view import View
@@ -244,11 +245,12 @@ def _groups(lines: list[Line], view: View) -> list[list[Line]]:
     """Neighbouring lines of links in one list: a breadcrumb, one link a line or more."""
     groups: list[list[Line]] = []
     previous: Line | None = None
-    for line in lines:
-        if not line.text:
-            continue
+    shown = [line for line in lines if line.text]
+    for line, following in zip_longest(shown, shown[1:]):
         mostly_linked = line.link_length * 2 > len(line.text.removesuffix(view.headline.text))
-        if line.is_link or (line.linked and mostly_linked):
+        if line.kind in furniture.LISTS and following and leads_away(following, view.article_links):
+            previous = None  # it leads to the section of the articles under it
+        elif line.is_link or (line.linked and mostly_linked):
             if previous is not None and _together(previous, line):
                 groups[-1].append(line)
             else:

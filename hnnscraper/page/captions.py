@@ -1,17 +1,16 @@
 """Where a caption is told from a paragraph.
 
 It stands in the same small box as its picture (`caption_boxes`), or right behind it and set apart
-from the paragraphs as captions are (`_MARKS`). What all pictures of an article show together may
-then speak against a guess (`take_back`) or give one caption to several (`share`).
+from the paragraphs as captions are (`_MARKS`). What all pictures of an article show together has
+the last word (`caption_review`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
@@ -22,7 +21,6 @@ from hnnscraper.page.elements import ancestors
 from hnnscraper.page.layout import Layout, has_words
 from hnnscraper.page.lines import EM, STRONG, Line
 from hnnscraper.page.looks import is_aligned, is_small_print
-from hnnscraper.page.picture_files import Picture
 from hnnscraper.page.prose import is_prose
 
 _NEAR = 12  # lines from a picture to the end of its caption
@@ -35,7 +33,7 @@ _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _NOTE = re.compile(r"\(?\*+\)? ?\w")
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
-_NO_CAPTION = "picture"  # the rule of a picture without a caption
+NO_CAPTION = "picture"  # the rule of a picture without a caption
 WEAKEST = "no-stop"  # nothing but the stop it lacks tells the caption from a paragraph
 
 
@@ -44,7 +42,7 @@ def find(layout: Layout, i: int) -> tuple[list[Line], str]:
     lines = layout.lines
     box = caption_boxes.of_picture(layout, i)
     if box is not None and (words := caption_boxes.caption_in(layout, i, box)) is not None:
-        rule = f"same-{box.tag}" if words else _NO_CAPTION
+        rule = f"same-{box.tag}" if words else NO_CAPTION
     else:
         words, rule = _caption_behind(layout, i)
         if not words:
@@ -84,9 +82,9 @@ def _caption_behind(layout: Layout, i: int) -> tuple[list[Line], str]:
     """The line behind a picture that stands alone, if it is set apart from the paragraphs."""
     behind = _line_behind(layout, i)
     if behind is None:
-        return [], _NO_CAPTION
-    rule = next((rule for rule, has_mark in _MARKS if has_mark(behind)), _NO_CAPTION)
-    if rule == _NO_CAPTION:
+        return [], NO_CAPTION
+    rule = next((rule for rule, has_mark in _MARKS if has_mark(behind)), NO_CAPTION)
+    if rule == NO_CAPTION:
         return [], rule
     return _run_of(behind) if rule == "no-blank-line" else [behind.line], rule
 
@@ -99,11 +97,11 @@ def _caption_over(layout: Layout, i: int) -> tuple[list[Line], str]:
     near = reversed(lines[max(0, i - _NEAR) : i])
     line = next((line for line in near if has_words(line) or line.image is not None), None)
     if line is None or line.image is not None or line.is_taken or len(line.text) > MAX_CAPTION:
-        return [], _NO_CAPTION
+        return [], NO_CAPTION
     over = _Behind(line, i, lines[i], layout)
     if _is_no_caption(over) or bylines.looks_like(line.text) == "certain":
-        return [], _NO_CAPTION
-    return ([line], "over") if _is_marked(over) or _ends_in_credit(over) else ([], _NO_CAPTION)
+        return [], NO_CAPTION
+    return ([line], "over") if _is_marked(over) or _ends_in_credit(over) else ([], NO_CAPTION)
 
 
 def _line_behind(layout: Layout, i: int) -> _Behind | None:
@@ -236,64 +234,13 @@ def _has_no_stop(b: _Behind) -> bool:
 _MARKS: tuple[tuple[str, Callable[[_Behind], bool]], ...] = (
     ("markup", _is_marked),
     ("no-blank-line", _runs_on),
-    (_NO_CAPTION, _is_no_caption),
+    (NO_CAPTION, _is_no_caption),
     ("credit", _ends_in_credit),
     ("alt", _says_the_same),
-    (_NO_CAPTION, _is_other),
+    (NO_CAPTION, _is_other),
     ("own-look", _is_named_as_captions),
     ("centred", _is_centred),
     ("italics", _is_italic),
     ("small", _is_small),
     (WEAKEST, _has_no_stop),
 )
-
-_GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
-
-
-def take_back(found: list[Picture], layout: Layout) -> None:
-    """Captions that were guessed behind a picture, where others set as it is have theirs beside
-    them in one box: it has none.
-    """
-    boxed = Counter(
-        layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
-    )
-    for picture in found:
-        if picture.rule not in _GUESSES:
-            continue
-        look = layout.look(picture.line)
-        is_named = picture.rule == WEAKEST and any(names for _, names in look)
-        if boxed[look] > 1 or (boxed[look] and is_named):
-            _take_back(picture, layout.lines)
-
-
-def give_back_text(found: list[Picture], lines: list[Line]) -> None:
-    """Captions that were guessed behind pictures, where no sentence but these stands in the text:
-    they are the text.
-    """
-    if any(map(is_prose, lines)):
-        return
-    for picture in found:
-        if picture.rule in _GUESSES and picture.line in lines:
-            _take_back(picture, lines)
-
-
-def _take_back(picture: Picture, lines: list[Line]) -> None:
-    behind = lines[lines.index(picture.line) + 1 :]
-    caption = next(line for line in behind if line.text)
-    caption.role, picture.caption, picture.rule = None, "", _NO_CAPTION
-
-
-def share(found: list[Picture], layout: Layout) -> None:
-    """Pictures right before another share its caption, where one box holds them and that alone."""
-    for picture, following in reversed(list(pairwise(found))):
-        if picture.caption or not following.caption:
-            continue
-        place = layout.place(following.line)
-        for box in takewhile(lambda el: el not in layout.above, ancestors(following.line.el)):
-            inside = [layout.lines[k] for k in layout.inside(box, place) or ()]
-            words = [line for line in inside if line.image is None]
-            if inside and not words:
-                continue
-            if picture.line in inside and all(line.role == "caption" for line in words):
-                picture.caption, picture.rule = following.caption, following.rule
-            break

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page import captions
+from hnnscraper.page import caption_review, captions
 from hnnscraper.page.elements import ancestors, enclosing
 from hnnscraper.page.layout import Layout
 from hnnscraper.page.lines import Line
@@ -60,8 +60,8 @@ def find_in(
         for caption in words:
             caption.role = "caption"
         found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
-    captions.take_back(found, layout)
-    captions.share(found, layout)
+    caption_review.take_back(found, layout)
+    caption_review.share(found, layout)
     for picture in found:
         if picture.rule == captions.WEAKEST:
             for name in ("images", "body"):

@@ -9,7 +9,8 @@ from itertools import pairwise
 from hnnscraper.page.lines import Part
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.")  # beside its owner's name
-_TIME_END = re.compile(r"(?:\d:\d\d|[/.-]\d{4})\Z")  # before a counter, before a time or a day
+# Before a counter, before a time or a day.
+_TIME_END = re.compile(r"(?:\d:\d\d|[/.-]\d{4}|(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?)\Z", re.I)
 _OPENS_TIME = re.compile(r"\d{1,2}(?:[:h]\d\d|[/.-]\d{1,2}[/.-]\d{4})\b")  # behind a name
 _GLUE = re.compile(r"(?:[^\W\d_][a-zà-ỹđ]|[)?!…”])[.”\"]?\Z")  # but not `<em>e</em>KYC`
 

@@ -34,3 +34,9 @@ def test_a_day_said_to_be_that_of_publication_outweighs_the_pages_clock() -> Non
     posted = "<div class=date-single>Ngày đăng: 05/12/2025</div>"
     record = read(shell(f"{clock}<div>{H1}{posted}{TEXT}</div>"))
     assert record["published_raw"] == "05/12/2025"
+
+
+def test_a_zone_ends_the_date_whatever_stands_behind_it_without_a_space() -> None:
+    line = "<div><span>09/12/2025 15:50 GMT+7</span><span>1.203 lượt xem</span></div>"
+    record = read(shell(f"<section>{H1}{line}{TEXT}</section>"))
+    assert record["published_raw"] == "09/12/2025 15:50 GMT+7"

@@ -151,3 +151,14 @@ def test_what_is_no_picture_of_the_article(text: str) -> None:
     record = read(page(P1 + text + P2 + P3))
     assert record["images"] == []
     assert body(record) == STORY
+
+
+def test_pictures_in_one_paragraph_share_the_caption_in_the_next() -> None:
+    second = "https://file.huengaynay.vn/data2/image/cho-que-2.jpg"
+    row = f'<p style="text-align:center">{IMG} <img src="{second}"></p>'
+    caption = '<p style="text-align:center"><em>Phiên chợ cuối năm (Ảnh: Bảo Minh)</em></p>'
+    shared = {"caption": "Phiên chợ cuối năm", "credit": "Bảo Minh"}
+    record = read(page(f"{P1}{row}{caption}{P2}{P3}"))
+    assert record["images"] == [{"url": PICTURE, **shared}, {"url": second, **shared}]
+    record = read(page(f"{P1}<p>{IMG}</p>{P2}<p><img src='{second}'></p>{caption}{P3}"))
+    assert [image["caption"] for image in record["images"]] == [None, "Phiên chợ cuối năm"]

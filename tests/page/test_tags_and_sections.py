@@ -217,3 +217,11 @@ def test_a_way_down_in_cells_of_a_row_under_the_headline() -> None:
     top = f"<div>Chia sẻ</div><table><tr>{row}</tr></table>"
     record = read(page(f"{P1}{P2}{P3}", date=f"{DATE}</div>{top}<div>"))
     assert [section["name"] for section in record["section"]] == ["Kinh tế", "Thị trường"]
+
+
+def test_a_heading_over_other_articles_is_no_section_though_it_leads_to_one() -> None:
+    crumbs = "<ol><li><a href=/>Trang chủ</a><li><a href=/kinh-te.html>Kinh tế</a></ol>"
+    box = f"<div><h3><a href=/kinh-te/>Xem nhiều</a></h3><ul><li>{LINK}</ul></div>"
+    record = read(page(f"{P1}{P2}{P3}", top=crumbs + box))
+    expected = [{"name": "Kinh tế", "url": "https://huengaynay.vn/kinh-te.html"}]
+    assert record["section"] == expected
