@@ -113,6 +113,19 @@ ALLOWED = {
     "progress": set(),
     "__init__": {"_version", "errors", "extraction"},
 }
+# Which of its own rooms each room of `page` may import, from the tree up to the fields.
+ALLOWED_IN_PAGE = {
+    "document": set(),
+    "claims": {"document"},
+    "lines": {"lines"},
+    "headline": {"lines", "document", "claims", "headline"},
+    "parts": {"lines", "document", "parts"},
+    "view": {"lines", "document", "claims", "headline", "parts"},
+    "refusal": {"lines", "document", "view"},
+    "shape": {"lines", "view"},
+    "pictures": {"lines", "document", "view", "pictures"},
+    "fields": {"lines", "headline", "parts", "pictures", "view", "fields"},
+}
 
 # Which libraries a room never imports: pure rooms touch neither network, clock, file nor log.
 WORLD = {"os", "time", "logging", "socket", "pathlib", "subprocess", "random", "requests"}
@@ -150,6 +163,12 @@ def test_every_room_has_its_rule() -> None:
 def test_imports_point_one_way(module: str) -> None:
     wanted = {room(name) for name in IMPORTS[module] if inside(name)}
     assert wanted <= ALLOWED[room(module)]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("hnnscraper.page.")])
+def test_the_rooms_of_a_page_are_read_from_the_tree_up(module: str) -> None:
+    wanted = {name.split(".")[2] for name in IMPORTS[module] if name.startswith("hnnscraper.page.")}
+    assert wanted <= ALLOWED_IN_PAGE[module.split(".")[2]]
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -17,7 +17,7 @@ from hnnscraper.discovery.unpacking import unpacked
 from hnnscraper.errors import Unreadable
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.elements import all_text
+from hnnscraper.page.lines.elements import all_text
 
 _MAX_BYTES = 5 * 1024 * 1024  # a feed is a few hundred KB; reading a MB takes seconds
 _ROOTS = frozenset(("rss", "rdf", "feed", "channel"))

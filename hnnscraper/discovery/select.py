@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.elements import all_text
+from hnnscraper.page.lines.elements import all_text
 
 
 def elements(path: str) -> Callable[[Element], list[Element]]:

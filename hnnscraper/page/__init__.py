@@ -8,6 +8,10 @@ theirs, lead, byline, links to other articles, paragraphs, breadcrumb, tags.
 The order matters: a rule claims the lines it takes by their role, and no later rule looks at them.
 What nobody has claimed in the text is the body.
 
+The rooms, each built on those before it: `document` (bytes → tree) and `claims` (what the page says
+of itself); `lines`; `headline`; `parts` of the page; the `view` of it that rules share; `pictures`
+with their captions; `fields`. `refusal` says why a page is no article.
+
 Pure: no network, clock, file or log. `normalise` is used to recognise what it will later read.
 """
 
@@ -18,38 +22,18 @@ from itertools import takewhile
 
 from hnnscraper.items import DateClaim, Item
 from hnnscraper.normalise import links
-from hnnscraper.page import (
-    among,
-    boxes,
-    boxes_before,
-    breadcrumb,
-    byline,
-    caption_review,
-    claims,
-    covers,
-    document,
-    forms,
-    headline,
-    lead,
-    paragraphs,
-    pictures,
-    published,
-    refusal,
-    related,
-    shape,
-    story,
-    tags,
-    verses,
-    videos,
-)
-from hnnscraper.page.after import lines_after
-from hnnscraper.page.article_links import ArticleLinks
-from hnnscraper.page.before import lines_before
+from hnnscraper.page import claims, document, headline, pictures, refusal, shape
 from hnnscraper.page.document import Document
-from hnnscraper.page.ends import EndOfArticle
-from hnnscraper.page.lines import Line
-from hnnscraper.page.picture_files import Picture
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.fields import breadcrumb, byline, lead, paragraphs, published, related, tags
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts import among, boxes, boxes_before, forms, story, verses
+from hnnscraper.page.parts.after import lines_after
+from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts.before import lines_before
+from hnnscraper.page.parts.ends import EndOfArticle
+from hnnscraper.page.pictures import caption_review, covers, videos
+from hnnscraper.page.pictures.files import Picture
 from hnnscraper.page.view import View
 
 

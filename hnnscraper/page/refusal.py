@@ -9,11 +9,11 @@ from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, datelines, links
 from hnnscraper.normalise.text import clean
-from hnnscraper.page import furniture, notices
 from hnnscraper.page.document import Document
-from hnnscraper.page.elements import all_text
-from hnnscraper.page.lines import Line
-from hnnscraper.page.prose import STOPS, is_prose
+from hnnscraper.page.lines import furniture, notices
+from hnnscraper.page.lines.elements import all_text
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 # What an address alone says (`address_forms`) → the reason, with what the address is that of.

@@ -14,9 +14,9 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.elements import ancestors, is_page
-from hnnscraper.page.lines import Line
-from hnnscraper.page.prose import is_prose
+from hnnscraper.page.lines.elements import ancestors, is_page
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 _LEVELS = 3  # the holder and what is around it

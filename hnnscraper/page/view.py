@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hnnscraper.items import FieldWarning
-from hnnscraper.page.article_links import ArticleLinks
-from hnnscraper.page.boxes import Box
 from hnnscraper.page.claims import Claims
 from hnnscraper.page.document import Document
-from hnnscraper.page.headline_places import Headline
-from hnnscraper.page.lines import Line
-from hnnscraper.page.story import Story
+from hnnscraper.page.headline.places import Headline
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts.boxes import Box
+from hnnscraper.page.parts.story import Story
 
 
 @dataclass(slots=True)

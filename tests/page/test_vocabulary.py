@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hnnscraper.page import furniture
+from hnnscraper.page.lines import furniture
 from tests.page.pages import DATE, LINK, ONE, P1, P2, P3, STORY, TITLE, body, page, read, shell
 
 KINDS = {

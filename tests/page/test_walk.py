@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from hnnscraper.page.walk import LineReader, visible_text
+from hnnscraper.page.lines.walk import LineReader, visible_text
 
 
 def lines(source: str) -> list[str]:

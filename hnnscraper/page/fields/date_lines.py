@@ -1,0 +1,76 @@
+"""The dates in a line; of a day and its time in lines of their own, both."""
+
+from __future__ import annotations
+
+import re
+
+from hnnscraper.normalise import bylines, date_words, dates
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.view import View
+
+_TIME = re.compile(
+    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]"
+    r"|giờ) ?\d\d(?::\d\d)?"
+    r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
+    re.I,
+)
+_ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
+
+_WEEKDAY = re.compile(rf"(?:clock|icon|schedule)?\W*{date_words.WEEKDAY}\W*", re.I)
+_ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
+_DAY_WORD = re.compile(
+    r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
+)
+
+
+def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Reading], Line | None]:
+    """The dates of a line; of a day whose time stands over or under it, that line too."""
+    found = dates.find_all(line.text, view.fetched_at)
+    over, under = _beside_it(line, lines)
+    if found and under is not None and _ZONE.fullmatch(under.text):
+        return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
+    if found and over is not None and _WEEKDAY.fullmatch(over.text):
+        return dates.find_all(f"{over.text} {line.text}", view.fetched_at), over
+    lacks_time = any(reading.at is None for reading in found)
+    if not lacks_time and (found or not _names_day(line)):
+        return found, None
+    if over is not None and (time := _time_at_end(over.text)):
+        return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
+    if under is not None and (time := _TIME.match(under.text)):
+        text = f"{line.text} {_ICON_BEFORE.sub('', under.text)}"
+        return dates.find_all(text, view.fetched_at), under
+    return found, None
+
+
+def _time_at_end(text: str) -> re.Match[str] | None:
+    """The time a line is, or that stands in it behind the author's name."""
+    for time in _TIME.finditer(text):
+        if time.end() == len(text):
+            name = text[: time.start()].strip(" -–|•,")
+            return time if not name or bylines.looks_like(name) else None
+    return None
+
+
+def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
+    """The lines right over and under the line that stand beside it."""
+    if line not in lines:
+        return None, None
+    k = lines.index(line)
+    over = lines[k - 1] if k > 0 and _beside(lines[k - 1], line) else None
+    under = lines[k + 1] if k + 1 < len(lines) and _beside(lines[k + 1], line) else None
+    return over, under
+
+
+def _names_day(line: Line) -> bool:
+    """The line is `Hôm nay`, perhaps behind the author's name; not a phrase that ends so."""
+    if _DAY_WORD.fullmatch(line.text):
+        return True
+    words = [text for text, _, _ in line.parts if not text.isspace()]
+    if len(words) < 2 or not _DAY_WORD.fullmatch(words[-1]):
+        return False
+    return bylines.looks_like(clean("".join(words[:-1])).strip(" -–|•,")) is not None
+
+
+def _beside(a: Line, b: Line) -> bool:
+    return a.el is b.el or a.el.getparent() is b.el.getparent()

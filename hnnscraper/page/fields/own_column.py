@@ -1,0 +1,60 @@
+"""Boxes of links to other articles in the article's own column and in those beside it."""
+
+from __future__ import annotations
+
+import re
+
+from hnnscraper.page.lines.elements import ancestors
+from hnnscraper.page.parts.boxes import Box
+from hnnscraper.page.view import View
+
+_NEWS = re.compile(r"\b(?:tin|bài)\b", re.I)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:side-?bar|sidebar|aside|col-?right|right(?:-?col)?)\w*", re.I)
+
+
+def latest(view: View) -> set[Box]:
+    """Of the boxes of latest news those nearest to the text in the tree: where its own column has
+    one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
+    """
+    before = set(view.boxes_before)
+    found = [
+        box
+        for box in [*view.boxes_before, *view.boxes]
+        if box.kind == "latest" and not leads_nowhere(box, view)
+        if _NEWS.search(box.lines[0].text) or not (box in before or _is_aside(box))
+    ]
+    return set(_nearest(found, view))
+
+
+def _nearest(boxes: list[Box], view: View) -> list[Box]:
+    """Those that have the innermost element in common with the text."""
+    depths = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
+    found = [
+        (next((depths[el] for el in ancestors(box.lines[0].el) if el in depths), 0), box)
+        for box in boxes
+    ]
+    deepest = max((depth for depth, _ in found), default=0)
+    return [box for depth, box in found if depth == deepest]
+
+
+def doubt_unknown(view: View, last: int) -> None:
+    """Say which links in the article's own column stand under words that are in no table."""
+    for box in _nearest(view.boxes, view):
+        heading = box.lines[0]
+        if box.kind == "list" and heading.kind is None and box.start >= last:
+            view.doubt("related", f"left out, links to articles under {heading.text!r}")
+
+
+def _is_aside(box: Box) -> bool:
+    """It stands in a column beside the article, by the names of what is around it."""
+    return any(
+        el.tag == "aside" or _ASIDE.search(f"{el.get('id') or ''} {el.get('class') or ''}")
+        for el in ancestors(box.lines[0].el)
+    )
+
+
+def leads_nowhere(box: Box, view: View) -> bool:
+    """No link of a box, or right under a heading that stands alone, leads to an article."""
+    under = box.lines if len(box.lines) > 1 else view.after[box.start : box.start + 2]
+    linked = [a for line in under for a, _ in line.links()]
+    return bool(linked) and not any(map(view.article_links, linked))

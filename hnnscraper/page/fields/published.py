@@ -1,0 +1,300 @@
+"""The date line beside the headline.
+
+A newspaper page prints several dates: today's in its header, those of other articles in cards and
+sidebars, the licence's in its imprint. The article's own stands nearest to the headline, in the
+tree as well as in reading order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import chain, islice, takewhile
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.items import DateClaim
+from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.moments import LOCAL
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.fields.date_lines import readings
+from hnnscraper.page.lines import furniture, known
+from hnnscraper.page.lines.elements import all_text, ancestors, within
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts.article_links import is_author_link
+from hnnscraper.page.parts.story import Story
+from hnnscraper.page.view import View
+
+# A date line can hold the author and the section too; more is a sentence that mentions a date.
+_MAX_LINE = 120
+_NEAR_LINES = 12  # under the headline
+_OPENING = 4  # lines of the text
+_MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
+_OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
+_MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
+# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
+ICON = re.compile(
+    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
+)
+_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
+_DAY = timedelta(days=1)  # that a server keeps a page, or a clock elsewhere is ahead
+_MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
+_MAX_STAMP = 60  # characters of a `datetime`
+_MAX_LINKS = 60  # beside a date, looked at
+_LABEL = re.compile(r"\W*(?:ngày |thời gian |đã )?(?:đăng|xuất bản|phát hành)\b", re.I)
+_BULLET = re.compile(r"[•·]")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    reading: dates.Reading
+    line: Line
+    depth: int  # of the innermost element that holds both the date and the headline
+    distance: int  # in lines
+    rule: str
+
+
+@dataclass(slots=True)
+class Printed:
+    """The printed date of publication and its rule; that of a change, if there is one; what the
+    printed date's own `<time>` says to machines.
+    """
+
+    reading: dates.Reading | None = None
+    rule: str = ""
+    update: dates.Reading | None = None
+    stamps: list[DateClaim] = field(default_factory=list)
+
+
+def find(view: View) -> Printed:
+    """The dates printed beside the headline; marks the lines it took."""
+    candidates = list(_candidates(view))
+    updates = [c for c in candidates if c.reading.update and not _is_now(c, view)]
+    updates.sort(key=_rank)
+    published = [
+        c for c in candidates if not c.reading.update and not (updates and _may_be_now(c, view))
+    ]
+    best = min(published, key=_rank, default=None)
+    if best is None and updates:
+        best = updates[0]
+        message = f"the page prints only when it was changed: {best.reading.raw}"
+        view.doubt("published_at", message)
+        if view.claims.published:
+            best.line.role = "date"
+            return Printed(update=best.reading)
+        updates = []  # the only date there is
+    if best is None:
+        return Printed()
+    updates = [c for c in updates if c.line not in view.before or c.depth >= best.depth]
+    for candidate in candidates:
+        if candidate.line is best.line or not _is_in_text(candidate, view):
+            candidate.line.role = "date"
+    _doubt(best, published, view)
+    for changed in updates:
+        if dates.is_date_line(changed.line.text):
+            changed.line.role = "date"
+    update = updates[0].reading if updates else None
+    return Printed(best.reading, best.rule, update, list(_stamps(best)))
+
+
+def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
+    """Say which other date stands as near, and that the date may be that of reading."""
+    raw, at = best.reading.raw, best.reading.at
+    for other in published:
+        is_as_near = (other.depth, other.distance) == (best.depth, best.distance)
+        if is_as_near and at and other.reading.at and other.reading.at != at:
+            message = f"two dates stand beside the headline: {raw!r}, {other.reading.raw!r}"
+            view.doubt("published_at", message)
+    if _may_be_clock(best, view):
+        message = f"{raw!r} may be the page's clock: that is when it was read"
+        view.doubt("published_raw", message)
+        view.doubt("published_at", message)
+
+
+def _is_in_text(candidate: _Candidate, view: View) -> bool:
+    """Among the paragraphs, where a date is what the article tells of."""
+    before = takewhile(lambda line: line is not candidate.line, view.story.text)
+    return candidate.rule != "beside-headline" or (
+        candidate.line in view.story.text and any(map(is_prose, before))
+    )
+
+
+def _may_be_clock(best: _Candidate, view: View) -> bool:
+    """The time over the headline is that of reading, and nothing else says that it is the
+    article's."""
+    return not view.claims.published and _is_clock(best, view)
+
+
+def _may_be_now(candidate: _Candidate, view: View) -> bool:
+    """The time or, over the headline, the day of reading."""
+    if candidate.reading.at is None:
+        return candidate.line in view.before and _is_of_reading(candidate.reading, view)
+    return _may_be_clock(candidate, view)
+
+
+def _is_clock(candidate: _Candidate, view: View) -> bool:
+    return candidate.line in view.before and _is_now(candidate, view)
+
+
+def _is_now(candidate: _Candidate, view: View) -> bool:
+    at = candidate.reading.at
+    if at is None or candidate.reading.relative:
+        return False
+    return abs(view.fetched_at - at) < _CLOCK
+
+
+def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
+    """What `<time datetime>` around the printed date says, which may be more than is printed."""
+    line, raw = candidate.line, candidate.reading.raw
+    for el in chain(islice(ancestors(line.el), 3), islice(line.el.iter("time"), _MAX_TIMES)):
+        stamp = el.get("datetime") if el.tag == "time" else None
+        if (
+            stamp
+            and len(stamp) <= _MAX_STAMP
+            and ((text := clean(all_text(el))) in raw or raw in text)
+        ):
+            yield DateClaim("time", clean(stamp), machine=True)
+            return
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
+    """With a time, or said to be that of publication, before a bare day; beside the headline; close
+    in the tree; close in lines.
+    """
+    return (
+        candidate.reading.at is None and _LABEL.match(candidate.line.text) is None,
+        candidate.rule == "behind-text",
+        -candidate.depth,
+        candidate.distance,
+    )
+
+
+def _places(view: View) -> Iterator[tuple[str, int, Line]]:
+    """Where a date of the article may stand: the rule, how many lines from the headline or the
+    text, the line.
+    """
+    story = view.story
+    under = len(story.head)
+    for k, line in enumerate(reversed(view.before), 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.head[:_NEAR_LINES], 1):
+        yield "beside-headline", k, line
+    for k, line in enumerate(story.text[:_OPENING], 1):
+        yield "beside-headline", under + k, line
+    for k, line in enumerate(_behind(story), 1):
+        yield "behind-text", k, line
+
+
+def _candidates(view: View) -> Iterator[_Candidate]:
+    above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
+    over, under = view.before, [*view.story.head, *view.story.text[:_OPENING]]
+    for rule, distance, line in _places(view):
+        if not line.text or line.is_taken or len(line.text) > _MAX_LINE:
+            continue
+        if not _MAY_BE_DATE.search(line.text) or _OF_EVENT.match(line.text):
+            continue
+        near = over if line in over else under
+        found, partner = readings(line, near, view)
+        if not (
+            partner
+            or any(_is_date_line(line, reading) for reading in found)
+            or (found and _is_beside_sections(line, view))
+        ):
+            continue
+        depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
+        for reading in found:
+            if _is_the_pages(reading, line, view) or (near is over and _is_in_card(line, view)):
+                continue
+            if rule == "behind-text" and not _is_mostly(reading, line):
+                continue
+            if partner is not None and not bylines.looks_like(partner.text):
+                partner.role = "date"
+            yield _Candidate(reading, line, depth, distance, rule)
+
+
+def _is_mostly(reading: dates.Reading, line: Line) -> bool:
+    """The line is there for its date, and says of a change that it is one."""
+    if reading.relative:
+        return False
+    if reading.update and dates.is_date_line(line.text):
+        return True
+    return len(reading.raw) >= _MOSTLY * len(line.text)
+
+
+def _behind(story: Story) -> list[Line]:
+    """The last lines of the text and those behind it, up to the comments."""
+    behind = story.text[-3:]
+    for line in story.tail[:6]:
+        if line.kind == "end" or line.is_text_box:
+            break
+        behind.append(line)
+    return behind
+
+
+def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
+    """The date is in the page's own head: that of reading or of another article. So may be a day
+    alone over the headline, unless it is marked as the article's. What the page says of itself to
+    machines proves it the article's.
+    """
+    if _is_claimed(reading, view):
+        return False
+    for el in ancestors(line.el):
+        names_today = known.names_today(el.get("id") or el.get("class") or "")
+        if names_today or el.tag in ("header", "nav"):
+            if within(view.headline.el, el) or _is_in_article(el, view):
+                return False
+            is_head = names_today or el.tag == "nav" or any(map(view.article_links, el.iter("a")))
+            return is_head or _is_of_reading(reading, view)
+    if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
+        return False
+    return _is_of_reading(reading, view)
+
+
+def _is_claimed(reading: dates.Reading, view: View) -> bool:
+    """A claim has the same clock and day, whatever its time zone."""
+    if reading.at is None:
+        return False
+    printed = reading.at.strftime("%Y-%m-%dT%H:%M")
+    return any(claim.text.replace(" ", "T").startswith(printed) for claim in view.claims.published)
+
+
+def _is_in_card(line: Line, view: View) -> bool:
+    """An element that does not hold the headline holds the date and another article's title."""
+    apart = takewhile(lambda el: not within(view.headline.el, el), ancestors(line.el))
+    return any(any(map(view.article_links, islice(el.iter("a"), _MAX_LINKS))) for el in apart)
+
+
+def _is_of_reading(reading: dates.Reading, view: View) -> bool:
+    return abs(reading.day - view.fetched_at.astimezone(LOCAL).date()) <= _DAY
+
+
+def _is_in_article(header: Element, view: View) -> bool:
+    """The header of the element that holds the text, under a headline that stands over it."""
+    return any(el.tag == "article" and within(header, el) for el in ancestors(view.story.holder))
+
+
+def _is_date_line(line: Line, reading: dates.Reading) -> bool:
+    """The date is what the line is for, not a day that a sentence mentions."""
+    if reading.raw == line.text or known.marked(line.el, "date", levels=2):
+        return True
+    pieces = _BULLET.split(line.text.replace(reading.raw, " "))
+    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
+    rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
+    return bool(
+        not rest
+        or dates.is_date_line(line.text)
+        or _has_author_link(line)
+        or bylines.looks_like(rest)
+    )
+
+
+def _is_beside_sections(line: Line, view: View) -> bool:
+    """The date stands in the line of the breadcrumb: all else there is links, to no article."""
+    return line.is_link and not any(view.article_links(a) for a, _ in line.links())
+
+
+def _has_author_link(line: Line) -> bool:
+    return any(is_author_link(a) for a, _ in line.links())

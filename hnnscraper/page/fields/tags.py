@@ -1,0 +1,148 @@
+"""Keywords the page shows with the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import furniture, known
+from hnnscraper.page.lines.elements import enclosing
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts.article_links import is_tag_link
+from hnnscraper.page.view import View
+
+_LABEL = re.compile(
+    r"^[\W_]{0,20}(?:(?:các )?(?:từ kh(?:óa|oá)|(?:hash)?tags?|chủ đề|thẻ|keywords?)"
+    r"(?: [^\W\d_]+){0,3}|(?:xem|đọc|tìm) thêm về)\s*[:：]\s*",
+    re.I,
+)
+_BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
+_COMMA = re.compile(r"[,;#]")
+_MAX_TAG = 80
+_MAX_LABEL = 30  # characters
+_MIN_CHIPS = 2  # links that the page's own keywords tell for tags
+_LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
+_FREE = (None, "behind-byline")  # lines that no other field has taken
+
+
+def find(view: View) -> tuple[list[str], str]:
+    """Under their label; else by known markup; else by the addresses they lead to; else links
+    behind the text in the words that the page claims as its keywords.
+    """
+    for box in view.boxes:
+        if box.kind == "tags" and not _is_aside(box.lines[0]):
+            label = _LABEL.match(box.lines[0].text)
+            first = box.lines[0]
+            tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
+            if not tags and len(first.parts) > 1 and _opens_with_label(first):
+                tags = _cleaned(
+                    word for text, _, _ in first.parts[1:] for word in _COMMA.split(text)
+                )
+            if tags:
+                return tags, "label"
+    words = _until_last_prose(view)
+    behind = [
+        line for line in view.after if line.text and line not in words and not _is_aside(line)
+    ]
+    for line in behind:
+        match = _LABEL.match(line.text)
+        if match is None and line.links() and (_opens_with_label(line) or _BLOG.match(line.text)):
+            return _texts([line]), "label"
+        if match and (line.link_length or len(line.text) < 300):
+            return _texts([line]) or _unlinked(line, match.end()), "label"
+    for line in behind:
+        if tags := _under_any_label(line, view):
+            return tags, "keywords"
+    linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
+    for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
+        found = [line for line in linked if test(line)]
+        if found:
+            return _texts(found), rule
+    chips = [
+        line
+        for line in linked
+        if all(text.casefold() in view.claims.keywords for _, text in line.links())
+        and not any(map(view.article_links, (a for a, _ in line.links())))
+    ]
+    tags = _texts(chips)
+    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else _over_headline(view)
+
+
+def _over_headline(view: View) -> tuple[list[str], str]:
+    """Between breadcrumb and headline: links to lists by keyword, or words behind a label."""
+    linked = (line for line in view.before if line.linked and line.role in _FREE)
+    tags = _texts([line for line in linked if _is_links(line) and _leads_to_tags(line)])
+    if tags:
+        return tags, "address"
+    for line in view.before:
+        label = _LABEL.match(line.text)
+        if label and line.kind == "tags" and line.role in _FREE and not line.linked:
+            return _unlinked(line, label.end()), "label"
+    return [], ""
+
+
+def _under_any_label(line: Line, view: View) -> list[str]:
+    """`Xem theo chủ đề: Huế, Tết`: what stands behind the colon are the page's own keywords."""
+    label, colon, rest = line.text.partition(":")
+    if not colon or len(label) > _MAX_LABEL or line.role not in _FREE:
+        return []
+    words = _texts([line]) or _cleaned(_COMMA.split(rest))
+    return words if all(word.casefold() in view.claims.keywords for word in words) else []
+
+
+def _until_last_prose(view: View) -> set[Line]:
+    """The article's words: a label among them without a link is no label."""
+    text = view.story.text
+    last = max((k for k, line in enumerate(text) if is_prose(line)), default=-1)
+    return {line for line in text[:last] if not line.linked}
+
+
+def _is_aside(line: Line) -> bool:
+    """In a side bar: what the paper's readers look for, not what the article is about."""
+    return enclosing(line.el, "aside") is not None
+
+
+def _is_links(line: Line) -> bool:
+    """Nothing but links, behind a label perhaps."""
+    if line.is_link:
+        return True
+    words = clean(" ".join(text for text, _, a in line.parts if a is None)).rstrip(" ,;")
+    return len(words) <= _MAX_LABEL and (line.parts[0][2] is None) and words.endswith(":")
+
+
+def _is_marked(line: Line) -> bool:
+    return known.marked(line.el, "tags", levels=4)
+
+
+def _leads_to_tags(line: Line) -> bool:
+    return all(is_tag_link(a) for a, _ in line.links())
+
+
+def _opens_with_label(line: Line) -> bool:
+    """`Từ khóa` in an element of its own, its keywords behind it."""
+    return line.parts[0][2] is None and furniture.kind_of(clean(line.parts[0][0])) == "tags"
+
+
+def _texts(lines: list[Line]) -> list[str]:
+    return _cleaned(text for line in lines for _, text in line.links())
+
+
+def _unlinked(line: Line, start: int) -> list[str]:
+    """Keywords that are no links: parted by commas, else each in an element of its own."""
+    words = line.text[start:]
+    if _COMMA.search(words):
+        return _cleaned(_COMMA.split(words))
+    parts = [clean(text) for text, _, _ in line.parts]
+    if len(parts) == 1:
+        return _cleaned([words])
+    return _cleaned(part for part in parts if part and not _LABEL.match(part + " "))
+
+
+def _cleaned(texts: Iterable[str]) -> list[str]:
+    cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
+    tags = [
+        tag for tag in cleaned if len(tag) <= _MAX_TAG and furniture.kind_of(tag) not in _LABELS
+    ]
+    return list(dict.fromkeys(filter(None, tags)))

@@ -1,0 +1,269 @@
+"""The words of a page that are not the article's: what headings and buttons of a newspaper say.
+
+One table. A line is furniture by its words alone when all of it matches; what a heading opens
+(`Bạn có thể quan tâm`) belongs to the heading.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, cast
+
+from hnnscraper.page.lines import vocabulary
+
+Kind = Literal[
+    "suggested",  # opens the block of suggestions
+    "latest",  # opens the block of latest news
+    "related",  # opens or introduces links to other articles
+    "list",  # opens another list of articles: most read, same section, videos
+    "tags",  # opens the keywords
+    "imprint",  # who publishes, under which licence: the page ends
+    "end",  # nothing of the article follows: comments, rating, imprint
+    "box",  # opens a box that is not the article's: advertisement, newsletter, poll
+    "button",  # a thing to press or a counter
+    "notice",  # sentences to the reader of the paper's services
+]
+
+# These open lists of other articles.
+LISTS = ("suggested", "latest", "related", "list")
+
+# Longer lines are never furniture by their words.
+MAX_LENGTH = 120
+
+# A question to the reader about the article itself.
+_ASKS_READER = (
+    r"(?=.*\?\Z)(?=.*\b(?:bài viết|bài báo|bài này|nội dung|thông tin|trang"
+    r"|(?:mấy|bao nhiêu) (?:sao|điểm))\b)"
+    r"(?=.*\bbạn\b)"
+    r"(?=.*\b(?:hữu ích|bổ ích|có ích|giúp ích|hài lòng|thích|thấy|nghĩ|đánh giá|chấm|cảm nhận"
+    r"|cảm thấy)\b).{10,100}\?"
+)
+
+# A counter: `12 lượt đánh giá`, `1,2K views`.
+_COUNTED = (
+    r"\(?\d[\d.,]*[km]? ?(?:lượt (?:xem|đọc|thích|chia sẻ|đánh giá|bình chọn|tải|chấm|bầu"
+    r"|nghe)|người (?:đã )?(?:thích|chia sẻ|xem|đọc|đánh giá|chấm)(?: (?:bài|tin)(?: viết)? này)?"
+    r"|views?|bình luận"
+    r"|thích|chia sẻ|phản hồi|ý kiến|đánh giá|bình chọn|phiếu(?: bầu)?|votes?|ratings?|likes?"
+    r"|shares?|comments?|phút đọc|lượt)\)?"
+)
+
+_WORDS: dict[Kind, str] = {
+    "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
+    r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
+    r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên (?:đọc|xem)"
+    r"|(?:gợi ý |đề xuất )?dành cho bạn",
+    "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?"
+    r"|tin vừa đăng|tin mới trong ngày",
+    "related": r"(?:các )?(?:tin|tin tức|bài|tin,? bài|bài viết"
+    r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
+    r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
+    r"|xem tiếp|bài viết cùng chủ đề",
+    "list": r"(?:bạn đọc |được )quan tâm|bạn đọc (?:xem|đọc) nhiều|không thể bỏ qua"
+    r"|(?:tin )?nóng trong (?:ngày|tuần)"
+    r"|(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
+    r"|bình luận) nhiều(?: nhất)?(?: trong .{2,20})?"
+    r"|(?:các |những )?(?:tin|bài)(?: bài| viết| tức)? (?:khác"
+    r"|cũ hơn|mới hơn|nổi bật|nóng|hot|tiêu điểm"
+    r"|cùng chuyên mục|(?:đã|vừa) (?:đưa|đăng|đọc)|trước(?: đó)?|tiếp theo|cùng ngày|trong ngày"
+    r"|trong tuần)"
+    r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
+    r"|cùng (?:chuyên mục|tác giả)|nổi bật"
+    r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
+    r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
+    r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
+    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về"
+    r"|xem (?:các |thêm )?(?:bài|tin)(?: viết)? về",
+    "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
+    r"|của bạn đọc|mới nhất|bài viết))*"
+    r"|nội dung (?:góp ý|bình luận|phản hồi)|(?:gửi|viết|để lại|đăng|hãy)? ?(?:bình luận"
+    r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
+    r"|đánh giá(?: (?:bài viết(?: này)?|của bạn|bài báo|nội dung))?|return to top|back to top"
+    r"|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
+    r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
+    r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
+    r"|ý kiến|đánh giá)(?: nào)?"
+    r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
+    r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*"
+    r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
+    r"|(?:các |\d+ )?phản hồi cho .*",
+    "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
+    r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?"
+    r"|(?:(?:bạn đọc|độc giả) )?bình chọn"
+    r"|(?:đã có )?\d[\d.,]* (?:người|lượt|bạn đọc|độc giả) đã (?:tham gia|bình chọn|bỏ phiếu"
+    r"|trả lời|biểu quyết)"
+    r"|nhận (?:bản )?tin(?: mới)?|(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả|"
+    + _ASKS_READER,
+    "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy(?: link)?"
+    r"|sao chép|theo dõi)"
+    r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
+    r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
+    r"|.{0,80}\bcookies?\b.{0,90}|ý kiến của bạn sẽ .*|(?:xin )?vui lòng (?:gõ|nhập) .*"
+    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
+    r"|(?:đọc|xem|nghe)(?: tiếp| nhanh| thêm| báo| tin)* (?:trên|trong|qua|bằng) (?:ứng dụng|app)"
+    r"\b.{0,30}"
+    r"|(?:tải|cài|cài đặt) ứng dụng"
+    r"(?: (?:báo|đọc|của|hnn|huế|ios|android|trên|cho|miễn phí|di động)\b.*)?"
+    r"|(?:kính |trân trọng |thân )?mời (?:quý )?(?:vị|độc giả|bạn đọc|khán giả|khán thính giả)"
+    r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
+    r"|bạn đang (?:đọc|xem) (?:bài viết|bài|tin) .*|(?:link|nguồn) bài gốc.*|lấy link.*|tặng sao.*"
+    r"|nghe audio|.{0,40}tự (?:động )?phát sau \d+ giây|chuyển tiếp(?: (?:qua|tới|cho).{0,20})?"
+    r"|quét mã (?:qr )?(?:để |và )?(?:tải|mở|cài|theo dõi|đọc|xem|nghe|chia sẻ|bình luận"
+    r"|quan tâm)\b.*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) .{0,40}\bxin"
+    r" (?:vui lòng )?gửi .{0,20}(?:t(?:òa|oà) soạn|ban biên tập|báo|địa chỉ|e-?mail|hộp thư).*"
+    r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
+    r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
+    r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
+    r"|google news|rss|x"
+    r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+"
+    r"|(?:lượt (?:xem|đọc)|views?"
+    r"|số lượt xem):? ?[\d.,]*"
+    r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
+    r"|tìm kiếm|đăng nhập|bỏ qua"
+    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x"
+    r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
+    r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
+    r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
+    r"|xem (?:tất cả )?(?:các )?bài (?:viết )?(?:khác )?(?:của|cùng) (?:tác giả|phóng viên).{0,40}"
+    r"|gửi (?:cho )?(?:bạn|người thân|bạn đọc)"
+    r"|về trang chủ|đã xem:? \d+"
+    r"|(?:xem )?(?:phiên )?bản (?:đầy đủ|desktop|máy tính|di động)|xem đầy đủ"
+    r"|[★☆⭐✩✭✮⯨\s]*(?:đánh giá|điểm|xếp hạng|trung bình|rating)?[ :]*"
+    r"\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)"
+    r"(?: ?(?:sao|điểm|★|⭐))?(?:[ ,(\-–|/]*" + _COUNTED + r"\)?)?"
+    r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+(?:\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)(?: ?(?:sao|điểm))?\)?)?"
+    r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*"
+    r"|thứ .{2,4}, ngày .{0,12}",
+}
+
+# By these a part of the page that may hold suggestions, latest news or keywords is known, each
+# under a word of it that is looked for first.
+BLOCK_WORDS: dict[str, tuple[str, ...]] = {
+    "quan": ("quan tâm", "liên quan"),
+    "thích": ("bạn thích", "sẽ thích", "cũng thích"),
+    "đọc": ("muốn đọc", "đọc thêm", "nên đọc", "đọc tiếp", "đọc ngay"),
+    "xem": ("xem thêm", "xem tiếp", "xem ngay", "nên xem"),
+    "gợi": ("gợi ý",),
+    "bạn": ("có thể bạn",),
+    "cùng": ("cùng chủ đề", "cùng sự kiện", "cùng đề tài"),
+    "dành": ("dành cho bạn",),
+    "mới": (
+        "tin mới",
+        "bài mới",
+        "tin tức mới",
+        "bài viết mới",
+        "mới nh",
+        "mới cập nhật",
+        "mới đăng",
+    ),
+    "vừa": ("vừa đăng", "vừa cập nhật", "vừa nhận"),
+    "từ kh": ("từ khóa", "từ khoá"),
+    "nhãn": ("nhãn",),
+    "tag": ("tags", "tag:"),
+    "keyword": ("keyword",),
+    "chủ": ("chủ đề",),
+    "đề x": ("đề xuất",),
+}
+
+_ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
+# Who publishes and under which licence: nothing of an article follows. Longer than other furniture.
+_OPENS_IMPRINT = re.compile(
+    r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©|báo|của báo)|giấy phép (?:số|hoạt động|xuất bản)"
+    r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
+    r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
+)
+# Where an article stands, and where it was taken from, by an address.
+_OPENS_NOTICE = re.compile(
+    r"bạn đang (?:đọc|xem) (?:bài(?: viết| báo)?|tin|nội dung) .*\b(?:chuyên|tại|trên) mục\b"
+    r"|(?:nguồn(?: tin| bài)?|link(?: gốc| bài)?) ?:? ?https?://\S+$"
+    r"|https?://\S+\d{5,}\.\w+$"
+)
+_IN_IMPRINT = (
+    "gp-bt",
+    "gpxb",
+    "giấy phép số",
+    "/gp-cbc",
+    "/gp-bc",
+    "giấy phép xuất bản",
+    "cơ quan của đảng bộ",
+    "cơ quan ngôn luận của đảng bộ",
+    "giữ bản quyền",
+    "thuộc bản quyền của",
+    "không sao chép dưới mọi hình thức",
+    "all rights reserved",
+)
+_MAX_IMPRINT = 400
+
+# A label with what it labels, in one line: `Từ khóa: Huế, lễ hội`.
+_LABELLED: list[tuple[Kind, re.Pattern[str]]] = [
+    ("tags", re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?|thẻ) ?[:：] ?\S")),
+    ("list", re.compile(r"[\W_]*(?:chuyên mục|chủ đề|mục|đăng trong) ?[:：] ?\S")),
+]
+# What readers felt, counted: `Vui (2)`, `Vui 3 Buồn 0`.
+_MOOD = (
+    r"(?:rất )?(?:vui|buồn|xúc động|phẫn nộ|thú vị|hài lòng|ngạc nhiên|yêu thích|tức giận|bất ngờ"
+    r"|thích|hữu ích|đáng đọc|hay|sốc|wow|haha|like)"
+)
+_MOODS = re.compile(rf"(?:{_MOOD}:? ?\(?\d+\)?[ ,|/·•-]*)+")
+_BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
+_SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
+_COUNT = re.compile(r"\(\d*\)$")
+_INTRODUCES_LINK = re.compile(
+    r"^[\W_]*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|(?:tin|bài)(?: viết)? liên quan|mời xem"
+    r"|tham khảo|(?:bài|kỳ|phần) (?:\d{1,2}|[ivx]{1,4}|trước|sau|cuối|tiếp theo)"
+    r"|có thể bạn quan tâm|bạn có thể quan tâm|liên quan|>+)[\s:：\-–>»]*$"
+)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> Kind | None:
+    """What kind of furniture a line is by its words, or None.
+
+    >>> kind_of("BẠN CÓ THỂ QUAN TÂM:"), kind_of("Bình luận (3)"), kind_of("Bình luận về vụ việc,")
+    ('suggested', 'end', None)
+    """
+    if len(text) > _MAX_IMPRINT:
+        return None
+    folded = text.casefold()
+    if _OPENS_NOTICE.match(folded):
+        return "notice"
+    if _OPENS_IMPRINT.match(folded) or any(map(folded.__contains__, _IN_IMPRINT)):
+        return "notice" if vocabulary.is_notice(folded) else "imprint"
+    if len(text) > MAX_LENGTH:
+        return "notice" if vocabulary.is_notice(folded) else None
+    words = _without_edges(folded)
+    if not words:
+        return None
+    if _MOODS.fullmatch(folded):
+        return "button"
+    for kind, pattern in _LABELLED:
+        if pattern.match(folded):
+            return kind
+    if match := _ANY_KIND.fullmatch(words):
+        return cast("Kind | None", match.lastgroup)
+    by_words = None if _SENTENCE.search(text) else vocabulary.kind_of(words)
+    if by_words is not None:
+        return cast("Kind", by_words)
+    return "notice" if vocabulary.is_notice(folded) else None
+
+
+def opens_imprint(text: str) -> bool:
+    """Whether the label of an imprint stands first, not somewhere in the words."""
+    return _OPENS_IMPRINT.match(text.casefold()) is not None
+
+
+def _without_edges(words: str) -> str:
+    """Without any marks before it, and without the colons, arrows, dots and counts behind it."""
+    start = 0
+    while start < len(words) and not words[start].isalnum():
+        start += 1
+    words = words[start:].rstrip(_BEHIND)
+    while words.endswith(")") and (count := _COUNT.search(words)):
+        words = words[: count.start()].rstrip(_BEHIND)
+    return words
+
+
+def introduces_link(text: str) -> bool:
+    """Whether the words before a link only lead to it: `Xem thêm:`, `>>`."""
+    return not any(map(str.isalnum, text)) or bool(_INTRODUCES_LINK.match(text.casefold()))

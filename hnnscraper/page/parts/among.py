@@ -1,0 +1,83 @@
+"""Words of furniture among paragraphs: what is set as the paragraphs around it is the article's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page.lines.elements import holder_of
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.parts import comments
+
+Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
+
+
+class Settings:
+    """How lines are set: two are set alike if one element holds them, by one name and class; what
+    is wrapped around a single line does not count.
+    """
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines_of = Counter(line.el for line in lines)
+
+    def of(self, line: Line) -> Setting | None:
+        own = line.el if self._lines_of[line.el] > 1 else holder_of(line.el)
+        return None if own is None else (own, line.tag, line.el.get("class") or "")
+
+
+def _goes_on(k: int, prose: list[tuple[int, Setting | None]], end: int) -> bool:
+    """Sentences set alike stand before line `k` and behind it, before the line `end`."""
+    before = {setting for at, setting in prose if at < k and setting is not None}
+    return any(k < at < end and setting in before for at, setting in prose)
+
+
+def mark_paragraphs(lines: list[Line]) -> None:
+    """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
+    summaries of other articles do.
+    """
+    settings = Settings(lines)
+    article = {
+        settings.of(line)
+        for before, line in pairwise(lines)
+        if is_prose(before) and is_prose(line) and settings.of(before) == settings.of(line)
+    }
+    for line in lines:
+        line.is_paragraph = bool(line.text) and settings.of(line) in article
+
+
+def take_for_text(lines: list[Line]) -> None:
+    """Clear the kind of lines that stand between paragraphs and are set as they are.
+
+    An advertisement's label is none of the article's wherever it stands; what leads to a link
+    belongs to the link; a heading of comments is no sentence.
+    """
+    asked = {k: None for k, line in enumerate(lines) if line.kind and not line.linked and line.text}
+    if not asked:
+        return
+    settings = Settings(lines)
+    prose = [(k, settings.of(line)) for k, line in enumerate(lines) if is_prose(line)]
+    said = comments.first_of(lines)
+    first: dict[Setting | None, int] = {}
+    last: dict[Setting | None, int] = {}
+    for k, setting in prose:
+        first.setdefault(setting, k)
+        last[setting] = k
+    in_row = {k for k in asked if k + 1 in asked or k - 1 in asked}
+    for k in asked:
+        line, setting = lines[k], settings.of(lines[k])
+        if line.kind == "end" and line.text[-1] not in STOPS and _goes_on(k, prose, said):
+            line.kind = "button"  # a rating or a poll among the paragraphs, not behind them
+            continue
+        if not first.get(setting, len(lines)) < k < last.get(setting, -1):
+            continue
+        if line.kind == "button" and k in in_row:
+            continue  # tools, one a line
+        if line.kind in ("box", "notice") or (k + 1 < len(lines) and lines[k + 1].linked):
+            continue
+        if line.kind in ("end", "imprint") and line.text[-1] not in STOPS:
+            continue
+        line.take_for_text()

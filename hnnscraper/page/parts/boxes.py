@@ -1,0 +1,300 @@
+"""Boxes: the parts of a page that hold other articles, advertisements or forms.
+
+A box is known by the heading that opens it, a card by a link to another article with words of its
+own beside it. What is in either is not the article's text, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import bylines, dates
+from hnnscraper.page.lines import furniture
+from hnnscraper.page.lines.elements import HEADINGS, ancestors, enclosing, is_page, more_than
+from hnnscraper.page.lines.line import STRONG, Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.parts import cards, forms
+from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts.ends import end_of_article
+
+# A box that an advertisement or a poll opens has few words; more is the text of the article.
+_MAX_BOX_PROSE = 2
+_LONG = 220  # characters
+_MAX_HEADING = 60  # characters
+_BANNER_LEVELS = 4  # elements of a link around a picture
+_BESIDE = 3  # lines before and behind a banner
+_MAX_FORM = 60  # elements of a form that is no page
+_MAX_LINKS = 30  # lines of a list
+_NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
+
+
+@dataclass(slots=True, eq=False)  # one of thousands is looked for by itself
+class Box:
+    kind: furniture.Kind
+    lines: list[Line]  # the heading first
+    start: int
+
+
+def find(
+    lines: list[Line],
+    article_links: ArticleLinks,
+    beside_fields: set[Element],
+) -> list[Box]:
+    """Give what is in boxes, forms and cards its role, and return the boxes that a heading opens.
+
+    `beside_fields` is what `forms.beside_fields` says of the page.
+    """
+    boxes: list[Box] = []
+    end_of_text = _last_prose(lines)
+    for i, line in enumerate(lines):
+        kind = line.kind or _kind_by_place(lines, i, end_of_text, article_links)
+        if kind is None or kind in _NO_BOXES or line.is_taken:
+            continue
+        runs_on = kind in furniture.LISTS and line.linked and not line.is_link
+        if line.linked and not runs_on and not _is_linked_heading(line, article_links):
+            continue
+        labelled = kind in ("tags", "list") and ":" in line.text[:-1]
+        end = i + 1 if labelled else _extent(lines, i, kind, article_links, runs_on=runs_on)
+        if kind in furniture.LISTS and _is_over_text(lines, i, end, end_of_text):
+            line.take_for_text()
+            continue
+        boxes.append(Box(kind, lines[i:end], i))
+        for inside in lines[i:end]:
+            inside.role = "box"
+    _mark_banners(lines, article_links)
+    forms.mark(lines, beside_fields)
+    cards.mark(lines[: end_of_article(lines)], article_links)
+    return boxes
+
+
+def _mark_banners(lines: list[Line], article_links: ArticleLinks) -> None:
+    """A picture of another site's that leads there, and the few words beside it in its box,
+    whatever they say: an advertisement.
+    """
+    for k, line in enumerate(lines):
+        image = line.image
+        door = None if image is None else enclosing(image, "a", levels=_BANNER_LEVELS)
+        if image is None or door is None:
+            continue
+        if not all(map(article_links.is_foreign, (door.get("href"), image.get("src")))):
+            continue
+        near = [lines[j] for j in range(max(0, k - _BESIDE), min(len(lines), k + _BESIDE + 1))]
+        beside = [other for other in near if other.within(line.el) and other.text]
+        if not any(other.is_paragraph or is_prose(other) for other in beside):
+            for other in [line, *beside]:
+                other.role = other.role or "box"
+
+
+def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
+    """A heading that leads to the list it opens, not to an article."""
+    return line.is_link and not cards.leads_away(line, article_links)
+
+
+def _is_over_text(lines: list[Line], i: int, end: int, end_of_text: int) -> bool:
+    """The heading at `i`, of what ends before `end`, opens a part of the article."""
+    alone = end == i + 1
+    return (alone and i < end_of_text and _opens_text(lines, i)) or _is_text(lines[i + 1 : end])
+
+
+def _is_text(inside: list[Line]) -> bool:
+    """Paragraphs and nothing that leads anywhere: a list of articles has links."""
+    return any(map(is_prose, inside)) and not any(
+        line.linked or line.image is not None or line.is_text_box for line in inside
+    )
+
+
+def _opens_text(lines: list[Line], i: int) -> bool:
+    """A heading in the text with a paragraph under it is a subhead, whatever its words."""
+    return i + 1 < len(lines) and not lines[i].linked and is_prose(lines[i + 1])
+
+
+def _kind_by_place(
+    lines: list[Line], i: int, end_of_text: int, article_links: ArticleLinks
+) -> furniture.Kind | None:
+    """What a line opens that is no heading by its words alone: behind the text, a title that its
+    heading runs on into; anywhere, a heading with nothing but links to articles under it.
+    """
+    line = lines[i]
+    if line.linked:
+        return line.run_on_kind if i > end_of_text else None
+    if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
+        return None
+    if line.tag not in HEADINGS and not line.styled(STRONG):
+        return None
+    if not any(other.linked for other in lines[i + 1 : i + 3]):
+        return None
+    under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
+    if not under or not all(x.is_title and cards.leads_away(x, article_links) for x in under):
+        return None
+    if bylines.looks_like(line.text):
+        return None
+    return "list" if i > end_of_text or _is_box_of_links(lines, i) else None
+
+
+def _is_box_of_links(lines: list[Line], i: int) -> bool:
+    """A small element opens with line `i` and goes on with links alone."""
+    for box in islice(ancestors(lines[i].el), 4):
+        if i > 0 and lines[i - 1].within(box):
+            return False
+        inside = [line for line in lines[i + 1 : i + _MAX_LINKS] if line.within(box)]
+        if inside:
+            return all(line.is_title or not line.text for line in inside)
+    return False
+
+
+def _last_prose(lines: list[Line]) -> int:
+    return next((k for k in reversed(range(len(lines))) if is_prose(lines[k])), -1)
+
+
+def _extent(
+    lines: list[Line],
+    i: int,
+    kind: furniture.Kind,
+    article_links: ArticleLinks,
+    *,
+    runs_on: bool,
+) -> int:
+    """Where the box that line `i` opens ends (exclusive); `runs_on`: its first link is in it."""
+    end, before = i + 1, i - 1
+    if before >= 0 and lines[before].image is not None and lines[before].el is lines[i].el:
+        before -= 1  # the heading's own icon
+    for box in ancestors(lines[i].el):  # each has all of the one before
+        if is_page(box):
+            break
+        if before >= 0 and lines[before].within(box):
+            break  # something stands before the heading: this is more than the box
+        while (
+            end < len(lines)
+            and lines[end].within(box)
+            and not _opens_box(lines[end], article_links)
+            and not (kind in furniture.LISTS and _is_another_heading(lines, i, end))
+        ):
+            end += 1
+        if end == i + 1 and end < len(lines) and not _opens_box(lines[end], article_links):
+            if runs_on:
+                break
+            continue
+        inside = lines[i + 1 : end]
+        if _holds_text(inside, article_links) or (kind == "box" and _holds_date(inside)):
+            break
+        return end
+    if kind == "box":
+        return _run_of_form(lines, i + 1, article_links)
+    return _run_of_cards(lines, i, article_links)
+
+
+def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
+    """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
+
+    A short paragraph may follow; only a question right before a form is the poll's. A link within
+    the paper's own site is no advertiser's.
+    """
+    end = start
+    while end < len(lines) and end - start < cards.MAX_LINES:
+        line = lines[end]
+        asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
+        of_advertiser = line.is_link and not any(article_links.is_own(a) for a, _ in line.links())
+        if not (of_advertiser or _in_form(line) or asks):
+            break
+        end += 1
+    return end
+
+
+def _in_form(line: Line) -> bool:
+    """In a form of a few fields; some sites set the whole page in one."""
+    form = enclosing(line.el, "form", levels=4)
+    return form is not None and not more_than(_MAX_FORM, form.iter())
+
+
+def _opens_box(line: Line, article_links: ArticleLinks) -> bool:
+    if line.kind in (None, "button", "notice"):
+        return False
+    return not line.link_length or _is_linked_heading(line, article_links)
+
+
+def _is_another_heading(lines: list[Line], i: int, k: int) -> bool:
+    """Line `k` opens the next list: it is set as the heading at `i` is, over links."""
+    heading, line = lines[i], lines[k]
+    return (
+        bool(line.text)
+        and not line.linked
+        and not heading.linked
+        and line.tag == heading.tag
+        and len(line.text) <= _MAX_HEADING
+        and line.text[-1] not in STOPS
+        and (line.tag in HEADINGS or (line.styled(STRONG) and heading.styled(STRONG)))
+        and line.el.get("class") == heading.el.get("class")
+        and k + 1 < len(lines)
+        and lines[k + 1].is_title
+    )
+
+
+def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
+    """Whether lines are more than a box holds: paragraphs with no card around them."""
+    prose = [
+        line
+        for k, line in enumerate(inside)
+        if is_prose(line) and not _beside_link(inside, k, article_links)
+    ]
+    return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
+
+
+def _holds_date(inside: list[Line]) -> bool:
+    """The date line of an article is in no advertisement, poll or rating, but may be set beside."""
+    return any(dates.is_date_line(line.text) for line in inside if not line.linked)
+
+
+def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
+    """The line stands right behind the title of another article."""
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if lines[j].text and lines[j].is_title:
+            return cards.leads_away(lines[j], article_links)
+        if is_prose(lines[j]):
+            return False
+    return False
+
+
+def _run_of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> int:
+    """The end of an unbroken run of links to articles, with their pictures and summaries.
+
+    Words right behind a link are its summary if another link, furniture or nothing follows them.
+    """
+    start = end = k = heading + 1
+    while k < len(lines) and not _is_another_heading(lines, heading, k):
+        line = lines[k]
+        if line.is_text_box or (line.text and line.kind and not line.is_link):
+            break
+        if line.text:
+            is_title = line.is_title and cards.leads_away(line, article_links)
+            is_meta = k > start and line.is_link and dates.find_all(line.text) != []
+            if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
+                break
+            end = k + 1
+        k += 1
+    return end
+
+
+def _leads_elsewhere(line: Line, title: Line) -> bool:
+    """It has a link of its own, which is not the title's once more (`Đọc tiếp`)."""
+    addresses = {a.get("href") for a, _ in title.links()}
+    return any(a.get("href") not in addresses for a, _ in line.links())
+
+
+def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLinks) -> bool:
+    if lines[k].is_paragraph and not lines[k].linked:
+        return False
+    if cards.around(lines, k, article_links) is not None:
+        return True
+    if (
+        k == start
+        or _leads_elsewhere(lines[k], lines[k - 1])
+        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], article_links))
+    ):
+        return False
+    following = next((line for line in lines[k + 1 :] if line.text or line.is_text_box), None)
+    if following is None or following.is_text_box or following.kind:
+        return True
+    return following.is_title and cards.leads_away(following, article_links)

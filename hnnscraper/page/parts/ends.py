@@ -1,0 +1,108 @@
+"""Where the article is over: comments, rating, the page's footer, who publishes it.
+
+Where before that its text ends is found in `story`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.page.lines import furniture
+from hnnscraper.page.lines.elements import HEADINGS, enclosing, more_than
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.walk import visible_text
+from hnnscraper.page.parts import comments
+
+_FIGURES = ("figure", "table")
+_NEAR = 3  # lines
+_OWNER = re.compile(
+    r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
+)
+_PARAGRAPH = 60  # characters; what stands in a form or a footer is shorter
+_MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
+
+
+class EndOfArticle:
+    """Asked line by line: whether comments, rating or imprint begin here, once there was prose.
+
+    One line of prose may be the lead, and `Bình luận` under it a button; with a heading, a text box
+    or the page's footer there is no such doubt.
+    """
+
+    def __init__(self) -> None:
+        self._prose = 0
+        self._behind_picture = _NEAR  # lines
+
+    def __call__(self, line: Line) -> bool:
+        self._behind_picture = 0 if line.image is not None else self._behind_picture + 1
+        if line.in_footer:
+            return True
+        kind = line.kind
+        if kind in ("imprint", "end") and (self._is_pictures(line) or _is_among_paragraphs(line)):
+            line.take_for_text()
+            kind = None
+        if kind == "imprint" and (self._prose > 1 or self._behind_picture >= _NEAR):
+            return True  # but for the owner of a picture between headline and text
+        if self._prose:
+            if line.is_text_box:
+                return True
+            sure = self._prose > 1 or line.tag in HEADINGS
+            if sure and kind == "end" and not line.is_link:
+                return True
+        self._prose += is_prose(line)
+        return False
+
+    def _is_pictures(self, line: Line) -> bool:
+        """Whose picture it is: `© AFP`, in its figure or right under it or its caption."""
+        if enclosing(line.el, "figure", "figcaption", levels=5) is not None:
+            return True
+        return self._behind_picture < _NEAR and _OWNER.fullmatch(line.text) is not None
+
+
+def end_of_article(lines: list[Line]) -> int:
+    """The number of the line at which the article is over; of no line where none says so."""
+    ends = EndOfArticle()
+    end = next((k for k, line in enumerate(lines) if ends(line)), len(lines))
+    return min(end, comments.first_of(lines[:end]))
+
+
+def next_article(lines: list[Line], headline: Element) -> int:
+    """The line at which the next of several whole articles on one page begins."""
+    own = enclosing(headline, "article")
+    if own is None:
+        return len(lines)
+    for k, line in enumerate(lines):
+        if line.tag == "h1" and not line.within(own):
+            return k
+    return len(lines)
+
+
+def _is_among_paragraphs(line: Line) -> bool:
+    """A subhead of the text (`Đánh giá`), or a sentence of it that tells of a licence."""
+    if line.is_among_paragraphs is None:
+        line.is_among_paragraphs = not line.is_link and _has_paragraphs_beside(line)
+    return line.is_among_paragraphs
+
+
+def _has_paragraphs_beside(line: Line) -> bool:
+    el = line.el
+    behind = list(islice((s for s in el.itersiblings() if s.tag not in _FIGURES), 2))
+    before = el.getprevious()
+    if before is None:
+        return False
+    if line.kind == "end":
+        return len(behind) == 2 and all(map(_is_paragraph, (*behind, before)))
+    if el.tag != before.tag or line.text[-1] not in STOPS or not _is_paragraph(before):
+        return False
+    return any(map(_is_paragraph, behind[:1])) or not furniture.opens_imprint(line.text)
+
+
+def _is_paragraph(el: Element) -> bool:
+    if more_than(_MAX_PARAGRAPH, el.iter()):
+        return False
+    text = visible_text(el)
+    return len(text) >= _PARAGRAPH and text[-1] in STOPS and furniture.kind_of(text) is None

@@ -1,0 +1,52 @@
+"""Forms in the text: the few words beside a field for the reader's own, of a poll, a newsletter;
+beside the player that reads the text out."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import dates
+from hnnscraper.page.document import Document
+from hnnscraper.page.lines.elements import all_text, ancestors, holds, more_than
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
+
+_MAX_FIELDS = 60  # of a page, that are looked at
+_MAX_FORM = 12  # elements of a small form
+_MAX_FORM_TEXT = 160  # characters
+
+
+def beside_fields(document: Document) -> set[Element]:
+    """The small elements around the page's fields, and what is in them to the second level."""
+    small: dict[Element, bool] = {}
+    for field in islice(document.every("input", "select", "textarea", "audio"), _MAX_FIELDS):
+        levels = 1 if field.tag in ("select", "audio") else 3
+        if field.get("type") not in ("hidden", "checkbox", "submit", "button"):
+            for box in islice(ancestors(field), 1, 1 + levels):
+                if box not in small:
+                    small[box] = _holds_little(box)
+                if not small[box]:
+                    break
+    boxes = {box for box, is_small in small.items() if is_small}
+    children = {child for box in boxes for child in box}
+    return boxes | children | {inner for child in children for inner in child}
+
+
+def mark(lines: list[Line], beside: set[Element]) -> None:
+    """Give the few words beside a field their role."""
+    inside = [line for line in lines if line.el in beside]
+    if not inside or not any(is_prose(line) for line in lines if line not in inside):
+        return  # a short article over its comment form
+    for line in inside:
+        if line.role is None and line.text and not dates.is_date_line(line.text):
+            line.role = "form"
+
+
+def _holds_little(box: Element) -> bool:
+    return (
+        not more_than(_MAX_FORM, box.iter())
+        and not holds(box, "img", "h1")
+        and len(all_text(box)) <= _MAX_FORM_TEXT
+    )

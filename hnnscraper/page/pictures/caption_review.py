@@ -1,0 +1,76 @@
+"""What all pictures of an article show together: it may speak against a guess at a caption or give
+one caption to several.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise, takewhile
+
+from hnnscraper.page.lines.elements import ancestors
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.pictures.captions import NO_CAPTION, WEAKEST
+from hnnscraper.page.pictures.files import Picture
+from hnnscraper.page.pictures.layout import Layout
+
+_GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
+
+
+def _parted(picture: Picture, following: Picture) -> bool:
+    """A blank line or words stand between them."""
+    return following.line.gap or following.line.number != picture.line.number + 1
+
+
+def take_back(found: list[Picture], layout: Layout) -> None:
+    """Captions that were guessed behind a picture, where others set as it is have theirs beside
+    them in one box: it has none.
+    """
+    boxed = Counter(
+        layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
+    )
+    for picture in found:
+        if picture.rule not in _GUESSES:
+            continue
+        look = layout.look(picture.line)
+        is_named = picture.rule == WEAKEST and any(names for _, names in look)
+        if boxed[look] > 1 or (boxed[look] and is_named):
+            _take_back(picture, layout.lines)
+
+
+def give_back_text(found: list[Picture], lines: list[Line]) -> None:
+    """Captions that were guessed behind pictures, where no sentence but these stands in the text:
+    they are the text.
+    """
+    if any(map(is_prose, lines)):
+        return
+    for picture in found:
+        if picture.rule in _GUESSES and picture.line in lines:
+            _take_back(picture, lines)
+
+
+def _take_back(picture: Picture, lines: list[Line]) -> None:
+    behind = lines[lines.index(picture.line) + 1 :]
+    caption = next(line for line in behind if line.text)
+    caption.role, picture.caption, picture.rule = None, "", NO_CAPTION
+
+
+def share(found: list[Picture], layout: Layout) -> None:
+    """Pictures right before another share its caption, where one box holds them and that alone, or
+    one paragraph them alone.
+    """
+    for picture, following in reversed(list(pairwise(found))):
+        if picture.caption or not following.caption:
+            continue
+        if picture.line.el is following.line.el and not _parted(picture, following):
+            picture.caption, picture.rule = following.caption, following.rule
+            continue
+        place = layout.place(following.line)
+        for box in takewhile(lambda el: el not in layout.above, ancestors(following.line.el)):
+            inside = [layout.lines[k] for k in layout.inside(box, place) or ()]
+            words = [line for line in inside if line.image is None]
+            if inside and not words:
+                continue
+            if picture.line in inside and all(line.role == "caption" for line in words):
+                picture.caption, picture.rule = following.caption, following.rule
+            break

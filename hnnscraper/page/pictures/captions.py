@@ -1,0 +1,247 @@
+"""Where a caption is told from a paragraph.
+
+It stands in the same small box as its picture (`caption_boxes`), or right behind it and set apart
+from the paragraphs as captions are (`_MARKS`). What all pictures of an article show together has
+the last word (`caption_review`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from hnnscraper.normalise import bylines, datelines
+from hnnscraper.normalise.captions import has_credit, is_only_credit
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import known
+from hnnscraper.page.lines.elements import ancestors
+from hnnscraper.page.lines.line import EM, STRONG, Line
+from hnnscraper.page.lines.looks import is_aligned, is_small_print
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.pictures import caption_boxes
+from hnnscraper.page.pictures.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES
+from hnnscraper.page.pictures.layout import Layout, has_words
+
+_NEAR = 12  # lines from a picture to the end of its caption
+_MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
+_CREDIT_END = 90  # characters at the end of a caption that hold its credit
+_MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a paragraph
+_MAX_UNMARKED = 200  # characters of a line that only lacks a stop
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
+_NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
+_SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
+_NOTE = re.compile(r"\(?\*+\)? ?\w")
+_OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
+NO_CAPTION = "picture"  # the rule of a picture without a caption
+WEAKEST = "no-stop"  # nothing but the stop it lacks tells the caption from a paragraph
+
+
+def find(layout: Layout, i: int) -> tuple[list[Line], str]:
+    """The caption lines of the picture at `i`, with the rule that found them."""
+    lines = layout.lines
+    box = caption_boxes.of_picture(layout, i)
+    if box is not None and (words := caption_boxes.caption_in(layout, i, box)) is not None:
+        rule = f"same-{box.tag}" if words else NO_CAPTION
+    else:
+        words, rule = _caption_behind(layout, i)
+        if not words:
+            words, rule = _caption_over(layout, i)
+    return words + _credit_under(lines, i, words), rule
+
+
+def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
+    """The line right under the caption of the picture at `i` that only says who took it."""
+    if not caption or has_credit(" ".join(line.text for line in caption)):
+        return []
+    near = range(max(0, i - MAX_CAPTION_LINES), min(len(lines), i + _NEAR))
+    j = next((k for k in near if lines[k] is caption[-1]), len(lines)) + 1
+    if j < len(lines) and not lines[j].is_taken and is_only_credit(lines[j].text):
+        return [lines[j]]
+    return []
+
+
+@dataclass
+class _Behind:
+    """The first line with words behind a picture: its caption or a paragraph."""
+
+    line: Line
+    at: int  # of `line` among those of the text
+    picture: Line
+    layout: Layout
+
+    def alone_is(self, test: Callable[[Line], bool]) -> bool:
+        """The line passes and most paragraphs don't."""
+        if not test(self.line):
+            return False
+        sample = self.layout.most_paragraphs(but=self.line)
+        return not sample or sum(map(test, sample)) * 2 <= len(sample)
+
+
+def _caption_behind(layout: Layout, i: int) -> tuple[list[Line], str]:
+    """The line behind a picture that stands alone, if it is set apart from the paragraphs."""
+    behind = _line_behind(layout, i)
+    if behind is None:
+        return [], NO_CAPTION
+    rule = next((rule for rule, has_mark in _MARKS if has_mark(behind)), NO_CAPTION)
+    if rule == NO_CAPTION:
+        return [], rule
+    return _run_of(behind) if rule == "no-blank-line" else [behind.line], rule
+
+
+def _caption_over(layout: Layout, i: int) -> tuple[list[Line], str]:
+    """The line right over a picture that says whose it is or is named a caption, in an element of
+    its own; no caption of the picture before it.
+    """
+    lines = layout.lines
+    near = reversed(lines[max(0, i - _NEAR) : i])
+    line = next((line for line in near if has_words(line) or line.image is not None), None)
+    if line is None or line.image is not None or line.is_taken or len(line.text) > MAX_CAPTION:
+        return [], NO_CAPTION
+    over = _Behind(line, i, lines[i], layout)
+    if _is_no_caption(over) or bylines.looks_like(line.text) == "certain":
+        return [], NO_CAPTION
+    return ([line], "over") if _is_marked(over) or _ends_in_credit(over) else ([], NO_CAPTION)
+
+
+def _line_behind(layout: Layout, i: int) -> _Behind | None:
+    """The line that may be the caption of the picture at `i`; None where none may."""
+    lines = layout.lines
+    j = i + 1
+    while j < len(lines) and not has_words(lines[j]) and lines[j].image is None:
+        j += 1
+    if j >= len(lines) or _is_over_another(lines, i, j):
+        return None
+    line = lines[j]
+    if not line.text or line.is_taken or len(line.text) > MAX_CAPTION:
+        return None
+    return _Behind(line, j, lines[i], layout)
+
+
+def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
+    """Line `j` stands in one box with the picture under it, and without the one at `i`."""
+    if j + 1 >= len(lines) or lines[j + 1].image is None:
+        return False
+    around = takewhile(lambda el: not lines[i].within(el), ancestors(lines[j].el))
+    return any(lines[j + 1].within(el) for el in around)
+
+
+def _is_marked(b: _Behind) -> bool:
+    return known.marked(b.line.el, "caption", b.layout.holder) and not (
+        _is_signature(b) and is_aligned(b.line, "right", b.layout.holder)
+    )
+
+
+def _runs_on(b: _Behind) -> bool:
+    """No blank line parts it from the picture."""
+    return not b.line.gap and b.line.el is b.picture.el
+
+
+def _run_of(b: _Behind) -> list[Line]:
+    """The line and those that no blank line parts from it."""
+    return [b.line, *takewhile(lambda line: line.text and not line.gap, b.layout.lines[b.at + 1 :])]
+
+
+def _is_no_caption(b: _Behind) -> bool:
+    return b.line.is_link or b.line.tag in _NO_CAPTIONS
+
+
+def _ends_in_credit(b: _Behind) -> bool:
+    return has_credit(b.line.text[-_CREDIT_END:]) and len(b.line.text) < _MAX_CREDITED
+
+
+def _says_the_same(b: _Behind) -> bool:
+    """The words are those that the picture's own `alt` gives for those who do not see it."""
+    image = b.picture.image
+    alt = clean((image.get("alt") if image is not None else None) or "")
+    return len(alt) >= _MIN_ALT and b.line.text.startswith(alt.rstrip(" .…"))
+
+
+def _is_other(b: _Behind) -> bool:
+    """A subhead, a byline, a quotation, a note or the lead, which have marks of their own."""
+    return (
+        _is_subhead(b)
+        or _is_labelled_byline(b.line)
+        or _is_signature(b)
+        or _is_spoken(b.line)
+        or datelines.opens(b.line.text)
+        or _NOTE.match(b.line.text) is not None
+    )
+
+
+def _is_subhead(b: _Behind) -> bool:
+    """Named as short lines are that stand between paragraphs, more of them than behind pictures."""
+    if not any(names for _, names in b.layout.look(b.line)):
+        return False
+    alike = b.layout.alike(b.line)
+    return not alike.sentences_elsewhere and alike.elsewhere >= alike.behind_picture
+
+
+def _is_spoken(line: Line) -> bool:
+    """A sentence in quotation marks, `“…”, said who`, or a question."""
+    return bool(_SPOKEN.fullmatch(line.text))
+
+
+def _is_labelled_byline(line: Line) -> bool:
+    """`Tin, ảnh: …`; a name or a source alone may be the picture's."""
+    return bool(_OF_TEXT.match(line.text)) and bylines.looks_like(line.text) == "certain"
+
+
+def _is_signature(b: _Behind) -> bool:
+    """The last words of the text are a name."""
+    behind = b.layout.lines[b.at + 1 :]
+    return not any(other.text for other in behind) and bylines.looks_like(b.line.text) is not None
+
+
+def _is_named_as_captions(b: _Behind) -> bool:
+    """Every line of its name and classes stands right behind a picture, and paragraphs have none
+    of them.
+    """
+    if not any(names for _, names in b.layout.look(b.line)):
+        return False
+    alike = b.layout.alike(b.line)
+    return (
+        not alike.elsewhere
+        and not alike.taken_elsewhere
+        and b.layout.sentences_unlike(b.line) > 1  # one is the lead
+        and (alike.behind_picture > 1 or is_prose(b.line))
+    )
+
+
+def _is_centred(b: _Behind) -> bool:
+    return b.alone_is(lambda line: is_aligned(line, "center", b.layout.holder))
+
+
+def _is_italic(b: _Behind) -> bool:
+    return b.alone_is(lambda line: line.styled(EM))
+
+
+def _is_small(b: _Behind) -> bool:
+    return b.alone_is(lambda line: is_small_print(line, b.layout.holder))
+
+
+def _has_no_stop(b: _Behind) -> bool:
+    """Short, without the stop that ends a sentence, and not the last of the text."""
+    return (
+        len(b.line.text) <= _MAX_UNMARKED
+        and not b.line.text.endswith(_SENTENCE_END)
+        and not b.line.styled(STRONG)
+        and b.at + 1 < len(b.layout.lines)
+    )
+
+
+# What makes the line behind a picture its caption, or none, strongest first.
+_MARKS: tuple[tuple[str, Callable[[_Behind], bool]], ...] = (
+    ("markup", _is_marked),
+    ("no-blank-line", _runs_on),
+    (NO_CAPTION, _is_no_caption),
+    ("credit", _ends_in_credit),
+    ("alt", _says_the_same),
+    (NO_CAPTION, _is_other),
+    ("own-look", _is_named_as_captions),
+    ("centred", _is_centred),
+    ("italics", _is_italic),
+    ("small", _is_small),
+    (WEAKEST, _has_no_stop),
+)

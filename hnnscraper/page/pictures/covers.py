@@ -1,0 +1,93 @@
+"""The picture over the headline: a cover."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import dates
+from hnnscraper.normalise.captions import has_credit
+from hnnscraper.page.lines.elements import ancestors, enclosing, within
+from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.pictures import find_in, own_address
+from hnnscraper.page.pictures.files import Picture, address
+from hnnscraper.page.view import View
+
+_MAX_COVER_WORDS = 2  # lines: a label and the date
+_COVER_LEVELS = 4  # elements around the headline
+_MAX_DATED = 40  # characters
+_MAX_LABEL = 20  # characters: of the section, the kind of article
+_MAX_COVER_LINES = 6  # under the headline, that its block may hold
+
+
+def find(view: View) -> list[Picture]:
+    """A picture over the headline is the article's if it is set as a figure, if it is the one that
+    the page names as the article's, or if it is in one block with the headline.
+    """
+    before, after, headline = view.before, view.after, view.headline.el
+    claimed = view.claims.picture
+    found: list[Picture] = []
+    done: set[Element] = set()
+    for k, line in enumerate(before):
+        if line.image is None:
+            continue
+        figure = enclosing(line.el, "figure")
+        if figure is not None and figure not in done:
+            done.add(figure)
+            inside = [other for other in before if other.within(figure)]
+            holder = figure.getparent()
+            found += find_in(inside, figure if holder is None else holder, view)
+        elif figure is None and claimed and _same_file(address(line.image, view.document), claimed):
+            found += find_in(before[k:] + after[:1], line.el, view)[:1]
+        elif figure is None and _has_caption(before, k, headline):
+            around = line.el.getparent()
+            found += find_in(before[k:], line.el if around is None else around, view)[:1]
+        elif figure is None and _is_cover(line, before, after, headline):
+            url = own_address(line, view)
+            found += [Picture(url, "", line, "cover")] if url else []
+    return found
+
+
+def _has_caption(before: list[Line], k: int, headline: Element) -> bool:
+    """The picture stands right before the headline with nothing but words under it."""
+    box = before[k].el
+    beside = [el.getparent() for el in islice(ancestors(headline), _COVER_LEVELS)]
+    around = islice(ancestors(box), 1, 3)
+    if box.tag in ("td", "header", "body") or not any(el in beside for el in around):
+        return False
+    words = [line for line in before[k + 1 :] if line.within(box) and line.text]
+    return (
+        0 < len(words) <= _MAX_COVER_WORDS
+        and not any(line.linked or line.kind or _is_dated(line) for line in words)
+        and (
+            sum(len(line.text) for line in words) > _MAX_LABEL
+            or words[-1].text[-1] in STOPS
+            or has_credit(words[-1].text)
+        )
+    )
+
+
+def _is_dated(line: Line) -> bool:
+    """`Số ra ngày 24/03/2026`, a date: the printed paper's front page."""
+    return len(line.text) <= _MAX_DATED and dates.find_all(line.text) != []
+
+
+def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:
+    """The picture stands in one block with the headline, and little else does."""
+    image = line.image
+    blocks = (el for el in islice(ancestors(headline), 1, _COVER_LEVELS) if el.tag != "header")
+    block = next((el for el in blocks if image is not None and within(image, el)), None)
+    if block is None or block.tag in ("body", "main", "article", "td"):
+        return False
+    words = [other for other in before if other.text and within(other.el, block)]
+    if any(len(other.text) > _MAX_LABEL for other in words):
+        return False  # its caption
+    return len(words) <= _MAX_COVER_WORDS and not any(
+        is_prose(other) and other.within(block) for other in after[:_MAX_COVER_LINES]
+    )
+
+
+def _same_file(url: str | None, claimed: str) -> bool:
+    return url is not None and url.rpartition("/")[2] == claimed.rpartition("/")[2]

@@ -1,0 +1,83 @@
+"""The words under a video: a caption like a picture's, though no field of the record holds it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import bylines
+from hnnscraper.page.lines import known
+from hnnscraper.page.lines.elements import HEADINGS, IMAGES, all_text, ancestors, holds
+from hnnscraper.page.lines.line import STRONG, Line
+from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.view import View
+
+_PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
+_NAME = re.compile(r"video|youtube|player", re.I)
+# `… tại Nghệ An. Video: Nguyễn Hải`, `CLIP: Xử lý vi phạm`: of a player that a script puts there.
+_CREDITED = re.compile(r"(?:^|[.,;(|–-]\s*)(?:video|clip) ?: ?[^.:()]{2,50}[.)]*\Z", re.I)
+_LEVELS = 3
+_MAX_CAPTION = 200  # characters
+_MAX_LINES = 2
+_MAX_PIECES = 200  # of a text, looked at for a video
+
+
+def mark_captions(view: View) -> None:
+    """Give the words of a video their role: its figure's caption, or all that its box says."""
+    story = view.story
+    has_player = holds(story.holder, *_PLAYERS) or _names_video(story.holder)
+    for line in story.text:
+        if line.role is not None or not line.text:
+            continue
+        if _is_credited(line):
+            line.role = "caption"
+        elif not has_player:
+            continue
+        elif _is_caption(line, story.holder) or _is_right_behind(line):
+            line.role = "caption"
+
+
+def _is_credited(line: Line) -> bool:
+    """It says whose video it is, and is no byline (`Bài, video: …`)."""
+    if len(line.text) > _MAX_CAPTION or not _CREDITED.search(line.text):
+        return False
+    return bylines.looks_like(line.text) != "certain"
+
+
+def _is_caption(line: Line, holder: Element) -> bool:
+    in_caption = any(el.tag == "figcaption" for el in islice(ancestors(line.el), 2))
+    named = in_caption or known.marked(line.el, "caption", holder)
+    if not named and (is_prose(line) or bylines.looks_like(line.text) == "certain"):
+        return False
+    for box in islice(ancestors(line.el, holder), _LEVELS):
+        first, end = line.extents.get(box, (0, 0))
+        if end - first > _MAX_LINES:
+            return False
+        if holds(box, *_PLAYERS):
+            return True
+        if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
+            return True
+    return False
+
+
+def _is_right_behind(line: Line) -> bool:
+    """No sentence, right behind a player that stands in no box with it."""
+    if len(line.text) > _MAX_CAPTION or line.text[-1] in STOPS + ':”"' or line.styled(STRONG):
+        return False
+    before = line.el.getprevious()
+    if (
+        before is None
+        or holds(line.el, *IMAGES)
+        or line.tag in (*HEADINGS, "li", "td", "th")
+        or line.kind is not None
+    ):
+        return False
+    is_player = before.tag in _PLAYERS or holds(before, *_PLAYERS)
+    return is_player and not all_text(before).strip() and not holds(before, *IMAGES)
+
+
+def _names_video(holder: Element) -> bool:
+    pieces = islice(holder.iterchildren(), _MAX_PIECES)
+    return any(_NAME.search(f"{el.get('class')} {el.get('type')}") for el in pieces)
