@@ -16,7 +16,14 @@ from typing import Literal
 from hnnscraper.items import Author, Role
 from hnnscraper.normalise import byline_words as tables
 from hnnscraper.normalise import sources
-from hnnscraper.normalise.names import KEPT_CAPITALS, LETTERS, bare, given
+from hnnscraper.normalise.names import (
+    KEPT_CAPITALS,
+    SMALL_IN_NAMES,
+    could_be_name,
+    given,
+    has_family_name,
+    is_person,
+)
 from hnnscraper.normalise.text import clean
 
 _BOTH: tuple[Role, ...] = ("text", "photo")
@@ -57,19 +64,9 @@ _BETWEEN = re.compile(r"(?i) ?[,;/&|•–—] ?| -+ ?|- | (?:và|cùng) ")
 _BRACKETS = re.compile(r"([^()]*)(?:\(([^()]*)\)?)?")
 _CONTACT = re.compile(r"(?i)(?:e-?mail ?: ?)?[^\s()]+@[^\s()]+")
 _LAST_STOP = re.compile(r"(?<=\w\w)\.+$")  # but the one of `P.T.` is part of the name
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ -])*")
-_OFFICE = re.compile(  # who publishes, not who writes
-    r"(?:báo|tạp chí|đài|cổng thông tin|trang tin|cơ quan|tòa soạn|toà soạn|sở|ban|ủy ban|ubnd) "
-)
-_SYLLABLE = re.compile(  # a Vietnamese word without its accents
-    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
-# Of people of the highlands: `K’ Brẻo`.
-_HIGHLAND_NAME = re.compile(r"[A-ZĐ]['’] ?[A-ZĐ]?[^\W\d_]+")
 _AROUND = " ,;-–—|/&*•:"
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # not an initial's
 _END_MARKS = ("hết", "còn nữa", "còn tiếp", "the end", "end")  # under a text
-_SMALL_IN_NAMES = tables.table("thị|văn|và|cùng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
         return None
     if is_end_mark(text):
         return None
-    small = any(word[0].islower() and word not in _SMALL_IN_NAMES for word in text.split())
+    small = any(word[0].islower() and word not in SMALL_IN_NAMES for word in text.split())
     if small and text[-1] != ")" and not _HINT.search(text):
         return None  # a sentence, as most lines are
     notes = _parse(text)
@@ -118,7 +115,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if not names:  # PV and BBT prove themselves; `LAO ĐỘNG`, `BAN BIÊN TẬP` are also headings
         own = text.upper().replace(".", "") in KEPT_CAPITALS or text.lower().startswith("nhóm ")
         return "certain" if own else None if text.isupper() else "possible"
-    if not all(map(_could_be_name, names)):
+    if not all(map(could_be_name, names)):
         return None
     capitals = all(name.isupper() and (" " in name or "." in name) for name in names)
     return "certain" if capitals and not notes.aside else "possible"
@@ -191,7 +188,7 @@ def _read_name(piece: str, roles: set[Role], notes: _Notes) -> None:
             notes.labelled |= any(part.casefold() in tables.AGENCIES for part in _pieces(piece))
     elif piece.casefold() in tables.NOBODY or _ONLY_LABELS.fullmatch(piece):
         notes.strange |= not notes.labelled
-    elif _is_person(piece):
+    elif is_person(piece):
         notes.roles.setdefault(piece, set()).update(roles)
     else:
         notes.strange = True
@@ -223,14 +220,18 @@ def _read_source(printed: str, inside: str, notes: _Notes) -> None:
     if inside and not name:
         source, name = inside, printed
     if (
-        _is_person(name)
+        is_person(name)
         and not sources.is_known(name)
         and (source == inside or _are_sources(source))
     ):
         notes.roles.setdefault(name, set()).add("text")
         printed, inside = source, ""
+    if not inside and has_family_name(printed) and not sources.is_known(printed):
+        notes.roles.setdefault(printed, set()).add("text")
+        notes.labelled = True
+        return
     name, _, outlet = map(str.strip, printed.partition("/"))
-    if sources.is_known(outlet) and " " in name and _is_person(name) and not sources.is_known(name):
+    if sources.is_known(outlet) and " " in name and is_person(name) and not sources.is_known(name):
         notes.roles.setdefault(name, set()).add("text")  # `Theo Minh Nguyễn/Vcamp.vn`
         printed = outlet
     source = f"{printed} ({inside})" if printed and inside else printed or inside
@@ -248,12 +249,6 @@ def _are_sources(text: str) -> bool:
     return sources.is_known(text) or (bool(text) and all(map(sources.is_known, _pieces(text))))
 
 
-def _is_person(text: str) -> bool:
-    """Whether `text` is written as a name: `Đức Quang`, `H.Triều`, `ThS. NGUYỄN VĂN A`."""
-    words = text.split() if len(text) <= 40 and _NAME.fullmatch(text) else []
-    return 0 < len(words) <= 6 and all(w[0].isupper() or w in _SMALL_IN_NAMES for w in words)
-
-
 def is_label(text: str) -> bool:
     """Whether a line only says that a name follows: `Tác giả`, `Bài, ảnh:`, `Bởi`."""
     return bool(_ONLY_LABELS.fullmatch(text.removesuffix(":").rstrip()))
@@ -264,22 +259,4 @@ def is_name(text: str) -> bool:
     An`; or several such names. What proves it, its place and look, is for the caller.
     """
     names = _pieces(text)
-    return bool(names) and all(2 <= len(name.split()) <= 5 and _is_person(name) for name in names)
-
-
-def _could_be_name(name: str) -> bool:
-    """Whether a name without a label is one, or a heading, a place, a word of another language."""
-    low = name.casefold()
-    words = low.split()
-    if low in tables.GENRES or _OFFICE.match(low):
-        return False
-    if _HIGHLAND_NAME.fullmatch(name):
-        return True
-    if len(words) > 5 or (words[0] in tables.FAMILIES and len(words) > 1):
-        return len(words) <= 5
-    if not tables.NOT_IN_NAMES.isdisjoint(words) or tables.HEADINGS.search(low):
-        return False
-    return all(
-        len(run[0]) == 1 or low[run.end() :].startswith(".") or _SYLLABLE.fullmatch(bare(run[0]))
-        for run in LETTERS.finditer(low)
-    )
+    return bool(names) and all(2 <= len(name.split()) <= 5 and is_person(name) for name in names)

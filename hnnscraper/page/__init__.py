@@ -134,7 +134,8 @@ def _dates(view: View, item: Item) -> None:
 
 
 def _body(view: View, item: Item, printed: list[Picture]) -> None:
-    caption_review.give_back_text(printed, view.story.text)
+    if caption_review.give_back_text(printed, view.story.text):
+        view.doubt("body", "no text but that under the pictures, which is given as it")
     blocks = paragraphs.build(view.story.text, view.story.holder, printed)
     if not any(block.kind != "figure" for block in blocks):
         raise refusal.no_body(view.document, view.after)

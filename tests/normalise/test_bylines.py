@@ -84,6 +84,8 @@ def told(byline: bylines.Byline) -> str:
         ("Theo Reuters, AFP", "| Reuters, AFP"),
         ("Theo báo Tuổi Trẻ", "| báo Tuổi Trẻ"),
         ("Theo Sức khỏe và Đời sống", "| Sức khỏe và Đời sống"),
+        ("Theo Hồ Hương", "Hồ Hương: text |"),  # a person's name is no outlet's
+        ("Theo Trần Minh Anh (Dân trí)", "Trần Minh Anh: text | Dân trí"),
         ("Theo Nguyễn Văn A/VnExpress", "Nguyễn Văn A: text | VnExpress"),
         ("Theo Minh Nguyễn/Vcamp.vn", "Minh Nguyễn: text | Vcamp.vn"),
         ("Hà Linh/VOV-Miền Trung", "Hà Linh: text | VOV-Miền Trung"),

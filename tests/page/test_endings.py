@@ -6,6 +6,7 @@ import pytest
 
 from tests.page.pages import (
     DATE,
+    IMG,
     LINK,
     ONE,
     OTHER,
@@ -173,3 +174,19 @@ def test_the_date_beside_the_author_behind_the_text_is_none_of_the_byline() -> N
     end = "</div><footer class=author-wrapper>NHẬT HỒ <time>11/12/2025 | 13:05</time></footer><div>"
     record = read(page(TEXT + end))
     assert (record["byline"], record["authors"][0]["name"]) == ("NHẬT HỒ", "Nhật Hồ")
+
+
+def test_a_byline_over_furniture_ends_a_text_that_one_element_holds_with_all_of_it() -> None:
+    parted = f"{P1}<p>{IMG}</p>{P2}<p>{IMG}</p>{P3}"
+    by = "<div class=by>Theo Lê Hoa (VietNamNet/Reuters)</div>"
+    tools = "<div>(6816 bình chọn, 9/10 điểm)</div><h3><a href=/tin/>Tin mục Giáo dục</a></h3>"
+    lists = f"<ul><li>{LINK}</ul><p>Ngày: <a href=/1>hôm nay</a>, 26/12</p><div>BẠN CÓ BIẾT?</div>"
+    record = read(shell(f"<div><h1>{TITLE}</h1>{DATE}<div>{parted}{by}{tools}{lists}</div></div>"))
+    assert body(record) == STORY
+    assert record["authors"] == [{"name": "Lê Hoa", "roles": ["text"]}]
+    assert record["related"] == []
+
+
+def test_a_name_over_what_is_still_loading_is_the_byline() -> None:
+    record = read(page(f"{P1}{P2}{P3}<p>Văn Trình</p><div class=ad>loading...</div>"))
+    assert (record["byline"], body(record)) == ("Văn Trình", STORY)

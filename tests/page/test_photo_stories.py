@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import IMG, P1, P2, P3, PICTURE, STORY, body, page, read
+from hnnscraper import NotAnArticle
+from tests.page.pages import IMG, P1, P2, P3, PICTURE, STORY, body, page, read, warned
 
 LONG = "Người dân chọn mua hoa ở chợ quê. Năm nay hoa về nhiều hơn mọi năm."
 SAID = "“Năm nay hàng về nhiều hơn hẳn mọi năm”, bà Tư nói."
@@ -24,6 +25,24 @@ def test_a_photo_story_whose_captions_are_all_of_its_text() -> None:
         for k, text in enumerate(STORY)
     )
     assert body(read(page(f"<p class=sapo>{SAID}</p>{pairs}"))) == STORY
+
+
+def test_a_story_told_in_figures_alone() -> None:
+    """Its captions prove to be captions, but without them there is no article."""
+    figures = "".join(
+        f"<figure><img src=/anh-{k}.jpg><figcaption>{text}</figcaption></figure>"
+        for k, text in enumerate(STORY)
+    )
+    record = read(page(f"<h2 class=sapo>{SAID}</h2>{figures}"))
+    assert (record["lead"], body(record)) == (SAID, STORY)
+    assert [image["caption"] for image in record["images"]] == [None] * 3
+    assert "body" in warned(record)
+
+
+def test_two_figures_tell_no_story() -> None:
+    figure = f"<figure>{IMG}<figcaption>{STORY[0]}</figcaption></figure>"
+    with pytest.raises(NotAnArticle, match="no text"):
+        read(page(f"<h2 class=sapo>{SAID}</h2>{figure}{figure}"))
 
 
 def test_the_last_picture_over_the_byline_is_no_portrait() -> None:

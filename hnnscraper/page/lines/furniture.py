@@ -100,7 +100,7 @@ _WORDS: dict[Kind, str] = {
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
     r"|zalo|twitter|x|này|đọc bài|đọc))*(?: \d+)?"
     r"|.{0,80}\bcookies?\b.{0,90}|ý kiến của bạn sẽ .*|(?:xin )?vui lòng (?:gõ|nhập) .*"
-    r"|thích bài này.*|đang tải\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
+    r"|thích bài này.*|(?:đang tải|loading)\W*|nhận .{0,80}(?:email|hộp thư)(?: của bạn)?"
     r"|(?:đọc|xem|nghe)(?: tiếp| nhanh| thêm| báo| tin)* (?:trên|trong|qua|bằng) (?:ứng dụng|app)"
     r"\b.{0,30}"
     r"|(?:tải|cài|cài đặt) ứng dụng"

@@ -1,4 +1,4 @@
-"""Texts in pieces: columns, widgets or chapters, each with a wrapper of its own."""
+"""Texts in pieces: columns, widgets or chapters with a wrapper each, and pictures behind them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import captions
 from hnnscraper.page.lines.elements import IMAGES, ancestors, holds
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, look_inside, numberless
@@ -72,3 +73,24 @@ def _own_look(el: Element) -> Look:
 def _set(el: Element) -> dict[str, str]:
     """How an element says that it is set: `align`, `style`, …"""
     return {str(name): str(value) for name, value in el.items() if name != "id"}
+
+
+def pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -> int:
+    """The last line of the pictures that stand right behind the text, outside of what holds it."""
+    around = set(ancestors(holder))
+    while last + 1 < stop and lines[last + 1].image is not None:
+        piece: Element | None = None
+        for piece in ancestors(lines[last + 1].el):
+            if piece.getparent() in around:
+                break
+        if piece is None or piece in around or holds(piece, "a"):
+            break  # a banner, a card, a portrait that leads to its author
+        inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
+        words = [lines[k].text for k in inside if lines[k].text]
+        is_figure = holds(piece, "figure")
+        if not is_figure and not (words and captions.split(words[-1])[1]):
+            break
+        if any(lines[k].kind for k in inside):
+            break
+        last = inside[-1]
+    return last

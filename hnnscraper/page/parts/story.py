@@ -18,19 +18,20 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines, captions
-from hnnscraper.page.lines.elements import ancestors, holds, is_page, within
+from hnnscraper.normalise import bylines
+from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts import strays
 from hnnscraper.page.parts.ends import end_of_article, next_article
-from hnnscraper.page.parts.pieces import SplitText
+from hnnscraper.page.parts.pieces import SplitText, pictures_behind
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
 _NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
 _ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
+_FURNITURE = (*_ENDS, "button", "notice", "related")
 _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
@@ -100,12 +101,26 @@ def _run(
     first, last = inside[0], inside[-1]
     if within(headline, holder):
         first, last = _on_flat_page(lines, prose, first, last)
-    first, last = _extend(lines, prose, holder, first, last, end)
+    end = _behind_signature(lines, prose, end)
+    first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
     span = _Span(first, last, holder)
     first, last, holder = _whole(lines, prose, span, end, headline) or span
     if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
         first -= 1
     return _Span(first, last, holder)
+
+
+def _behind_signature(lines: list[Line], prose: list[int], end: int) -> int:
+    """Behind the first byline, with furniture right under it, that stands behind all prose before
+    `end`; `end` where there is none.
+    """
+    for k in range(prose[-1] + 1, end - 1):
+        line, under = lines[k], lines[k + 1]
+        if line.tag in _NO_BYLINES or under.kind not in _FURNITURE:
+            continue
+        if bylines.looks_like(line.text) == "certain":
+            return k + 1
+    return end
 
 
 def _on_flat_page(lines: list[Line], prose: list[int], first: int, last: int) -> tuple[int, int]:
@@ -247,32 +262,11 @@ def _extend(
     for k in reversed(prose):
         if k < first and text.holds(lines[k]):
             first = k
-    return first, _pictures_behind(lines, holder, last, stop)
+    return first, pictures_behind(lines, holder, last, stop)
 
 
 def _may_be_caption(line: Line) -> bool:
     return not is_prose(line) or line.tag == "figcaption"
-
-
-def _pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) -> int:
-    """The last line of the pictures that stand right behind the text, outside of what holds it."""
-    around = set(ancestors(holder))
-    while last + 1 < stop and lines[last + 1].image is not None:
-        piece: Element | None = None
-        for piece in ancestors(lines[last + 1].el):
-            if piece.getparent() in around:
-                break
-        if piece is None or piece in around or holds(piece, "a"):
-            break  # a banner, a card, a portrait that leads to its author
-        inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
-        words = [lines[k].text for k in inside if lines[k].text]
-        is_figure = holds(piece, "figure")
-        if not is_figure and not (words and captions.split(words[-1])[1]):
-            break
-        if any(lines[k].kind for k in inside):
-            break
-        last = inside[-1]
-    return last
 
 
 def _whole(

@@ -7,13 +7,16 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise, takewhile
 
+from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.pictures.captions import NO_CAPTION, WEAKEST
 from hnnscraper.page.pictures.files import Picture
 from hnnscraper.page.pictures.layout import Layout
 
+_MIN_TOLD = 3  # captions that tell a story
+_SENTENCE = 40  # characters
 _GUESSES = ("centred", "italics", "small", WEAKEST)  # by how the line is set
 
 
@@ -38,15 +41,28 @@ def take_back(found: list[Picture], layout: Layout) -> None:
             _take_back(picture, layout.lines)
 
 
-def give_back_text(found: list[Picture], lines: list[Line]) -> None:
-    """Captions that were guessed behind pictures, where no sentence but these stands in the text:
-    they are the text.
+def give_back_text(found: list[Picture], lines: list[Line]) -> bool:
+    """Where no sentence but captions stands in the text, they are the text: those that were guessed
+    or, of a story told under its pictures, all. True if some were no guess.
     """
     if any(map(is_prose, lines)):
-        return
-    for picture in found:
-        if picture.rule in _GUESSES and picture.line in lines:
-            _take_back(picture, lines)
+        return False
+    inside = [picture for picture in found if picture.line in lines]
+    guessed = [picture for picture in inside if picture.rule in _GUESSES]
+    for picture in guessed:
+        _take_back(picture, lines)
+    told = [line for line in lines if line.role == "caption" and not is_only_credit(line.text)]
+    if guessed or sum(map(_is_sentence, told)) < _MIN_TOLD:
+        return False
+    for line in told:
+        line.role = None
+    for picture in inside:
+        picture.caption, picture.rule = "", NO_CAPTION
+    return True
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.text) >= _SENTENCE and line.text[-1] in STOPS
 
 
 def _take_back(picture: Picture, lines: list[Line]) -> None:
