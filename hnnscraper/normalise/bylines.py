@@ -113,7 +113,8 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if notes.labelled:
         return "possible" if notes.aside else "certain"
     if not names:  # PV and BBT prove themselves; `LAO ĐỘNG`, `BAN BIÊN TẬP` are also headings
-        own = text.upper().replace(".", "") in KEPT_CAPITALS or text.lower().startswith("nhóm ")
+        words = {piece.upper().replace(".", "") for piece in _pieces(text)}
+        own = words <= KEPT_CAPITALS or text.lower().startswith("nhóm ")
         return "certain" if own else None if text.isupper() else "possible"
     if not all(map(could_be_name, names)):
         return None

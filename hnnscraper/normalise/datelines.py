@@ -45,7 +45,8 @@ def split(lead: str, host: str = "") -> tuple[str | None, str]:
 
 
 def _of_host(lead: str, host: str) -> re.Match[str] | None:
-    if host and (match := re.match(rf"{re.escape(host)}\s+(?=[A-ZÀ-Ỹ“\"])", lead, re.I)):
+    behind = r"(?:\s*[-–—:]+\s*|\s+)(?=[A-ZÀ-Ỹ“\"])"
+    if host and (match := re.match(f"(?i:({re.escape(host)})){behind}", lead)):
         return match
     match = _SHORT_NAME.match(lead)
     if match is None or not host:

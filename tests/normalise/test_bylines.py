@@ -144,7 +144,7 @@ def table(cells: str) -> list[str]:
 
 CERTAIN = table("""
     ĐỨC QUANG ¦ SONG NHI ¦ HẢI THUẬN ¦ HÀN ĐĂNG ¦ H.TRIỀU ¦ T. HÒA ¦ P.T. ¦ NGUYỄN THỊ HUẾ
-    MINH ANH - ĐỨC QUANG ¦ LƯU VĂN TOÀN ¦ PV ¦ BBT ¦ Nhóm PV ¦ TTXVN ¦ TTXVN/Vietnam+
+    MINH ANH - ĐỨC QUANG ¦ LƯU VĂN TOÀN ¦ PV ¦ PV - CTV ¦ BBT ¦ Nhóm PV ¦ TTXVN ¦ TTXVN/Vietnam+
     Bài, ảnh: HÀN ĐĂNG ¦ Tin, ảnh: PV ¦ Bài và ảnh: Hàn Đăng ¦ Bài, ảnh HÀN ĐĂNG ¦ Ảnh: HÀN ĐĂNG
     Tin: Minh Văn ¦ Thực hiện: NHÓM PV ¦ Tổng hợp: HẢI AN ¦ Bài: A An - Ảnh: B Bình
     Theo TTXVN ¦ Theo TTXVN. ¦ (Theo TTXVN) ¦ Theo Dân trí ¦ Theo Bộ Y tế ¦ Theo baochinhphu.vn

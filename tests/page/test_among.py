@@ -279,3 +279,9 @@ def test_a_poll_among_the_paragraphs_does_not_end_them() -> None:
     choices = "".join(f"<label>{word}</label>" for word in ("Nên", "Không nên", "Ý kiến khác"))
     poll = f"<div><h4>Trưng cầu ý kiến</h4><form>{choices}<input type=radio></form></div>"
     assert body(read(page(P1 + poll + P2 + P3))) == STORY
+
+
+@pytest.mark.parametrize("tag", ["h3", "b"])
+def test_a_thing_to_press_is_a_subhead_over_a_paragraph(tag: str) -> None:
+    record = read(page(f"{P1}{P2}<p><{tag}>Trả lời</{tag}></p>{P3}{P1}"))
+    assert body(record) == [ONE, TWO, "Trả lời", THREE, ONE]

@@ -144,3 +144,14 @@ def test_names_over_several_lines(printed: str, names: list[str]) -> None:
     record = read(page(f"{TEXT}</div><p class=author>{printed}</p><div>"))
     assert [name for name, _ in authors(record)] == names
     assert body(record) == STORY
+
+
+def test_a_link_that_is_marked_as_the_author_and_leads_nowhere() -> None:
+    by = f'<div><a class="author" href="#">Bá Trí</a><time>{DATE}</time></div>'
+    record = read(page(f"{by}<div>{TEXT}</div>", date=""))
+    assert (record["byline"], record["published_raw"]) == ("Bá Trí", DATE)
+
+
+def test_the_author_behind_a_label_that_opens_a_box_elsewhere() -> None:
+    record = read(page(f"{TEXT}</div><p><b>Tác giả bài viết:</b> Thu Thảo</p><div>"))
+    assert authors(record) == [("Thu Thảo", ["text"])]

@@ -165,3 +165,29 @@ def test_a_description_that_repeats_the_first_paragraph_makes_no_lead() -> None:
     record = read(page(TEXT, head=head))
     assert record["lead"] is None
     assert body(record) == STORY
+
+
+FRAGMENTS = {
+    "named as a lead": "<p class=standfirst>Đẹp và buồn.</p>",
+    "between headline and text": "<div class=x7>Đẹp và buồn.</div>",
+    "in bold": "<div><p><b>Đẹp và buồn.</b></p></div>",
+}
+
+
+@pytest.mark.parametrize("lead", FRAGMENTS.values(), ids=list(FRAGMENTS))
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_few_words_with_a_full_stop(lead: str, *, inside: bool) -> None:
+    text = f"<div>{lead}<div class=t>{TEXT}</div></div>" if inside else f"{lead}{TEXT}"
+    record = read(page(text))
+    assert (record["lead"], body(record)) == ("Đẹp và buồn.", STORY)
+
+
+def test_what_is_named_as_a_lead_itself_before_what_holds_the_author_too() -> None:
+    by, lead = "<div class=by>Xuân Đào, Lê Chương</div>", "Hai năm sau, con đường mới xong một nửa."
+    top = f"<h2>{TITLE}</h2>{by}<p>{DATE}</p><div class=detail-lead><em>{lead}</em></div>"
+    html = (
+        f"<title>{TITLE}</title><div><div class=abstract>{top}<div class=t>{TEXT}</div></div></div>"
+    )
+    record = read(shell(html))
+    assert (record["lead"], body(record)) == (lead, STORY)
+    assert [author["name"] for author in record["authors"]] == ["Xuân Đào", "Lê Chương"]

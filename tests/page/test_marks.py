@@ -7,6 +7,11 @@ import pytest
 from tests.page.pages import ONE, P2, P3, URL, page, read
 
 MARKS = {
+    "the host and a dash": (
+        "https://baophutho.vn/bai-12345.html",
+        "baophutho.vn - ",
+        "baophutho.vn",
+    ),
     "short for the host's name": ("https://tuoitre.vn/a-1234567.htm", "TT - ", "TT"),
     "the host's name": ("https://kinhtedothi.vn/a.123456.html", "Kinhtedothi - ", "Kinhtedothi"),
     "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),

@@ -225,3 +225,15 @@ def test_a_heading_over_other_articles_is_no_section_though_it_leads_to_one() ->
     record = read(page(f"{P1}{P2}{P3}", top=crumbs + box))
     expected = [{"name": "Kinh tế", "url": "https://huengaynay.vn/kinh-te.html"}]
     assert record["section"] == expected
+
+
+def test_tags_in_words_of_furniture() -> None:
+    links = "<a href=/tu-khoa/quang-cao>quảng cáo</a> <a href=/tu-khoa/info>infographic</a>"
+    record = read(page(f"{P1}{P2}{P3}</div><div class=keywords>{links}</div><div>"))
+    assert record["tags"] == ["quảng cáo", "infographic"]
+
+
+def test_tags_that_lead_to_searches_behind_words_of_no_table() -> None:
+    links = "<a href=/tim-kiem/chan-song.html>chắn sóng</a>, <a href=/tim-kiem/de.html>đê</a>"
+    record = read(page(f"{P1}{P2}{P3}</div><p>Kệ đề tài {links}</p><div>"))
+    assert record["tags"] == ["chắn sóng", "đê"]

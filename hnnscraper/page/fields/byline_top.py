@@ -75,8 +75,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
 
 def _has_marked_link(line: Line) -> bool:
     """`<p>by <span itemprop="author"><a>…`: not the line but what is in it has the mark."""
-    around = (a.getparent() for a, _ in line.links())
-    return any(el is not None and known.marked(el, "byline", levels=1) for el in around)
+    return any(known.marked(a, "byline", levels=2) for a, _ in line.links())
 
 
 def _is_section(a: Element) -> bool:

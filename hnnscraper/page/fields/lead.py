@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines, datelines, links
+from hnnscraper.normalise import bylines, datelines, dates, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known
@@ -21,6 +21,7 @@ from hnnscraper.page.view import View
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MIN_MARKED = 15  # characters
 _MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
+_MIN_SHORT = 8  # …of a few words with a full stop
 _MIN_SENTENCE = 25  # …but for a whole sentence
 _MIN_DESCRIPTION = 40  # characters
 _MAX_COMPARED = 40  # paragraphs that the first one is held against
@@ -133,15 +134,17 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
     for line in [*head, *opening[:2]]:
         if datelines.opens(line.text) and not line.is_link:
             return _with_rest(line, head + opening), "dateline"
-    for line in [*head, *opening[:1]]:
-        if (
-            len(line.text) >= _MIN_MARKED
-            and not line.is_link
-            and line.kind is None
-            and _is_marked(line, view.story.holder)
-        ):
-            return _with_rest(line, head + opening), "markup"
-    return None
+    marked = [
+        line
+        for line in [*head, *opening[:1]]
+        if (len(line.text) >= _MIN_MARKED or _is_short_sentence(line))
+        and not line.is_link
+        and line.kind is None
+        and _is_marked(line, view.story.holder)
+    ]
+    own = (line for line in marked if known.marked(line.el, "lead", levels=1))
+    found = next(own, marked[0] if marked else None)  # what is so named may hold the author, too
+    return None if found is None else (_with_rest(found, head + opening), "markup")
 
 
 def _is_marked(line: Line, holder: Element) -> bool:
@@ -160,7 +163,7 @@ def _is_way_down(line: Line, view: View) -> bool:
 
 def _by_place(head: list[Line]) -> tuple[list[Line], str] | None:
     """Alone between headline and text."""
-    first = next(filter(is_prose, head), None)
+    first = next(filter(is_prose, head), None) or next(filter(_is_short_sentence, head), None)
     return None if first is None else (_with_rest(first, head), "between-headline-and-text")
 
 
@@ -179,7 +182,8 @@ def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
     described = _is_described(first.text, view.claims.descriptions)
     least = 1 if described else _MIN_LIKE
     asks = first.text.endswith("?")  # as an interview does
-    if is_prose(first) and not asks and _looks_alone(first, others, least, view.story.holder):
+    may_be_lead = is_prose(first) or _is_short_sentence(first)
+    if may_be_lead and not asks and _looks_alone(first, others, least, view.story.holder):
         return _with_rest(first, opening), "own-look"
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
@@ -191,13 +195,24 @@ def _is_lead_by_style(first: Line, others: list[Line], style: int) -> bool:
     """The first paragraph is bold or italic and the next one that asks nothing is not."""
     if not first.styled(style) or first.text.endswith("?"):
         return False
-    if len(first.text) < _MIN_STYLED and not (
-        len(first.text) >= _MIN_SENTENCE and first.text[-1] in STOPS
-    ):
+    is_sentence = len(first.text) >= _MIN_SENTENCE and first.text[-1] in STOPS
+    if len(first.text) < _MIN_STYLED and not is_sentence and not _is_short_sentence(first):
         return False
     answers = [line for line in others if is_prose(line) and not line.text.endswith("?")]
     second = answers[0] if answers else others[0]
     return not second.styled(style)
+
+
+def _is_short_sentence(line: Line) -> bool:
+    """A few words and a full stop: `Đẹp và buồn.`"""
+    text = line.text
+    return (
+        _MIN_SHORT <= len(text) < _MIN_SENTENCE
+        and text[-1] == "."
+        and " " in text
+        and not (line.linked or line.kind or line.is_taken)
+        and not (dates.find_all(text) or bylines.looks_like(text))
+    )
 
 
 def _has_drop_cap(line: Line) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
-from hnnscraper.normalise import dates
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import ancestors
@@ -112,6 +112,8 @@ class Line:
         others = list(pieces)
         if not others:
             return None
+        if first == "box" and bylines.looks_like(self.text) == "certain":
+            return None  # `Tác giả bài viết: …`
         if first == "box":  # a question with its answer under it is one thing, and holds nothing
             return "notice" if all(furniture.kind_of(x) == "button" for x in others) else first
         if first == "tags":

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.lines.elements import holder_of
-from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts import comments
 
@@ -49,6 +49,11 @@ def mark_paragraphs(lines: list[Line]) -> None:
         line.is_paragraph = bool(line.text) and settings.of(line) in article
 
 
+def _is_subhead(line: Line) -> bool:
+    """A thing to press is no heading over a paragraph: `Trả lời`, of a reader's question."""
+    return line.kind == "button" and (line.tag in ("h2", "h3", "h4") or line.styled(STRONG))
+
+
 def take_for_text(lines: list[Line]) -> None:
     """Clear the kind of lines that stand between paragraphs and are set as they are.
 
@@ -72,6 +77,10 @@ def take_for_text(lines: list[Line]) -> None:
         if line.kind == "end" and line.text[-1] not in STOPS and _goes_on(k, prose, said):
             line.kind = "button"  # a rating or a poll among the paragraphs, not behind them
             continue
+        if _is_subhead(line) and k + 1 < len(lines) and is_prose(lines[k + 1]):
+            under = settings.of(lines[k + 1])
+            if first[under] < k and last[under] > k + 1:
+                line.take_for_text()
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
         if line.kind == "button" and k in in_row:

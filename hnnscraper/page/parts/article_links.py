@@ -12,7 +12,8 @@ from hnnscraper.page.document import Document
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
 _TAG_ADDRESS = re.compile(
-    r"/(?:tags?|tu-khoa|keyword|chu-de)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=", re.I
+    r"/(?:tags?|tu-khoa|keyword|chu-de|tim-kiem|search)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=",
+    re.I,
 )
 
 

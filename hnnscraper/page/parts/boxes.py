@@ -16,16 +16,14 @@ from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import HEADINGS, ancestors, enclosing, is_page, more_than
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
-from hnnscraper.page.parts import cards, forms
-from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts import banners, cards, forms
+from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 from hnnscraper.page.parts.ends import end_of_article
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _MAX_HEADING = 60  # characters
-_BANNER_LEVELS = 4  # elements of a link around a picture
-_BESIDE = 3  # lines before and behind a banner
 _MAX_FORM = 60  # elements of a form that is no page
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
@@ -64,33 +62,17 @@ def find(
         boxes.append(Box(kind, lines[i:end], i))
         for inside in lines[i:end]:
             inside.role = "box"
-    _mark_banners(lines, article_links)
+    banners.mark(lines, article_links)
     forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
 
 
-def _mark_banners(lines: list[Line], article_links: ArticleLinks) -> None:
-    """A picture of another site's that leads there, and the few words beside it in its box,
-    whatever they say: an advertisement.
-    """
-    for k, line in enumerate(lines):
-        image = line.image
-        door = None if image is None else enclosing(image, "a", levels=_BANNER_LEVELS)
-        if image is None or door is None:
-            continue
-        if not all(map(article_links.is_foreign, (door.get("href"), image.get("src")))):
-            continue
-        near = [lines[j] for j in range(max(0, k - _BESIDE), min(len(lines), k + _BESIDE + 1))]
-        beside = [other for other in near if other.within(line.el) and other.text]
-        if not any(other.is_paragraph or is_prose(other) for other in beside):
-            for other in [line, *beside]:
-                other.role = other.role or "box"
-
-
 def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
-    """A heading that leads to the list it opens, not to an article."""
-    return line.is_link and not cards.leads_away(line, article_links)
+    """A heading that leads to the list it opens, not to an article and no keyword."""
+    if not line.is_link or any(is_tag_link(a) for a, _ in line.links()):
+        return False
+    return not cards.leads_away(line, article_links)
 
 
 def _is_over_text(lines: list[Line], i: int, end: int, end_of_text: int) -> bool:
