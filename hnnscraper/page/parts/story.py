@@ -19,6 +19,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
@@ -36,6 +37,7 @@ _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
 _LEVELS = 5  # of elements that may wrap one paragraph
+_MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
 _MIN_BEFORE = 2  # the lead and more
 
 
@@ -111,15 +113,23 @@ def _run(
 
 
 def _behind_signature(lines: list[Line], prose: list[int], end: int) -> int:
-    """Behind the first byline, with furniture right under it, that stands behind all prose before
-    `end`; `end` where there is none.
+    """Behind the byline that stands behind all paragraphs before `end`, or behind all prose with
+    furniture right under it; `end` where there is none.
     """
-    for k in range(prose[-1] + 1, end - 1):
-        line, under = lines[k], lines[k + 1]
-        if line.tag in _NO_BYLINES or under.kind not in _FURNITURE:
+    paragraphs = [k for k in prose if lines[k].is_paragraph]
+    told = paragraphs if len(paragraphs) >= _MIN_PARAGRAPHS else prose
+    for k in range(told[-1] + 1, end - 1):
+        line = lines[k]
+        if line.tag in _NO_BYLINES or is_only_credit(line.text):
             continue
-        if bylines.looks_like(line.text) == "certain":
-            return k + 1
+        if bylines.looks_like(line.text) != "certain":
+            continue
+        behind = k + 1
+        while behind < end and bylines.looks_like(lines[behind].text):
+            behind += 1
+        if told is prose:
+            return behind if behind < end and lines[behind].kind in _FURNITURE else end
+        return end if any(other.is_paragraph for other in lines[behind:end]) else behind
     return end
 
 
