@@ -99,6 +99,18 @@ def is_date_line(line: str) -> bool:
     return bool(found) and _little_else(line, found)
 
 
+def beside(line: str) -> str:
+    """What a line says beside its dates, relative ones among them.
+
+    >>> beside("Lan Anh - 2 giờ trước")
+    'Lan Anh -'
+    """
+    line, found = _scan(line, _ANY_TIME)
+    for reading in found:
+        line = line.replace(reading.raw, " ", 1)
+    return clean(line)
+
+
 def read(text: str, fetched_at: datetime | None = None) -> Reading:
     """The date that `text` is.
 

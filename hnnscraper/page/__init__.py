@@ -27,7 +27,7 @@ from hnnscraper.page.document import Document
 from hnnscraper.page.fields import breadcrumb, byline, lead, paragraphs, published, related, tags
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts import among, boxes, boxes_before, forms, story, verses
+from hnnscraper.page.parts import among, boxes, boxes_before, calls, forms, story, verses
 from hnnscraper.page.parts.after import lines_after
 from hnnscraper.page.parts.article_links import ArticleLinks
 from hnnscraper.page.parts.before import lines_before
@@ -89,6 +89,7 @@ def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
     beside_fields = forms.beside_fields(doc)
     among.take_for_text(after)
     among.mark_paragraphs(after)
+    calls.mark(after, article_links)
     boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, head.el, doc.data)
     if verses.take_for_text(after, told):

@@ -37,7 +37,9 @@ _ASKS_READER = (
     r"|(?:mấy|bao nhiêu) (?:sao|điểm))\b)"
     r"(?=.*\bbạn\b)"
     r"(?=.*\b(?:hữu ích|bổ ích|có ích|giúp ích|hài lòng|thích|thấy|nghĩ|đánh giá|chấm|cảm nhận"
-    r"|cảm thấy)\b).{10,100}\?"
+    r"|cảm thấy|chạm|mức nào)\b).{10,100}\?"
+    r"|(?:bài viết|bài báo|bài|nội dung|tin)(?: này| trên)?"
+    r" có (?:đáng|giúp|hữu ích|bổ ích|ích|hay)\b.{0,40}\?"
 )
 
 # A counter: `12 lượt đánh giá`, `1,2K views`.

@@ -126,7 +126,7 @@ class Line:
     @property
     def run_on_kind(self) -> furniture.Kind | None:
         """What list the line opens as a heading that runs on into the first link under it."""
-        if self.is_link or not self._ends_in_link():
+        if self.is_link or not self.ends_in_link:
             return None
         kind = furniture.kind_of(next(self._pieces(), ""))
         return kind if kind in furniture.LISTS else None
@@ -193,17 +193,25 @@ class Line:
         """A link, alone or behind words that only lead to it (`Xem thêm:`)."""
         if self.is_link:
             return True
-        if not self._ends_in_link():
+        if not self.ends_in_link:
             return False
         before = clean(" ".join(text for text, _, a in self.parts if a is None))
         return furniture.introduces_link(before)
 
-    def _ends_in_link(self) -> bool:
+    @property
+    def ends_in_link(self) -> bool:
         """The line's last word is in a link."""
         if not self.linked:
             return False
         last = next((a for text, _, a in reversed(self.parts) if any(map(str.isalnum, text))), None)
         return last is not None
+
+    @property
+    def unlinked(self) -> str:
+        """Its words outside of links, if there are any; else all of them."""
+        if not self.linked:
+            return self.text
+        return clean(" ".join(text for text, _, a in self.parts if a is None)) or self.text
 
     def within(self, box: Element) -> bool:
         """Whether `box` holds the line: its lines are one stretch of the page."""

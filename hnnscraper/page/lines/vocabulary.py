@@ -57,9 +57,12 @@ _KINDS: dict[str, _Words] = {
     "box": _words(
         "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
         "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo|trưng cầu ý kiến|khảo sát nhanh"
-        "|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn|bình chọn của tuần",
+        "|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn|bình chọn của tuần"
+        "|nhà tài trợ|trả phí|nội dung thương mại|nhãn hàng|lời rao|tin rao|thông tin quảng bá"
+        "|người viết|tác giả của bài|ai viết bài|người cầm bút|về cây bút|về tác giả",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý"
-        " kiến kết bởi đặt chỗ khu vực vùng ads ad pr muốn đóng trưng cầu",
+        " kiến kết bởi đặt chỗ khu vực vùng ads ad pr muốn đóng trưng cầu sản phẩm phần gian hàng"
+        " dành gặp đôi nét thêm",
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
@@ -76,9 +79,10 @@ _KINDS: dict[str, _Words] = {
     ),
     "reuse": _words(
         "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
-        "|bản quyền|sử dụng lại|đăng lại|phát hành lại",
+        "|bản quyền|sử dụng lại|đăng lại|phát hành lại|ghi rõ tên|được phép|xin phép|ban biên tập",
         "đề nghị yêu cầu nghiêm cấm vui lòng xin hình thức dưới khi không nếu phải sự đồng ý chấp"
-        " thuận bằng văn ban biên tập link gốc tác phẩm tư liệu ảnh giữ thuộc toàn bộ phép phần",
+        " thuận bằng văn ban biên tập link gốc tác phẩm tư liệu ảnh giữ thuộc toàn bộ phép phần"
+        " việc tác giả đều vn",
     ),
     "latest": _words(
         "tin mới|bài mới|bài viết mới|mới nhất|mới cập nhật|mới nhận|mới đăng|mới lên|mới ra|mới về"

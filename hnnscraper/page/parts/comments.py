@@ -63,9 +63,7 @@ def _is_of_card(lines: list[Line], k: int) -> bool:
 
 
 def _names(line: Line) -> bool:
-    rest = _LIKE.sub(" ", line.text)
-    for reading in dates.find_all(rest):
-        rest = rest.replace(reading.raw, " ")
+    rest = dates.beside(_LIKE.sub(" ", line.text))
     return any(map(str.isalpha, rest)) and rest != line.text
 
 

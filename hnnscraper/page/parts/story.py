@@ -19,12 +19,11 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
-from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import STOPS, is_prose
-from hnnscraper.page.parts import strays
+from hnnscraper.page.parts import signature, strays
 from hnnscraper.page.parts.ends import end_of_article, next_article
 from hnnscraper.page.parts.pieces import SplitText, pictures_behind
 
@@ -32,12 +31,10 @@ from hnnscraper.page.parts.pieces import SplitText, pictures_behind
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
 _NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
 _ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
-_FURNITURE = (*_ENDS, "button", "notice", "related")
 _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
 _LEVELS = 5  # of elements that may wrap one paragraph
-_MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
 _MIN_BEFORE = 2  # the lead and more
 
 
@@ -103,34 +100,13 @@ def _run(
     first, last = inside[0], inside[-1]
     if within(headline, holder):
         first, last = _on_flat_page(lines, prose, first, last)
-    end = _behind_signature(lines, prose, end)
+    end = signature.ends_text(lines, prose, end)
     first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
     span = _Span(first, last, holder)
     first, last, holder = _whole(lines, prose, span, end, headline) or span
     if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
         first -= 1
     return _Span(first, last, holder)
-
-
-def _behind_signature(lines: list[Line], prose: list[int], end: int) -> int:
-    """Behind the byline that stands behind all paragraphs before `end`, or behind all prose with
-    furniture right under it; `end` where there is none.
-    """
-    paragraphs = [k for k in prose if lines[k].is_paragraph]
-    told = paragraphs if len(paragraphs) >= _MIN_PARAGRAPHS else prose
-    for k in range(told[-1] + 1, end - 1):
-        line = lines[k]
-        if line.tag in _NO_BYLINES or is_only_credit(line.text):
-            continue
-        if bylines.looks_like(line.text) != "certain":
-            continue
-        behind = k + 1
-        while behind < end and bylines.looks_like(lines[behind].text):
-            behind += 1
-        if told is prose:
-            return behind if behind < end and lines[behind].kind in _FURNITURE else end
-        return end if any(other.is_paragraph for other in lines[behind:end]) else behind
-    return end
 
 
 def _on_flat_page(lines: list[Line], prose: list[int], first: int, last: int) -> tuple[int, int]:

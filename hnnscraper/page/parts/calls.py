@@ -1,0 +1,119 @@
+"""Calls to the reader among the paragraphs: to press, to follow, to subscribe. They are known by
+where they lead and how they are set, not by any one wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from lxml.etree import _Element as Element
+
+from hnnscraper.normalise import bylines, dates
+from hnnscraper.page.lines.elements import HEADINGS, enclosing
+from hnnscraper.page.lines.line import STRONG, Line
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts.article_links import ArticleLinks
+
+_MAX_CALL = 110  # characters
+_MIN_PARAGRAPHS = 3  # set alike, for a line to be set otherwise
+_SENTENCE_END = ".!…;”\"'»"
+_LEVELS = 8  # elements around a line in an aside
+_NO_CALLS = ("li", "td", "th", "figcaption", "blockquote", "dd", "dt")
+# Where a paper sends its readers, on hosts of others.
+_SERVICES = re.compile(
+    r"^https?://(?:[\w-]+\.)*(?:facebook|fb|messenger|youtube|tiktok|instagram|twitter|x|threads"
+    r"|linkedin|pinterest|t|telegram|zalo|viber|whatsapp|play\.google|apps\.apple|itunes\.apple"
+    r"|news\.google)\.(?:com|me|net|be|org|vn)(?:[/?#]|$)",
+    re.I,
+)
+_NOWHERE = ("#", "javascript:", "mailto:", "tel:")
+_OFFERED = re.compile(
+    r"\b(?:ứng dụng|app|zalo|facebook|youtube|tiktok|telegram|instagram|google news|fanpage|kênh"
+    r"|bản tin|newsletter|e-?mail|thư điện tử|lá thư|thông báo|mã qr|quét mã|mạng xã hội"
+    r"|t(?:òa|oà) soạn|hộp thư|nhóm (?:độc giả|bạn đọc))\b"
+)
+_OF_PAPER = re.compile(
+    r"\b(?:chúng tôi|(?:của|báo|tờ) (?:báo|huế|hnn)|tờ báo|hnn|t(?:òa|oà) soạn)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:bạn|chúng tôi|mời|độc giả|bạn đọc|của báo|báo huế|tờ báo)\b"
+    r"|^\W*(?:tải|cài|quét|bấm|bật|nhấn|đăng ký|ghi danh|theo dõi|nhận|gửi|vào|mở|nghe|thêm|điền"
+    r"|nhập|rút|gặp|đừng|hãy|đón|kết nối|đồng hành)\b"
+)
+
+
+def mark(lines: list[Line], article_links: ArticleLinks) -> None:
+    """Give calls to the reader their kind, and the words of an `<aside>` without a sentence their
+    role.
+    """
+    told = [k for k, line in enumerate(lines) if is_prose(line)]
+    paragraphs = [k for k in told if lines[k].is_paragraph]
+    if not told:
+        return
+    are_set_alike = len(paragraphs) >= _MIN_PARAGRAPHS
+    first, last = told[0], (paragraphs if are_set_alike else told)[-1]
+    for line in lines[first:]:
+        if line.linked and _may_be_call(line) and _leads_out(line):
+            line.kind = "button"
+    for line, following in pairwise(lines[first : last + 1]):
+        if line.linked or not _may_be_call(line):
+            continue
+        set_apart = are_set_alike and not line.is_paragraph
+        if _opens_call(following) or (set_apart and _calls(line)):
+            line.kind = "button"
+    for aside, inside in _asides(lines[first:last]):
+        if aside is not None and not any(_is_of_text(line, article_links) for line in inside):
+            for line in inside:
+                line.role = line.role or "box"
+
+
+def _may_be_call(line: Line) -> bool:
+    """A short line that is no sentence, no name and no date."""
+    return (
+        0 < len(line.text) <= _MAX_CALL
+        and line.kind is None
+        and line.role is None
+        and line.tag not in _NO_CALLS
+        and line.text[-1] not in _SENTENCE_END
+        and (line.linked or not is_prose(line))
+        and not dates.find_all(line.text)
+        and not bylines.looks_like(line.unlinked)
+    )
+
+
+def _leads_out(line: Line) -> bool:
+    """It ends in links for a script, to a place of this page, or to where papers have accounts."""
+    if not (line.is_link or line.ends_in_link):
+        return False
+    addresses = [(a.get("href") or "#").lower() for a, _ in line.links()]
+    return all(address.startswith(_NOWHERE) or _SERVICES.match(address) for address in addresses)
+
+
+def _opens_call(following: Line) -> bool:
+    return following.kind == "button" and following.linked
+
+
+def _calls(line: Line) -> bool:
+    """It offers one of the paper's services and asks the reader; what may be a subhead (`Quét mã
+    QR để trả tiền điện`) must name the paper as its own.
+    """
+    text = line.text.casefold()
+    may_be_subhead = line.tag in HEADINGS or line.styled(STRONG)
+    asks = _OF_PAPER if may_be_subhead else _ASKS
+    return _OFFERED.search(text) is not None and asks.search(text) is not None
+
+
+def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
+    """A sentence, a picture, or a link to another article."""
+    is_told = is_prose(line) or line.is_paragraph or line.image is not None
+    return is_told or any(article_links(a) for a, _ in line.links())
+
+
+def _asides(lines: list[Line]) -> Iterator[tuple[Element | None, list[Line]]]:
+    def around(line: Line) -> Element | None:
+        return enclosing(line.el, "aside", levels=_LEVELS)
+
+    for aside, inside in groupby(lines, key=around):
+        yield aside, list(inside)

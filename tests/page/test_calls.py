@@ -1,0 +1,113 @@
+"""Calls to the reader among the paragraphs, in words of no table; where a byline ends the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import (
+    IMG,
+    LINK,
+    ONE,
+    OTHER,
+    OTHER_TITLE,
+    P1,
+    P2,
+    P3,
+    STORY,
+    body,
+    page,
+    read,
+)
+
+FOUR = "Đến chiều, những gian hàng cuối cùng mới dọn, con đường làng trở lại yên ắng như cũ."
+# Set by a class, as a paper's own paragraphs are: what has another class is set apart.
+SET = [f"<p class=t>{text}</p>" for text in (*STORY, FOUR)]
+TOLD = [*STORY, FOUR]
+
+
+def among(call: str) -> str:
+    return page(f"{SET[0]}{SET[1]}{call}{SET[2]}{SET[3]}")
+
+
+CALLS = {
+    "a link that leads nowhere": "<p class=t><a href='#doc'>Thong thả đọc ban tối</a></p>",
+    "words before one": "<p>Kể chuyện này với người nhà: <a href='#ke'>kể ngay</a></p>",
+    "an account on another host": "<p>Thấy nhau hằng ngày trên"
+    " <a href='https://www.youtube.com/@hnn'>màn ảnh nhỏ</a></p>",
+    "words over what is to be pressed": "<p class=t>Rút máy ra, bỏ tờ báo vào túi</p>"
+    "<p><a href='#a'>Máy táo</a> · <a href='#b'>Máy rô-bốt</a></p>",
+    "a service, in a setting of its own": "<p class=q>Đừng lỡ lá thư mỗi sáng của tờ báo</p>",
+    "a service in bold": "<div><b>Bật thông báo trên ứng dụng của báo</b></div>",
+    "an aside": "<aside><p>Lá thư lúc 6 giờ</p><p>Hộp thư ở đâu</p>"
+    "<a href=/thu>Ghi danh</a></aside>",
+}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=list(CALLS))
+def test_a_call_is_no_text(call: str) -> None:
+    assert body(read(among(call))) == TOLD
+
+
+KEPT = {
+    "a subhead": ("<p class=sub>Kênh YouTube của bà con</p>", "Kênh YouTube của bà con"),
+    "a subhead in bold": (
+        "<p><b>Quét mã QR trả tiền chợ</b></p>", "Quét mã QR trả tiền chợ"),
+    "a sentence with a link": (
+        "<p>Bà kể chuyện trên <a href='https://www.youtube.com/@a'>kênh của mình</a>.</p>",
+        "Bà kể chuyện trên kênh của mình."),
+    "a quotation in an aside": (
+        "<aside>“Chợ quê còn thì làng còn, cứ thế mà giữ”, ông nói.</aside>",
+        "“Chợ quê còn thì làng còn, cứ thế mà giữ”, ông nói."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("html", "text"), KEPT.values(), ids=list(KEPT))
+def test_what_only_sounds_like_one_is_text(html: str, text: str) -> None:
+    assert body(read(among(html))) == [ONE, STORY[1], text, STORY[2], FOUR]
+
+
+def test_an_aside_with_another_article_is_a_link_inside_the_text() -> None:
+    record = read(among(f"<aside><p>Đọc cùng lúc</p><p>{LINK}</p></aside>"))
+    assert record["related"] == [
+        {"kind": "inline", "title": OTHER_TITLE, "url": OTHER, "summary": None}
+    ]
+
+
+BEHIND = (
+    "<section><h4>Chân dung</h4><p><a href='/tac-gia/x'>Trang riêng</a></p>"
+    "<p>Gắn bó với tờ báo hơn mười năm, thích đi và viết về vùng quê.</p></section>"
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["Bài, ảnh: BẢO MINH", "BẢO MINH", "Theo TTXVN", "<b>Bảo Minh</b>"]
+)
+def test_a_byline_behind_all_paragraphs_ends_the_text(name: str) -> None:
+    record = read(page(f"{''.join(SET)}<div class=who>{name}</div>{BEHIND}"))
+    assert body(record) == TOLD
+    assert record["byline"] == name.replace("<b>", "").replace("</b>", "")
+
+
+def test_a_name_before_a_paragraph_ends_nothing() -> None:
+    record = read(page(f"{SET[0]}{SET[1]}<div class=who>BẢO MINH</div>{SET[2]}{SET[3]}"))
+    assert body(record)[-2:] == [STORY[2], FOUR]
+
+
+def test_a_credit_behind_all_paragraphs_ends_nothing() -> None:
+    text = f"{''.join(SET)}<p>{IMG}</p><p>Ảnh: BẢO MINH</p><div class=who>ĐỨC QUANG</div>"
+    record = read(page(text))
+    assert (record["byline"], body(record)) == ("ĐỨC QUANG", TOLD)
+    assert record["images"][0]["credit"] == "BẢO MINH"
+
+
+def test_readers_by_name_and_how_long_ago() -> None:
+    said = "".join(
+        f"<li>{name} {hours} giờ trước<p>{text}</p><a href='#'>Đáp lời</a></li>"
+        for name, hours, text in (
+            ("minhtam84", 16, "Đọc mà thấy thương, mong có thêm nhiều bài như vầy."),
+            ("Bạn đọc xứ Quảng", 7, "Xin hỏi tòa soạn chợ này họp ngày nào trong tháng?"),
+        )
+    )
+    record = read(page(f"{P1}{P2}{P3}<div><b>Diễn đàn dưới bài</b><ul>{said}</ul></div>"))
+    assert body(record)[:3] == STORY
+    assert not any("Đọc mà thấy" in text or "minhtam" in text for text in body(record))
