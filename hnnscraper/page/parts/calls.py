@@ -6,12 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
-
-from lxml.etree import _Element as Element
+from itertools import pairwise
 
 from hnnscraper.normalise import bylines, dates
-from hnnscraper.page.lines.elements import HEADINGS, enclosing
+from hnnscraper.page.lines.elements import HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks
@@ -19,7 +17,6 @@ from hnnscraper.page.parts.article_links import ArticleLinks
 _MAX_CALL = 110  # characters
 _MIN_PARAGRAPHS = 3  # set alike, for a line to be set otherwise
 _SENTENCE_END = ".!…;”\"'»"
-_LEVELS = 8  # elements around a line in an aside
 _NO_CALLS = ("li", "td", "th", "figcaption", "blockquote", "dd", "dt")
 # Where a paper sends its readers, on hosts of others.
 _SERVICES = re.compile(
@@ -55,16 +52,16 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
     are_set_alike = len(paragraphs) >= _MIN_PARAGRAPHS
     first, last = told[0], (paragraphs if are_set_alike else told)[-1]
     for line in lines[first:]:
-        if line.linked and _may_be_call(line) and _leads_out(line):
+        if line.linked and _leads_out(line) and _may_be_call(line):
             line.kind = "button"
     for line, following in pairwise(lines[first : last + 1]):
-        if line.linked or not _may_be_call(line):
+        if line.linked or not line.text:
             continue
         set_apart = are_set_alike and not line.is_paragraph
-        if _opens_call(following) or (set_apart and _calls(line)):
+        if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
-    for aside, inside in _asides(lines[first:last]):
-        if aside is not None and not any(_is_of_text(line, article_links) for line in inside):
+    for inside in _asides(lines[first:last]):
+        if not any(_is_of_text(line, article_links) for line in inside):
             for line in inside:
                 line.role = line.role or "box"
 
@@ -111,9 +108,11 @@ def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
     return is_told or any(article_links(a) for a, _ in line.links())
 
 
-def _asides(lines: list[Line]) -> Iterator[tuple[Element | None, list[Line]]]:
-    def around(line: Line) -> Element | None:
-        return enclosing(line.el, "aside", levels=_LEVELS)
-
-    for aside, inside in groupby(lines, key=around):
-        yield aside, list(inside)
+def _asides(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines of each `<aside>` among `lines`, which follow each other."""
+    if not lines:
+        return
+    start = lines[0].number
+    for el, (first, end) in lines[0].extents.items():
+        if el.tag == "aside":
+            yield lines[max(0, first - start) : max(0, end - start)]
