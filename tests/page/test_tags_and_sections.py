@@ -235,5 +235,6 @@ def test_tags_in_words_of_furniture() -> None:
 
 def test_tags_that_lead_to_searches_behind_words_of_no_table() -> None:
     links = "<a href=/tim-kiem/chan-song.html>chắn sóng</a>, <a href=/tim-kiem/de.html>đê</a>"
-    record = read(page(f"{P1}{P2}{P3}</div><p>Kệ đề tài {links}</p><div>"))
+    tools = "<p><a href='#in'>Bản giấy</a></p>"
+    record = read(page(f"{P1}{P2}{P3}</div>{tools}<p>Kệ đề tài {links}</p><div>"))
     assert record["tags"] == ["chắn sóng", "đê"]

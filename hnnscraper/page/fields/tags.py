@@ -55,9 +55,7 @@ def find(view: View) -> tuple[list[str], str]:
     for line in behind:
         if tags := _under_any_label(line, view):
             return tags, "keywords"
-    linked = [line for line in behind if line.linked and line.role in _FREE]
-    labelled = [line for line in linked if _is_labelled(line)]
-    linked = list(filter(_is_links, linked)) or list(filter(_leads_to_tags, labelled))
+    linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
     for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
         found = [line for line in linked if test(line)]
         if found:
@@ -107,17 +105,13 @@ def _is_aside(line: Line) -> bool:
 
 
 def _is_links(line: Line) -> bool:
-    """Nothing but links, behind a label and its colon perhaps."""
-    return line.is_link or (_is_labelled(line) and _words_beside(line).endswith(":"))
-
-
-def _is_labelled(line: Line) -> bool:
-    """Links behind a few words."""
-    return len(_words_beside(line)) <= _MAX_LABEL and line.parts[0][2] is None
-
-
-def _words_beside(line: Line) -> str:
-    return clean(" ".join(text for text, _, a in line.parts if a is None)).rstrip(" ,;")
+    """Nothing but links, behind a label perhaps: one with a colon, or of links to keywords."""
+    if line.is_link:
+        return True
+    label = clean(" ".join(text for text, _, a in line.parts if a is None)).rstrip(" ,;")
+    if len(label) > _MAX_LABEL or line.parts[0][2] is not None:
+        return False
+    return label.endswith(":") or _leads_to_tags(line)
 
 
 def _is_marked(line: Line) -> bool:
