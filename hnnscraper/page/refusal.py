@@ -10,6 +10,7 @@ from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, datelines, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.document import Document
+from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import furniture, notices
 from hnnscraper.page.lines.elements import all_text
 from hnnscraper.page.lines.line import Line
@@ -31,6 +32,7 @@ _FEW = 200  # characters; with nothing else to it, not even an article's address
 _LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
 _NEAR_LINES = 6
+_MIN_TOLD = 2  # paragraphs; one may be the lead
 _MAX_LINKS = 4_000
 
 
@@ -76,8 +78,13 @@ def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
     words = sum(map(len, _texts(item)))
     is_its_own = links.is_made_from(view.document.url, item["title"])  # the address says so, too
-    if furniture.kind_of(item["title"]) == "end" and not is_its_own:
+    is_of_readers = furniture.kind_of(item["title"]) == "end" or notices.OF_READERS.match(
+        item["title"]
+    )
+    if is_of_readers and not is_its_own:
         raise NotAnArticle("list", f"the page shows what readers say: {item['title']!r}")
+    if words < _SHORT:
+        _check_opening(view, item)
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
         _check_notice(view, item, is_news=is_its_own and bool(item["published_raw"]))
     _check_evidence(view, item, words)
@@ -87,6 +94,24 @@ def _texts(item: Item) -> list[str]:
     runs = [run for block in item["body"] for run in block.runs]
     cells = [run for block in item["body"] for _, cell in block.cells for run in cell]
     return [run.text for run in runs + cells]
+
+
+def _check_opening(view: View, item: Item) -> None:
+    """Raises NotAnArticle where the lead is all that is shown, and something stands in the place
+    of the text.
+    """
+    said = clean(" ".join(_texts(item)))
+    behind = next((line.text for line in view.story.tail if line.text), "")
+    if sum(map(is_prose, view.story.text)) < _MIN_TOLD and notices.NEEDS_SCRIPT.match(behind):
+        raise NotAnArticle("script", f"behind the opening the text is loaded by script: {behind!r}")
+    if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
+        raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
+    if not any(map(str.isalpha, said)) and item["lead"]:
+        raise NotAnArticle("no-body", f"no words stand in the place of the text: {said!r}")
+    wall = _wall(view)
+    if wall is not None:
+        message = f"only the opening of the article is shown: {wall.text!r}"
+        raise NotAnArticle("login", message)
 
 
 def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
@@ -99,8 +124,6 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
     if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     dated = bool(item["published_raw"])
-    if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
-        raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
     if notices.ERROR.search(said if dated else f"{title} {item['lead'] or ''} {said}") and (
         not dated or notices.SAYS_WITHDRAWN.match(said)
     ):
@@ -110,10 +133,6 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
         asks and not dated and len(said) < _FEW
     ):
         raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
-    wall = _wall(view)
-    if wall is not None:
-        message = f"only the opening of the article is shown: {wall.text!r}"
-        raise NotAnArticle("login", message)
 
 
 def _wall(view: View) -> Line | None:
@@ -150,6 +169,10 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
         raise NotAnArticle("list", f"the page is the section {title!r}")
     if not of_article and not any(map(is_prose, view.story.text)):
         raise NotAnArticle("no-body", "the page shows data and no sentence of an article")
+    claimed = any(titles.same(title, claim) for _, claim in view.claims.titles)
+    is_claimed = claimed and view.claims.is_article
+    if not dated and not is_claimed and links.contradicts_title(url, title):
+        raise NotAnArticle("no-evidence", f"the page shows {title!r}, not what its address names")
     numbered = links.article_id(url)[1] == "url-number" and words >= _FEW
     if dated or (
         of_article and (numbered or view.claims.is_article or links.is_made_from(url, title))

@@ -229,6 +229,11 @@ BY_SCRIPT = {
     "a headline and a date": f"<h1>{TITLE}</h1><p>{DATE}</p><p>Đang tải nội dung…</p>{WAIT}",
     "with suggestions": f"<h1>{TITLE}</h1><p>{DATE}</p><div id=n></div>{WAIT}"
     f"<h3>Bạn có thể quan tâm</h3>{CARDS}",
+    "a lead with the paper's mark": f"<h1>{TITLE}</h1><p>{DATE}</p><h2>HNN - {ONE}</h2>"
+    "<div>Vui lòng chờ trong giây lát…</div>",
+    "counters in the place of the text": f"<h1>{TITLE}</h1><p>{DATE}</p><h2>HNN - {ONE}</h2>"
+    "<div><p>👍 0 ❤ 0</p></div>",
+    "an opening": f"<h1>{TITLE}</h1><p>{DATE}</p><div>{P1}</div><div>Đang tải nội dung…</div>",
 }  # fmt: skip
 
 

@@ -31,7 +31,8 @@ SAYS_WITHDRAWN = re.compile(
     re.I,
 )
 NEEDS_SCRIPT = re.compile(
-    r"(?:bật|kích hoạt|hỗ trợ|enable|requires?|cần) .{0,20}java ?script|^(?:đang tải|loading)\b",
+    r"(?:bật|kích hoạt|hỗ trợ|enable|requires?|cần) .{0,20}java ?script|^(?:đang tải|loading)\b"
+    r"|^(?:vui lòng|xin(?: vui lòng)?) (?:chờ|đợi)\b",
     re.I,
 )
 
@@ -41,12 +42,18 @@ WALL = re.compile(
     r"\bđể (?:đọc|xem)\b"
     r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
     r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí)|thuê bao|độc giả)"
-    r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)",
+    r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)"
+    r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)",
     re.I,
 )
 
 # A sentence that asks so is news but for these.
 OF_THIS = re.compile(r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp)\b", re.I)
+
+# What readers say of an article, under its headline.
+OF_READERS = re.compile(
+    r"(?:bình luận|ý kiến|phản hồi|thảo luận)(?: (?:bài viết|bạn đọc|độc giả|về bài|của))* ?:", re.I
+)
 
 # Headlines of the pages a paper has about itself.
 OF_THE_PAPER = re.compile(

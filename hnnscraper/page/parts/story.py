@@ -23,7 +23,7 @@ from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import STOPS, is_prose
-from hnnscraper.page.parts import signature, strays
+from hnnscraper.page.parts import signature, strays, tables
 from hnnscraper.page.parts.ends import end_of_article, next_article
 from hnnscraper.page.parts.pieces import SplitText, pictures_behind
 
@@ -69,6 +69,8 @@ def find(lines: list[Line], headline: Element, page: bytes) -> Story | None:
     first, last, holder = span
     if not within(headline, holder):
         last = strays.end_of_text(lines, last, end, page)
+    if len(prose) == 1:  # the lead
+        last = tables.end_behind(lines, last, end)
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
 
 
