@@ -121,7 +121,7 @@ ALLOWED_IN_PAGE = {
     "headline": {"lines", "document", "claims", "headline"},
     "parts": {"lines", "document", "parts"},
     "view": {"lines", "document", "claims", "headline", "parts"},
-    "refusal": {"lines", "document", "view"},
+    "refusal": {"lines", "document", "headline", "view"},
     "shape": {"lines", "view"},
     "pictures": {"lines", "document", "view", "pictures"},
     "fields": {"lines", "headline", "parts", "pictures", "view", "fields"},
