@@ -55,7 +55,8 @@ def _of_host(lead: str, host: str) -> re.Match[str] | None:
     name, mark = full.removeprefix("bao"), match["mark"].lower().replace("đ", "d")
     letters = iter(full if mark[0] == "b" else name)
     is_short = match["mark"].isupper() and all(letter in letters for letter in mark)
-    return match if is_short or mark.removeprefix("bao") == name else None
+    is_whole = len(mark) > len(name) and host.replace(".", "").startswith(mark)  # `GiadinhNet`
+    return match if is_short or is_whole or mark.removeprefix("bao") == name else None
 
 
 def is_mark(text: str) -> bool:

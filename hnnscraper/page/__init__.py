@@ -63,6 +63,7 @@ def read(
     videos.mark_captions(view)
     lead.mark_beside_picture(view)
     printed = covers.find(view) + pictures.find(view)
+    videos.mark_named(view)
     item["lead"], rules["lead"] = lead.find(view)
     lead.mark_repeated(view, item["lead"])
     item["byline"], rules["byline"] = byline.find(view)

@@ -36,6 +36,8 @@ def find(view: View) -> tuple[str, str] | None:
         sure = certainty(line, view)
         if sure and _is_over_date(line, view):
             return None  # who comments, and when
+        if sure == "possible" and is_prose(next(iter(lines[k + 1 :]), line)):
+            return None  # who comments, and what
         if sure == "certain" or (sure and (not line.is_link or line.is_door_to_nothing)):
             lines = [line, *(_given_name(line, lines[k + 1 :]) or _labelled(line, lines[k + 1 :]))]
             return take(lines), "behind-text"

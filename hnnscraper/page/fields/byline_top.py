@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -10,7 +11,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields.published import ICON
 from hnnscraper.page.lines import furniture, known
-from hnnscraper.page.lines.elements import HEADINGS, is_in_row
+from hnnscraper.page.lines.elements import HEADINGS, all_text, is_in_row
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike
 from hnnscraper.page.lines.prose import is_prose
@@ -21,6 +22,8 @@ from hnnscraper.page.view import View
 MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
 _SECTION_NAME = re.compile(r"(?:^|[\s_-])(?:cat|cate|category|section|chuyen-?muc)(?:$|[\s_-])")
+_INLINE = ("span", "a", "b", "strong", "em", "i")
+_MAX_INLINE = 12  # elements of a line
 _MAX_BETWEEN = 3  # lines between two authors
 # Over a list of them all, the first once more.
 _MORE = re.compile(r"và \d+ (?:tác giả|người) khác|(?:các|nhóm|những) tác giả ?:?", re.I)
@@ -49,6 +52,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         linked = _linked_authors(line)
         sections = {text for a, text in line.links() if not linked and _is_section(a)}
         marked = known.marked(line.el, "byline", levels=3) or _has_marked_link(line)
+        marked_inside = _marked_inside(line)
         before, label = label, line.text if opens_name(line) else ""
         if marked and (several := _linked_names(line)):
             return _with_more(several, lines[k:], rule), rule
@@ -66,7 +70,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
                 sure = "certain"
             if sure and marked and not linked and bylines.is_label(name):
                 staff = staff or (name, rule)
-            elif sure and (linked or marked or (alone and not line.kind)):
+            elif sure and (linked or marked or name in marked_inside or (alone and not line.kind)):
                 return _with_more([name], lines[k:], rule), rule
         if linked:
             return _with_more(linked, lines[k:], rule), rule
@@ -76,6 +80,13 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
 def _has_marked_link(line: Line) -> bool:
     """`<p>by <span itemprop="author"><a>…`: not the line but what is in it has the mark."""
     return any(known.marked(a, "byline", levels=2) for a, _ in line.links())
+
+
+def _marked_inside(line: Line) -> set[str]:
+    """The words of the elements in the line that are named as an author."""
+    inside = islice(line.el.iter(*_INLINE), _MAX_INLINE)
+    named = (el for el in inside if el is not line.el and known.marked(el, "byline", levels=1))
+    return {clean(all_text(el)).strip(_SEPARATORS) for el in named}
 
 
 def _is_section(a: Element) -> bool:

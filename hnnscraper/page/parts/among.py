@@ -13,6 +13,8 @@ from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts import comments
 
+_SEVERAL = 3  # sentences set alike
+
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
 
 
@@ -37,13 +39,17 @@ def _goes_on(k: int, prose: list[tuple[int, Setting | None]], end: int) -> bool:
 
 def mark_paragraphs(lines: list[Line]) -> None:
     """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
-    summaries of other articles do.
+    summaries of other articles do; or there are several, one of them behind a picture or its
+    caption.
     """
     settings = Settings(lines)
+    found = [(before, settings.of(line)) for before, line in pairwise(lines) if is_prose(line)]
+    count = Counter(own for _, own in found)
     article = {
-        settings.of(line)
-        for before, line in pairwise(lines)
-        if is_prose(before) and is_prose(line) and settings.of(before) == settings.of(line)
+        own
+        for before, own in found
+        if (is_prose(before) and settings.of(before) == own)
+        or (count[own] >= _SEVERAL and (is_prose(before) or before.image is not None))
     }
     for line in lines:
         line.is_paragraph = bool(line.text) and settings.of(line) in article

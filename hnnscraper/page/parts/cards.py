@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.dates import is_date_line
-from hnnscraper.page.lines.elements import ancestors, enclosing
+from hnnscraper.page.lines.elements import ancestors, enclosing, is_page
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.parts.article_links import ArticleLinks
 
@@ -15,6 +16,8 @@ _LABEL = 30  # characters of the section over a card's title
 _SUMMARY = 450
 # Title, summary, section, time and a picture or two: a card has no more lines than this.
 MAX_LINES = 7
+_MAX_BOX = 20  # lines of a box of cards, before and behind one
+_BOX_LEVELS = 3  # elements around a summary
 
 
 def leads_away(line: Line, article_links: ArticleLinks) -> bool:
@@ -31,6 +34,9 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         if line.is_taken or not line.text or not _is_near(k, titles) or line.is_title:
             continue
         if _is_under_title(lines, k, article_links):
+            line.role = "card"
+            continue
+        if not line.is_paragraph and _is_in_box_of_cards(lines, k, article_links):
             line.role = "card"
             continue
         card = None if line.is_paragraph else around(lines, k, article_links)
@@ -94,6 +100,27 @@ def _is_under_title(lines: list[Line], k: int, article_links: ArticleLinks) -> b
         and bool(title.text)
         and leads_away(title, article_links)
     )
+
+
+def _is_in_box_of_cards(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
+    """Right behind the title of another article, in an element that holds nothing but such titles
+    and a summary behind each.
+    """
+    if k == 0 or not _is_title(lines[k - 1], article_links):
+        return False
+    holders = islice(ancestors(lines[k].el), _BOX_LEVELS)
+    box = next((el for el in holders if lines[k - 1].within(el)), None)
+    if box is None or is_page(box):
+        return False
+    near = range(max(0, k - _MAX_BOX), min(len(lines), k + _MAX_BOX))
+    inside = [j for j in near if lines[j].within(box) and lines[j].text]
+    titles = {j for j in inside if _is_title(lines[j], article_links)}
+    rest = [j for j in inside if j not in titles]
+    return all(j - 1 in titles and 0 < len(lines[j].text) <= _SUMMARY for j in rest)
+
+
+def _is_title(line: Line, article_links: ArticleLinks) -> bool:
+    return line.linked and line.is_title and leads_away(line, article_links)
 
 
 def around(lines: list[Line], k: int, article_links: ArticleLinks) -> Element | None:

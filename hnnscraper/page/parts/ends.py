@@ -11,7 +11,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import HEADINGS, enclosing, more_than
+from hnnscraper.page.lines.elements import enclosing, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.lines.walk import visible_text
@@ -50,7 +50,7 @@ class EndOfArticle:
         if self._prose:
             if line.is_text_box:
                 return True
-            sure = self._prose > 1 or line.tag in HEADINGS
+            sure = self._prose > 1
             if sure and kind == "end" and not line.is_link:
                 return True
         self._prose += is_prose(line)

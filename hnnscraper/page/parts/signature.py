@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.captions import is_only_credit
-from hnnscraper.page.lines import furniture
+from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.line import STRONG, Line
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
@@ -36,7 +36,11 @@ def ends_text(lines: list[Line], prose: list[int], end: int) -> int:
 
 
 def _is_signature(lines: list[Line], k: int, end: int) -> bool:
-    """A line that may be a name is set as no paragraph and in bold, and links follow it soon."""
+    """A line that may be a name is set as no paragraph, in bold or named as a byline, and links
+    follow it soon.
+    """
     line = lines[k]
     behind = lines[k + 1 : min(end, k + 1 + _NEAR)]
-    return line.styled(STRONG) and not line.is_paragraph and any(other.linked for other in behind)
+    if line.is_paragraph or not any(other.linked for other in behind):
+        return False
+    return line.styled(STRONG) or known.marked(line.el, "byline", levels=2)

@@ -39,11 +39,25 @@ def mark_captions(view: View) -> None:
             line.role = "caption"
 
 
+def mark_named(view: View) -> None:
+    """The same for what is named as a caption and of no picture: a script puts the player there."""
+    for line in view.story.text:
+        if line.role is None and line.text and _is_named(line, view.story.holder):
+            line.role = "caption"
+
+
 def _is_credited(line: Line) -> bool:
     """It says whose video it is, and is no byline (`Bài, video: …`)."""
     if len(line.text) > _MAX_CAPTION or not _CREDITED.search(line.text):
         return False
     return bylines.looks_like(line.text) != "certain"
+
+
+def _is_named(line: Line, holder: Element) -> bool:
+    """Named as a caption, and no sentence."""
+    if line.is_paragraph or line.linked or line.text[-1] in STOPS or len(line.text) > _MAX_CAPTION:
+        return False
+    return known.marked(line.el, "caption", holder)
 
 
 def _is_caption(line: Line, holder: Element) -> bool:
