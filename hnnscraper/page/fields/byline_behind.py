@@ -10,7 +10,7 @@ from hnnscraper.page.fields import byline_top
 from hnnscraper.page.fields.byline_lines import certainty, is_bracketed, take
 from hnnscraper.page.lines.elements import holder_of
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
 _MAX_REST = 3  # lines of a name or two after the first
@@ -36,7 +36,7 @@ def find(view: View) -> tuple[str, str] | None:
         sure = certainty(line, view)
         if sure and _is_over_date(line, view):
             return None  # who comments, and when
-        if sure == "possible" and is_prose(next(iter(lines[k + 1 :]), line)):
+        if sure == "possible" and _is_over_words(line, view):
             return None  # who comments, and what
         if sure == "certain" or (sure and (not line.is_link or line.is_door_to_nothing)):
             lines = [line, *(_given_name(line, lines[k + 1 :]) or _labelled(line, lines[k + 1 :]))]
@@ -47,13 +47,23 @@ def find(view: View) -> tuple[str, str] | None:
     return None
 
 
-def _is_over_date(line: Line, view: View) -> bool:
+def _is_over_date(byline: Line, view: View) -> bool:
     """Right under it stands a date that is not the article's."""
-    behind = dropwhile(lambda other: other is not line, view.story.tail)
-    following = next((other for other in islice(behind, 1, None) if other.text), None)
-    if following is None or following.role == "date":
+    under = _under(byline, view)
+    return under is not None and under.role != "date" and dates.is_date_line(under.text)
+
+
+def _is_over_words(byline: Line, view: View) -> bool:
+    """Right under it stands a sentence, however short."""
+    under = _under(byline, view)
+    if under is None or under.role is not None or under.kind or under.linked:
         return False
-    return dates.is_date_line(following.text)
+    return under.text[-1] in STOPS
+
+
+def _under(byline: Line, view: View) -> Line | None:
+    behind = dropwhile(lambda other: other is not byline, view.story.tail)
+    return next((other for other in islice(behind, 1, None) if other.text), None)
 
 
 def _given_name(byline: Line, lines: list[Line]) -> list[Line]:

@@ -1,14 +1,18 @@
-"""Where a byline ends the text, though what holds the text holds more."""
+"""Where a byline, keywords or a list end the text, though what holds the text holds more."""
 
 from __future__ import annotations
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.page.lines import furniture, known
+from hnnscraper.page.lines.elements import holder_of
 from hnnscraper.page.lines.line import STRONG, Line
+from hnnscraper.page.lines.prose import STOPS
+from hnnscraper.page.parts.article_links import is_tag_link
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
-_NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
+_CELLS = ("td", "th")
+_NO_BYLINES = (*_CELLS, "h1", "h2", "h3", "h4")
 _MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
 _NEAR = 6  # lines behind a signature
 
@@ -33,6 +37,36 @@ def ends_text(lines: list[Line], prose: list[int], end: int) -> int:
             return behind if behind < end and lines[behind].kind in _FURNITURE else end
         return end if any(other.is_paragraph for other in lines[behind:end]) else behind
     return end
+
+
+def list_ends_text(lines: list[Line], prose: list[int], end: int) -> int:
+    """The first line of keywords or of a list of articles behind all paragraphs before `end`, if
+    nothing behind it is set beside them and no byline stands there; `end` where there is none.
+    """
+    paragraphs = [k for k in prose if lines[k].is_paragraph]
+    if len(paragraphs) < _MIN_PARAGRAPHS:
+        return end
+    first = next((k for k in range(paragraphs[-1] + 1, end) if _opens_list(lines[k])), end)
+    holders = {holder_of(lines[k].el) for k in paragraphs}
+    rest = [line for line in lines[first:end] if line.text and line.role is None]
+    others = [line for line in rest if not _opens_list(line)]
+    if not others or any(map(_may_be_byline, others, [*others[1:], None])):
+        return end
+    of_text = (line.tag in _CELLS or holder_of(line.el) in holders for line in others)
+    return end if any(of_text) else first
+
+
+def _may_be_byline(line: Line, following: Line | None) -> bool:
+    """A name, and no words of who bears it under it, as in a comment."""
+    sure = bylines.looks_like(line.text)
+    is_over_words = following is not None and following.text[-1] in STOPS
+    return sure == "certain" or (sure == "possible" and not is_over_words)
+
+
+def _opens_list(line: Line) -> bool:
+    if line.role == "box":
+        return line.kind in furniture.LISTS
+    return line.is_link and all(is_tag_link(a) for a, _ in line.links())
 
 
 def _is_signature(lines: list[Line], k: int, end: int) -> bool:
