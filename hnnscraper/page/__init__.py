@@ -90,6 +90,7 @@ def _lay_open(doc: Document, fetched_at: datetime, site: str) -> View:
     beside_fields = forms.beside_fields(doc)
     among.take_for_text(after)
     among.mark_paragraphs(after)
+    forms.mark_beside_buttons(after, doc)
     calls.mark(after, article_links)
     boxed = boxes.find(after, article_links, beside_fields)
     told = story.find(after, head.el, doc.data)

@@ -22,6 +22,7 @@ _PICKED = (
     "audio",
     "base",
     "body",
+    "button",
     "h1",
     "input",
     "link",

@@ -36,13 +36,25 @@ def find(view: View) -> tuple[str | None, str]:
     if end is None:
         return byline_top.find(view) or byline_behind.in_author_box(view) or (None, "")
     if _names_writer(end[0]):
-        return end
+        return _said_at_top(end, view) or end
     top = byline_top.find(view)  # at the end stands only who took the pictures, or the source
     if top is None or not _names_writer(top[0]):
         return end
-    if bylines.read(top[0]).source and not bylines.read(end[0]).authors:
+    said = bylines.read(end[0])
+    if not said.authors and (not said.source or bylines.read(top[0]).source):
         return top
     return f"{top[0]} - {end[0]}", f"{top[1]}+{end[1]}"
+
+
+def _said_at_top(end: tuple[str, str], view: View) -> tuple[str, str] | None:
+    """The byline under the headline, if all that a box behind the text names are in it."""
+    if end[1] != "behind-text":
+        return None
+    names = {author["name"] for author in bylines.read(end[0]).authors}
+    top = byline_top.find(view)
+    if top is None or not names <= {author["name"] for author in bylines.read(top[0]).authors}:
+        return None
+    return top
 
 
 def _names_writer(printed: str) -> bool:

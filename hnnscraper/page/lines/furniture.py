@@ -123,7 +123,7 @@ _WORDS: dict[Kind, str] = {
     r"|số lượt xem):? ?[\d.,]*"
     r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
     r"|tìm kiếm|đăng nhập|bỏ qua"
-    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ).*|(?:\d+(?:\.\d+)?x"
+    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ|bắc|trung|huế|miền|hà nội|sài gòn)\b.*|(?:\d+(?:\.\d+)?x"
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
     r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"

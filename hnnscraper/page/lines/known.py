@@ -20,7 +20,7 @@ _WORDS: dict[Role, str] = {
     "lead": r"detail-desc|sapo|p-?head|lead|chapeau|standfirst|abstract|article-desc|desc"
     r"|description|intro(?:-?text)?|tom[-_]?tat|news-?desc|summary|excerpt|dek",
     "caption": r"note|cap|caption|pic-?title|photo-?cap|photocms_caption|media-caption"
-    r"|wp-caption-text|img-?note|chu[-_]?thich"
+    r"|wp-caption-text|img-?note|img-?caption|video-?caption|chu[-_]?thich"
     r"|figcaption|image-?caption|pic-?caption|photo-?caption|picture-?caption",
     "byline": r"author|byline|tac[-_]?gia|article-?author|detail-?author|news-?author|writer"
     r"|pen-?name",

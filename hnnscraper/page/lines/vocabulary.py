@@ -56,8 +56,9 @@ _KINDS: dict[str, _Words] = {
     ),
     "box": _words(
         "quảng cáo|qc|advertisement|advertising|sponsored|tài trợ|nội dung tài trợ|bản tin"
-        "|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo|trưng cầu ý kiến|khảo sát nhanh"
-        "|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn|bình chọn của tuần"
+        "|vào hộp thư|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo|trưng cầu ý kiến"
+        "|khảo sát nhanh|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn"
+        "|bình chọn của tuần"
         "|nhà tài trợ|trả phí|nội dung thương mại|nhãn hàng|lời rao|tin rao|thông tin quảng bá"
         "|người viết|tác giả của bài|ai viết bài|người cầm bút|về cây bút|về tác giả",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý"
@@ -79,10 +80,11 @@ _KINDS: dict[str, _Words] = {
     ),
     "reuse": _words(
         "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
-        "|bản quyền|sử dụng lại|đăng lại|phát hành lại|ghi rõ tên|được phép|xin phép|ban biên tập",
+        "|bản quyền|sử dụng lại|đăng lại|phát hành lại|ghi rõ tên|được phép|xin phép|ban biên tập"
+        "|dùng lại|xuất xứ|cho phép|thuộc sở hữu|giữ toàn quyền|giữ bản quyền",
         "đề nghị yêu cầu nghiêm cấm vui lòng xin hình thức dưới khi không nếu phải sự đồng ý chấp"
         " thuận bằng văn ban biên tập link gốc tác phẩm tư liệu ảnh giữ thuộc toàn bộ phép phần"
-        " việc tác giả đều vn",
+        " việc tác giả đều vn bất kỳ chưa đừng đối hình",
     ),
     "latest": _words(
         "tin mới|bài mới|bài viết mới|mới nhất|mới cập nhật|mới nhận|mới đăng|mới lên|mới ra|mới về"
@@ -158,6 +160,7 @@ _MAILBOX = re.compile(
     r"\b(?:toa-?soan|ban-?(?:dien-?tu|bien-?tap|doc)|bao-?dien-?tu|bbt|tin-?bai|cong-?tac|quang-?cao)"
     r"[\w.-]*@[\w.-]+"
 )
+_SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b")
 _MIN_RATING = 4  # syllables; fewer may be a subhead
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
@@ -213,4 +216,6 @@ def is_notice(words: str) -> bool:
 
 
 def _syllables(words: str) -> list[str]:
-    return _SYLLABLE.findall(_MAILBOX.sub("email", words) if "@" in words else words)
+    if "." in words:
+        words = _SITE.sub("website", _MAILBOX.sub("email", words))
+    return _SYLLABLE.findall(words)

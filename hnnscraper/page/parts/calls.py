@@ -12,10 +12,14 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.lines.elements import HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 
 _MAX_CALL = 110  # characters
 _MIN_PARAGRAPHS = 3  # set alike, for a line to be set otherwise
+_BOXES = ("div", "section", "form", "center", "fieldset")
+_MAX_BOX = 6  # lines of a small one
+_SERVICE_KINDS = ("button", "end", "box", "notice")
+_CELLS = ("td", "th")
 _SENTENCE_END = ".!…;”\"'»"
 _NO_CALLS = ("li", "td", "th", "figcaption", "blockquote", "dd", "dt")
 # Where a paper sends its readers, on hosts of others.
@@ -31,6 +35,10 @@ _OFFERED = re.compile(
     r"|bản tin|newsletter|e-?mail|thư điện tử|lá thư|thông báo|mã qr|quét mã|mạng xã hội"
     r"|t(?:òa|oà) soạn|hộp thư|nhóm (?:độc giả|bạn đọc))\b"
 )
+_NAMED = re.compile(
+    r"\b(?:zalo|facebook|messenger|youtube|tiktok|zing me|iphone|android|ios|ứng dụng|bản in"
+    r"|chấm|lượt|ngôi sao|sao\?|đường dẫn|liên kết|tủ bài|bảng tin|nguồn tin|thay vì đọc)\b"
+)
 _OF_PAPER = re.compile(
     r"\b(?:chúng tôi|(?:của|báo|tờ) (?:báo|huế|hnn)|tờ báo|hnn|t(?:òa|oà) soạn)\b"
 )
@@ -42,8 +50,8 @@ _ASKS = re.compile(
 
 
 def mark(lines: list[Line], article_links: ArticleLinks) -> None:
-    """Give calls to the reader their kind, and the words of an `<aside>` without a sentence their
-    role.
+    """Give calls to the reader their kind, and the words of an `<aside>` or a small box that has
+    one of them and no sentence.
     """
     told = [k for k, line in enumerate(lines) if is_prose(line)]
     paragraphs = [k for k in told if lines[k].is_paragraph]
@@ -60,10 +68,12 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         set_apart = are_set_alike and not line.is_paragraph
         if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
-    for inside in _asides(lines[first:last]):
-        if not any(_is_of_text(line, article_links) for line in inside):
+    for is_aside, inside in _boxes(lines[first:]):
+        if any(_is_of_text(line, article_links) for line in inside):
+            continue
+        if is_aside or any(map(_is_of_service, inside)):
             for line in inside:
-                line.role = line.role or "box"
+                line.kind = line.kind or "button"
 
 
 def _may_be_call(line: Line) -> bool:
@@ -75,9 +85,13 @@ def _may_be_call(line: Line) -> bool:
         and line.tag not in _NO_CALLS
         and line.text[-1] not in _SENTENCE_END
         and (line.linked or not is_prose(line))
-        and not dates.find_all(line.text)
-        and not bylines.looks_like(line.unlinked)
+        and not _is_meta(line)
     )
+
+
+def _is_meta(line: Line) -> bool:
+    """A name or a date."""
+    return bool(bylines.looks_like(line.unlinked)) or dates.beside(line.text) != line.text
 
 
 def _leads_out(line: Line) -> bool:
@@ -103,16 +117,24 @@ def _calls(line: Line) -> bool:
 
 
 def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
-    """A sentence, a picture, or a link to another article."""
+    """A sentence, a picture, a row of data, a name, a date, a link to other articles."""
     is_told = is_prose(line) or line.is_paragraph or line.image is not None
-    return is_told or any(article_links(a) for a, _ in line.links())
+    if is_told or line.tag in _CELLS or _is_meta(line):
+        return True
+    return any(article_links(a) or is_tag_link(a) for a, _ in line.links())
 
 
-def _asides(lines: list[Line]) -> Iterator[list[Line]]:
-    """The lines of each `<aside>` among `lines`, which follow each other."""
-    if not lines:
-        return
+def _is_of_service(line: Line) -> bool:
+    return line.kind in _SERVICE_KINDS or _NAMED.search(line.text.casefold()) is not None
+
+
+def _boxes(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """The lines of each `<aside>` among `lines`, which follow each other, and of each small box
+    between paragraphs.
+    """
     start = lines[0].number
     for el, (first, end) in lines[0].extents.items():
-        if el.tag == "aside":
-            yield lines[max(0, first - start) : max(0, end - start)]
+        if el.tag == "aside" or (el.tag in _BOXES and 1 < end - first <= _MAX_BOX):
+            inside = lines[max(0, first - start) : max(0, end - start)]
+            if inside:
+                yield el.tag == "aside", inside

@@ -18,6 +18,7 @@ from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
 
 _FIGURES = ("figure", "table")
+_BOXES = ("form", "section", "aside", "fieldset")
 _NEAR = 3  # lines
 _OWNER = re.compile(
     r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
@@ -66,8 +67,25 @@ class EndOfArticle:
 def end_of_article(lines: list[Line]) -> int:
     """The number of the line at which the article is over; of no line where none says so."""
     ends = EndOfArticle()
-    end = next((k for k, line in enumerate(lines) if ends(line)), len(lines))
+    found = (k for k, line in enumerate(lines) if ends(line) and not _goes_on(lines, k))
+    end = next(found, len(lines))
     return min(end, comments.first_of(lines[:end]))
+
+
+def _goes_on(lines: list[Line], k: int) -> bool:
+    """Line `k` is in a box among the paragraphs: some set alike stand before it and behind it."""
+    if lines[k].in_footer or lines[k].kind == "imprint":
+        return False
+    behind = {_setting(line) for line in lines[k:] if line.is_paragraph and is_prose(line)}
+    before = (line for line in lines[:k] if line.is_paragraph and is_prose(line))
+    holders = {holder for holder, *_ in behind & set(map(_setting, before))}
+    el = lines[k].el
+    is_in_box = el not in holders and (el.tag in _BOXES or el.getparent() not in holders)
+    return bool(holders) and is_in_box
+
+
+def _setting(line: Line) -> tuple[Element | None, str, str | None]:
+    return line.el.getparent(), line.tag, line.el.get("class")
 
 
 def next_article(lines: list[Line], headline: Element) -> int:

@@ -7,11 +7,11 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import dates
+from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines.elements import all_text, ancestors, holds, more_than
+from hnnscraper.page.lines.elements import HEADINGS, all_text, ancestors, holds, more_than
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.lines.prose import STOPS, is_prose
 
 _MAX_FIELDS = 60  # of a page, that are looked at
 _MAX_FORM = 12  # elements of a small form
@@ -32,6 +32,25 @@ def beside_fields(document: Document) -> set[Element]:
     boxes = {box for box, is_small in small.items() if is_small}
     children = {child for box in boxes for child in box}
     return boxes | children | {inner for child in children for inner in child}
+
+
+def mark_beside_buttons(lines: list[Line], document: Document) -> None:
+    """Give the few words in one box with a button their role, but for a sentence, a name, a date
+    and what has a picture.
+    """
+    buttons = islice(document.every("button"), _MAX_FIELDS)
+    around = {parent for button in buttons if (parent := button.getparent()) is not None}
+    boxes = {box for box in around if box.tag not in HEADINGS and _holds_little(box)}
+    boxes |= {child for box in boxes for child in box}
+    for line in lines:
+        if line.el not in boxes or line.role is not None or not line.text or line.kind:
+            continue
+        if not (is_prose(line) and line.text[-1] in STOPS) and not _is_meta(line):
+            line.role = "form"
+
+
+def _is_meta(line: Line) -> bool:
+    return bylines.looks_like(line.text) is not None or dates.beside(line.text) != line.text
 
 
 def mark(lines: list[Line], beside: set[Element]) -> None:

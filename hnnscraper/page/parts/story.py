@@ -105,6 +105,7 @@ def _run(
     end = signature.ends_text(lines, prose, signature.list_ends_text(lines, prose, end))
     first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
     span = _Span(first, last, holder)
+    span = _cut_in_two(lines, span, end, headline) or span
     first, last, holder = _whole(lines, prose, span, end, headline) or span
     if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
         first -= 1
@@ -255,6 +256,20 @@ def _extend(
 
 def _may_be_caption(line: Line) -> bool:
     return not is_prose(line) or line.tag == "figcaption"
+
+
+def _cut_in_two(lines: list[Line], part: _Span, end: int, headline: Element) -> _Span | None:
+    """The text of which `part` is the first half: what holds both, without the headline, holds
+    nothing but paragraphs behind it.
+    """
+    outer = part.holder.getparent()
+    if outer is None or is_page(outer) or within(headline, outer):
+        return None
+    behind = [k for k in range(part.last + 1, end) if lines[k].within(outer)]
+    told = [lines[k] for k in behind if lines[k].text]
+    if not told or not all(line.is_paragraph and is_prose(line) for line in told):
+        return None
+    return _Span(part.first, behind[-1], outer)
 
 
 def _whole(
