@@ -155,3 +155,15 @@ def test_a_link_that_is_marked_as_the_author_and_leads_nowhere() -> None:
 def test_the_author_behind_a_label_that_opens_a_box_elsewhere() -> None:
     record = read(page(f"{TEXT}</div><p><b>Tác giả bài viết:</b> Thu Thảo</p><div>"))
     assert authors(record) == [("Thu Thảo", ["text"])]
+
+
+def test_a_name_marked_inside_a_line_with_links() -> None:
+    line = f"<div><span class=kb-author>Chí Quốc, </span> {DATE} <a href=/x>Bình luận</a></div>"
+    record = read(page(f"{line}<div>{TEXT}</div>", date=""))
+    assert authors(record) == [("Chí Quốc", ["text"])]
+
+
+def test_an_office_behind_the_text_adds_nothing_to_the_byline() -> None:
+    office = "<ul><li>Phóng viên Ban Thư ký tòa soạn</ul>"
+    record = read(page(f"<p>Phong Anh (tổng hợp)</p>{TEXT}</div>{office}<div>"))
+    assert record["byline"] == "Phong Anh (tổng hợp)"

@@ -48,6 +48,49 @@ def test_a_call_is_no_text(call: str) -> None:
     assert body(read(among(call))) == TOLD
 
 
+BOXES = {
+    "a button under a call": "<div class=z><p><b>Mang báo theo bên mình</b></p>"
+    "<button>Cho máy táo</button></div>",
+    "a service under a heading": "<div class=z><h4>Rủ thêm người đọc</h4>"
+    "<span>Nhắn Zalo</span> <span>Nhắn Messenger</span></div>",
+    "a tool and a counter": "<div class=z><h4>Nghe thay vì đọc</h4><p>Đầu bài</p></div>",
+    "a rating": "<section><h5>Độc giả cho mấy sao</h5><p>Đã có 8 lượt chấm, trung bình 4,2</p>"
+    "</section>",
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=list(BOXES))
+@pytest.mark.parametrize("behind", [False, True], ids=["among", "behind"])
+def test_a_small_box_of_services_is_no_text(box: str, *, behind: bool) -> None:
+    text = f"{''.join(SET)}{box}" if behind else f"{SET[0]}{SET[1]}{box}{SET[2]}{SET[3]}"
+    assert body(read(page(f"{text}<p><b>ĐỨC QUANG</b></p>"))) == TOLD
+
+
+def test_what_else_a_small_box_may_hold() -> None:
+    keywords = "<div><b>Gắn với</b> <a href=/tu-khoa/zalo>zalo</a></div>"
+    by = "<div><b>Bảo Minh</b> <button>Theo dõi</button></div>"
+    record = read(page(f"{''.join(SET)}{by}{keywords}"))
+    assert (record["byline"], record["tags"]) == ("Bảo Minh", ["zalo"])
+
+
+FORM = "<form><h4>Hộp thư độc giả</h4><textarea></textarea></form>"
+
+
+def test_a_form_among_the_paragraphs_ends_nothing() -> None:
+    assert body(read(page(f"{SET[0]}{SET[1]}{FORM}{SET[2]}{SET[3]}"))) == TOLD
+
+
+def test_a_form_behind_the_paragraphs_ends_the_text() -> None:
+    said = "<ul><li>Bài này rất hay, mong báo có thêm nhiều bài như thế nữa.</ul>"
+    assert body(read(page(f"{''.join(SET)}{FORM}{said}"))) == TOLD
+
+
+def test_a_heading_of_readers_under_the_lead_ends_nothing() -> None:
+    form = "<div><h4>Ý kiến</h4><p>Điền thư của bạn</p></div>"
+    text = f"<div class=sapo>{ONE}</div>{form}<div>{''.join(SET[1:])}</div>"
+    assert body(read(page(text))) == TOLD[1:]
+
+
 KEPT = {
     "a subhead": ("<p class=sub>Kênh YouTube của bà con</p>", "Kênh YouTube của bà con"),
     "a subhead in bold": (
@@ -111,3 +154,49 @@ def test_readers_by_name_and_how_long_ago() -> None:
     record = read(page(f"{P1}{P2}{P3}<div><b>Diễn đàn dưới bài</b><ul>{said}</ul></div>"))
     assert body(record)[:3] == STORY
     assert not any("Đọc mà thấy" in text or "minhtam" in text for text in body(record))
+
+
+def test_readers_without_times_behind_the_keywords() -> None:
+    keywords = "<p class=k><a href=/tag/hue>Huế</a> <a href=/tag/cho>chợ</a></p>"
+    said = "<div>Tran Hung</div><p>Đồng ý!</p><div>Lan Phương</div><p>Bài này hay quá đi thôi.</p>"
+    record = read(page(f"{''.join(SET)}{keywords}<div>{said}</div>"))
+    assert (record["byline"], record["tags"]) == (None, ["Huế", "chợ"])
+    assert body(record) == TOLD
+
+
+def test_a_box_about_the_author_says_less_than_the_byline_under_the_headline() -> None:
+    by = "<address>Bài: Hoài Nguyên - Ảnh: Minh Quân</address>"
+    box = "</div><div class=w><a href='/tac-gia/1'>Hoài Nguyên</a></div><div>"
+    record = read(page(f"{by}{''.join(SET)}{box}"))
+    assert record["byline"] == "Bài: Hoài Nguyên - Ảnh: Minh Quân"
+
+
+def test_a_text_in_two_halves_without_names() -> None:
+    half, other = f"<div id=a>{P1}{P2}</div>", f"<div id=b>{P3}<p>{FOUR}</p></div>"
+    record = read(page(f"<div>{half}<div class=ad></div>{other}</div><b>Tâm Hằng (TTXVN)</b>"))
+    assert body(record) == TOLD
+    assert record["source"] == "TTXVN"
+
+
+def test_a_box_of_several_articles_with_summaries() -> None:
+    cards = "".join(
+        f"<div><a href='/kinh-te/bai-so-{k}-1605{k:02}.html'>Tiêu đề của bài báo số {k}</a></div>"
+        f"<div>QĐND - Thông tin do đơn vị số {k} cung cấp cho báo chí.</div>"
+        for k in (1, 2)
+    )
+    record = read(page(f"{SET[0]}{SET[1]}<div>{cards}</div>{SET[2]}{SET[3]}"))
+    assert body(record) == TOLD
+    assert [entry["kind"] for entry in record["related"]] == ["inline", "inline"]
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<table class=tplCaption><tr><td><div id=v1></div><tr><td class=Image>{}</table>",
+        "<div class=clip data-video=/1.mp4></div><div class=imgcaption><p>{}</p></div>",
+        "<div><div></div><div class=VideoCMS_Caption><p>{}</p></div></div>",
+    ],
+)
+def test_the_caption_of_a_player_that_a_script_makes(player: str) -> None:
+    clip = player.format("Cảnh chợ quê sáng nay")
+    assert body(read(page(f"{SET[0]}{SET[1]}{clip}{SET[2]}{SET[3]}"))) == TOLD

@@ -12,6 +12,8 @@ MARKS = {
         "baophutho.vn - ",
         "baophutho.vn",
     ),
+    "a name of the host and more of it": (
+        "https://giadinh.net.vn/a-172260.htm", "GiadinhNet - ", "GiadinhNet"),
     "short for the host's name": ("https://tuoitre.vn/a-1234567.htm", "TT - ", "TT"),
     "the host's name": ("https://kinhtedothi.vn/a.123456.html", "Kinhtedothi - ", "Kinhtedothi"),
     "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),
