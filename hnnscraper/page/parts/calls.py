@@ -69,9 +69,9 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
     for is_aside, inside in _boxes(lines[first:]):
-        if any(_is_of_text(line, article_links) for line in inside):
+        if not (is_aside or any(map(_is_of_service, inside))):
             continue
-        if is_aside or any(map(_is_of_service, inside)):
+        if not any(_is_of_text(line, article_links) for line in inside):
             for line in inside:
                 line.kind = line.kind or "button"
 
