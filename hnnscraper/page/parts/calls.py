@@ -68,9 +68,7 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         set_apart = are_set_alike and not line.is_paragraph
         if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
-    for is_aside, inside in _boxes(lines[first:]):
-        if not (is_aside or any(map(_is_of_service, inside))):
-            continue
+    for inside in _boxes(lines[first:]):
         if not any(_is_of_text(line, article_links) for line in inside):
             for line in inside:
                 line.kind = line.kind or "button"
@@ -96,10 +94,10 @@ def _is_meta(line: Line) -> bool:
 
 def _leads_out(line: Line) -> bool:
     """It ends in links for a script, to a place of this page, or to where papers have accounts."""
-    if not (line.is_link or line.ends_in_link):
+    addresses = ((a.get("href") or "#").lower() for a, _ in line.links())
+    if not all(address.startswith(_NOWHERE) or _SERVICES.match(address) for address in addresses):
         return False
-    addresses = [(a.get("href") or "#").lower() for a, _ in line.links()]
-    return all(address.startswith(_NOWHERE) or _SERVICES.match(address) for address in addresses)
+    return line.is_link or line.ends_in_link
 
 
 def _opens_call(following: Line) -> bool:
@@ -125,16 +123,22 @@ def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
 
 
 def _is_of_service(line: Line) -> bool:
-    return line.kind in _SERVICE_KINDS or _NAMED.search(line.text.casefold()) is not None
+    if line.kind in _SERVICE_KINDS:
+        return True
+    return len(line.text) <= _MAX_CALL and _NAMED.search(line.text.casefold()) is not None
 
 
-def _boxes(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+def _boxes(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines of each `<aside>` among `lines`, which follow each other, and of each small box
-    between paragraphs.
+    that names a service.
     """
     start = lines[0].number
+    services = {line.number for line in lines if _is_of_service(line)}
     for el, (first, end) in lines[0].extents.items():
-        if el.tag == "aside" or (el.tag in _BOXES and 1 < end - first <= _MAX_BOX):
-            inside = lines[max(0, first - start) : max(0, end - start)]
-            if inside:
-                yield el.tag == "aside", inside
+        if el.tag != "aside":
+            if el.tag not in _BOXES or not 1 < end - first <= _MAX_BOX:
+                continue
+            if services.isdisjoint(range(first, end)):
+                continue
+        if inside := lines[max(0, first - start) : max(0, end - start)]:
+            yield inside
