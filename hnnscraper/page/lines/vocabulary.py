@@ -63,12 +63,13 @@ _KINDS: dict[str, _Words] = {
         "|người viết|tác giả của bài|ai viết bài|người cầm bút|về cây bút|về tác giả",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý"
         " kiến kết bởi đặt chỗ khu vực vùng ads ad pr muốn đóng trưng cầu sản phẩm phần gian hàng"
-        " dành gặp đôi nét thêm",
+        " dành gặp đôi nét thêm giới thiệu",
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"
         "|trao đổi cùng tòa soạn|cảm nghĩ của bạn|lên tiếng|hộp thư|cảm ơn bạn đã|sắp xếp theo"
-        "|suy nghĩ của bạn",
+        "|suy nghĩ của bạn|tiếng nói độc giả|tiếng nói bạn đọc|góp lời|lời bàn|bàn luận"
+        "|diễn đàn bạn đọc",
         _ASKED + " ký tự chờ thiết lời lẽ thiếu văn hóa dùng lịch sự góc",
     ),
     "rating": _words(
@@ -127,7 +128,7 @@ _KINDS: dict[str, _Words] = {
         "|qua thư|trang tác giả|hồ sơ tác giả|trang cá nhân|khác của tác giả|các bài của tác giả"
         "|bài của tác giả|theo dõi tác giả|thư cho tác giả|in ra giấy|in nội dung|phiên bản in"
         "|gửi thư|phát bản đọc|bấm để nghe|báo nói|đọc tự động|audio|lên đầu|tốc độ|đọc bài viết"
-        "|nhận bản tin|gửi bài cộng tác",
+        "|nhận bản tin|gửi bài cộng tác|tải bài|giữ bài|giữ lại bài|tủ bài|đọc offline",
         "bè gửi lấy đổi cỡ chữ to nhỏ lớn vừa phóng thu chia sẻ lưu x bản pdf mã qr giọng nam nữ"
         " miền bắc trung tốc độ chậm bật tắt tăng giảm khổ thích like share mail đăng giới thiệu"
         " chuyển tiếp kênh mạng xã hội ứng dụng app điện thoại màn hình toàn sáng chế nền quan"
