@@ -17,7 +17,7 @@ from hnnscraper.page.headline.titles import ELLIPSIS
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import HEADINGS, all_text, enclosing, within
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS
+from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
@@ -66,9 +66,10 @@ def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, Relat
     """What kind of link a line in a box may hold; a doubt where a box has links to no article."""
     signed_behind = any(line.role == "byline" for line in view.story.tail)
     last_words = last if signed_behind else _end_of_words(view, last)
+    last_told = max((k for k in range(last) if _is_told(view.after[k])), default=0)
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
-        end = last if box.kind == "list" else last_words
+        end = {"list": last, "suggested": last_told}.get(box.kind, last_words)
         kind = _kind(box.kind, in_text=box.start < end)
         if kind == "latest" and box not in latest:
             kind = None
@@ -129,6 +130,11 @@ def _end_of_words(view: View, end: int) -> int:
     while end > 0 and not _is_words(view.after[end - 1]):
         end -= 1
     return end
+
+
+def _is_told(line: Line) -> bool:
+    """A sentence of the article, as its last may be before what is suggested and the byline."""
+    return line.role in ("lead", "caption") or is_prose(line)
 
 
 def _is_words(line: Line) -> bool:
