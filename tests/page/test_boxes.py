@@ -238,3 +238,10 @@ def test_a_large_box_behind_the_comments_in_any_form_of_unicode(heading: str) ->
     box = f"<div><h3>{heading}</h3><ul>{cards}</ul></div>"
     record = read(page(f"{P1}{P2}{P3}</div><h3>Bình luận</h3><p>Hay quá!</p>{box}<div>"))
     assert [entry["kind"] for entry in record["related"]] == ["suggested"] * 15
+
+
+def test_suggestions_between_the_last_sentence_and_the_byline() -> None:
+    box = f"<div><h3>Bạn có thể quan tâm</h3><ul><li>{LINK}</ul></div>"
+    record = read(page(f"{P1}{P2}{P3}{box}<p><b>ĐỨC QUANG</b></p>"))
+    assert (record["byline"], record["related"]) == ("ĐỨC QUANG", [entry("suggested")])
+    assert read(page(f"{P1}{P2}{box}{P3}"))["related"] == [entry("inline")]

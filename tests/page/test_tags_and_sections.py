@@ -13,6 +13,7 @@ from tests.page.pages import (
     P2,
     P3,
     STORY,
+    URL,
     body,
     page,
     read,
@@ -238,3 +239,12 @@ def test_tags_that_lead_to_searches_behind_words_of_no_table() -> None:
     tools = "<p><a href='#in'>Bản giấy</a></p>"
     record = read(page(f"{P1}{P2}{P3}</div>{tools}<p>Kệ đề tài {links}</p><div>"))
     assert record["tags"] == ["chắn sóng", "đê"]
+
+
+def test_sections_one_in_the_other_under_the_headline() -> None:
+    crumbs = "<ul><li><h4><a href=/kinh-te.html>Kinh tế</a></h4><li><h4><a"
+    crumbs += " href=/kinh-te/cho-que.html>Chợ quê</a></h4></ul>"
+    record = read(
+        page(f"{crumbs}<div>{P1}{P2}{P3}</div>"), URL.replace("kinh-te/", "kinh-te/cho-que/")
+    )
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ quê"]

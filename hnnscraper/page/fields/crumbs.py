@@ -1,0 +1,155 @@
+"""Links to sections in neighbouring lines, as a breadcrumb has them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+
+from hnnscraper.items import Section
+from hnnscraper.normalise import links
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import furniture, notices
+from hnnscraper.page.lines.elements import holder_of
+from hnnscraper.page.lines.line import Line, list_of
+from hnnscraper.page.parts.article_links import is_author_link, is_tag_link
+from hnnscraper.page.parts.cards import leads_away
+from hnnscraper.page.view import View
+
+_MAX_SECTIONS = 4
+_MAX_ALONE = 3  # of sections that nothing else confirms
+_EDGES = "»>/›|· "
+_ARROW = re.compile(r"[»›>→/▸►]")
+_HOME = ("trang chủ", "home", "trang nhất")
+_EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
+_SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
+
+
+class Crumbs:
+    """Neighbouring lines of links, and the sections they name."""
+
+    def __init__(self, lines: list[Line], view: View) -> None:
+        self._view = view
+        self.lines = lines
+        self.sections = sections_of(lines, view)
+
+    def are_few(self) -> bool:
+        """Some, and no more than a breadcrumb has."""
+        return 0 < len(self.sections) <= _MAX_SECTIONS
+
+    def holding(self) -> list[Section]:
+        return [section for section in self.sections if holds(section, self._view)]
+
+    def leads_down(self) -> bool:
+        """From the home page, or with arrows: to one section, or to each in the one before."""
+        arrows = all(map(_ARROW.search, self._between()))
+        if len(self.sections) == 1:
+            return self.from_home()
+        return (self.from_home() or arrows) and (arrows or is_chain(self.sections))
+
+    def end_in_title(self) -> bool:
+        """From the home page to the headline's words, which stand right behind the links."""
+        behind = self._view.before[self._view.before.index(self.lines[-1]) + 1 :]
+        title = next((line.text for line in behind if line.text), None)
+        few = len(self.sections) <= _MAX_ALONE
+        return few and self.from_home() and title == self._view.headline.text
+
+    def from_home(self) -> bool:
+        words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
+        return bool(words) and words[0].strip(_EDGES) in _HOME
+
+    def _between(self) -> list[str]:
+        """What stands between one link and the next in a line."""
+        return [
+            text
+            for line in self.lines
+            for k, (text, _, a) in enumerate(line.parts)
+            if a is None and 0 < k < len(line.parts) - 1 and not text.isspace()
+        ] or [""]
+
+
+def holds(section: Section, view: View) -> bool:
+    """The section's address is where the article's begins."""
+    path = _folder(section["url"])
+    return path != "/" and any(
+        links.split(url).path.startswith(path) for url in (view.url, view.document.url)
+    )
+
+
+def _folder(url: str) -> str:
+    """What addresses in a section begin with: `/kinh-te/` of `/kinh-te.html`."""
+    return _EXTENSION.sub("", links.split(url).path.rstrip("/")) + "/"
+
+
+def parent(section: Section) -> str:
+    """The folder a section lies in; "" for the root."""
+    return _folder(section["url"]).rstrip("/").rpartition("/")[0]
+
+
+def _is_home(url: str) -> bool:
+    parts = links.split(url)
+    return parts.path in ("", "/") and not _SECTION_QUERY.search(parts.query)
+
+
+def is_chain(sections: list[Section]) -> bool:
+    """Each section lies in the one before it."""
+    paths = [_folder(section["url"]) for section in sections]
+    return all(inner.startswith(outer) and inner != outer for outer, inner in pairwise(paths))
+
+
+def groups(lines: list[Line], view: View) -> list[list[Line]]:
+    """Neighbouring lines of links in one list: a breadcrumb, one link a line or more."""
+    groups: list[list[Line]] = []
+    previous: Line | None = None
+    shown = [line for line in lines if line.text]
+    for line, following in zip_longest(shown, shown[1:]):
+        mostly_linked = line.link_length * 2 > len(line.text.removesuffix(view.headline.text))
+        if line.kind in furniture.LISTS and following and leads_away(following, view.article_links):
+            previous = None  # it leads to the section of the articles under it
+        elif line.is_link or (line.linked and mostly_linked):
+            if previous is not None and _together(previous, line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+            previous = line
+        elif any(map(str.isalnum, line.text)):
+            previous = None
+    return groups
+
+
+def _together(a: Line, b: Line) -> bool:
+    if a.el is b.el or list_of(a) is list_of(b):
+        return True
+    if a.tag == b.tag == "td" and a.el.getparent() is b.el.getparent():
+        return True
+    if a.el.getparent() is b.el or b.el.getparent() is a.el:  # a heading around the first
+        return True
+    return all(_is_wrapped(line) for line in (a, b)) and holder_of(a.el) is holder_of(b.el)
+
+
+def _is_wrapped(line: Line) -> bool:
+    """The line's element stands alone in another."""
+    return holder_of(line.el) is not line.el.getparent()
+
+
+def sections_of(lines: list[Line], view: View) -> list[Section]:
+    found: list[Section] = []
+    for line in lines:
+        for a, text in line.links():
+            url = view.document.absolute(a.get("href"))
+            name = clean(text).strip(_EDGES)
+            if (
+                not url
+                or not any(map(str.isalpha, name))
+                or view.article_links(a)
+                or name.casefold() in _HOME
+            ):
+                continue
+            if is_author_link(a) or links.host(url) not in view.article_links.hosts:
+                continue
+            if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
+                continue
+            if notices.OF_THE_PAPER.fullmatch(name) or is_tag_link(a):
+                continue
+            if all(section["url"] != url for section in found):
+                found.append({"name": name, "url": url})
+    return found
