@@ -104,7 +104,7 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
     if is_end_mark(text):
         return None
     small = any(word[0].islower() and word not in SMALL_IN_NAMES for word in text.split())
-    if small and text[-1] != ")" and not _HINT.search(text):
+    if small and text[-1] != ")" and not _HINT.search(text) and not _ends_in_outlet(text):
         return None  # a sentence, as most lines are
     notes = _parse(text)
     names = [name for name, roles in notes.roles.items() if roles]
@@ -120,6 +120,11 @@ def looks_like(text: str) -> Literal["certain", "possible"] | None:
         return None
     capitals = all(name.isupper() and (" " in name or "." in name) for name in names)
     return "certain" if capitals and not notes.aside else "possible"
+
+
+def _ends_in_outlet(text: str) -> bool:
+    """`Kim Ngân/Báo Tin tức`"""
+    return sources.is_known(text.rpartition("/")[2].strip()) if "/" in text else False
 
 
 def is_end_mark(text: str) -> bool:

@@ -195,8 +195,19 @@ def test_a_box_of_several_articles_with_summaries() -> None:
         "<table class=tplCaption><tr><td><div id=v1></div><tr><td class=Image>{}</table>",
         "<div class=clip data-video=/1.mp4></div><div class=imgcaption><p>{}</p></div>",
         "<div><div></div><div class=VideoCMS_Caption><p>{}</p></div></div>",
+        "<div><video src=/v.mp4></video><div class=embed-video><p class=Image>{}. Nguồn: bạn"
+        " đọc gửi về tòa soạn sáng nay</p></div></div>",
     ],
 )
 def test_the_caption_of_a_player_that_a_script_makes(player: str) -> None:
     clip = player.format("Cảnh chợ quê sáng nay")
     assert body(read(page(f"{SET[0]}{SET[1]}{clip}{SET[2]}{SET[3]}"))) == TOLD
+
+
+def test_readers_with_their_times_in_one_line() -> None:
+    said = "".join(
+        f"<div class=c><span>L</span><span>Lê Hoa</span><span>{text}</span>"
+        f"<span>1{k}:44 28/12/2022</span></div>"
+        for k, text in enumerate(("Ở nước ngoài người ta làm từ lâu rồi.", "Chúc mọi người khỏe."))
+    )
+    assert body(read(page(f"{''.join(SET)}{said}"))) == TOLD

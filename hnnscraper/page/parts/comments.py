@@ -53,7 +53,7 @@ def _is_stamp(lines: list[Line], k: int) -> bool:
     if _names(line) or _LIKE.search(line.text):
         return True
     over, above = lines[k - 1], lines[max(0, k - 2)]
-    return _is_name(over) or (_is_said(over) and _is_name(above))
+    return _is_name(over) or (_is_said(over) and (_is_name(above) or over.el is line.el))
 
 
 def _is_of_card(lines: list[Line], k: int) -> bool:

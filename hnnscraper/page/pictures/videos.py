@@ -62,7 +62,7 @@ def _is_named(line: Line, holder: Element) -> bool:
 
 def _is_caption(line: Line, holder: Element) -> bool:
     in_caption = any(el.tag == "figcaption" for el in islice(ancestors(line.el), 2))
-    named = in_caption or known.marked(line.el, "caption", holder)
+    named = in_caption or known.marked(line.el, "caption", holder) or _is_alone_under_video(line)
     if not named and (is_prose(line) or bylines.looks_like(line.text) == "certain"):
         return False
     for box in islice(ancestors(line.el, holder), _LEVELS):
@@ -73,6 +73,15 @@ def _is_caption(line: Line, holder: Element) -> bool:
             return True
         if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
             return True
+    return False
+
+
+def _is_alone_under_video(line: Line) -> bool:
+    """All the words of an element named as a video's."""
+    for box in islice(ancestors(line.el), _LEVELS):
+        first, end = line.extents.get(box, (0, 0))
+        if end - first == 1 and _NAME.search(box.get("class") or ""):
+            return len(line.text) <= _MAX_CAPTION
     return False
 
 
