@@ -147,7 +147,7 @@ CERTAIN = table("""
     MINH ANH - ĐỨC QUANG ¦ LƯU VĂN TOÀN ¦ PV ¦ PV - CTV ¦ BBT ¦ Nhóm PV ¦ TTXVN ¦ TTXVN/Vietnam+
     Bài, ảnh: HÀN ĐĂNG ¦ Tin, ảnh: PV ¦ Bài và ảnh: Hàn Đăng ¦ Bài, ảnh HÀN ĐĂNG ¦ Ảnh: HÀN ĐĂNG
     Tin: Minh Văn ¦ Thực hiện: NHÓM PV ¦ Tổng hợp: HẢI AN ¦ Bài: A An - Ảnh: B Bình
-    Kim Ngân/Báo Tin tức ¦ Kim Ngân/VOV.VN
+    Kim Ngân/Báo Tin tức
     Theo TTXVN ¦ Theo TTXVN. ¦ (Theo TTXVN) ¦ Theo Dân trí ¦ Theo Bộ Y tế ¦ Theo baochinhphu.vn
     Theo PV (TTXVN/Vietnam+) ¦ Bảo Phước (Theo Dân trí) ¦ Hoàng Anh (TTXVN) ¦ HẢI AN (tổng hợp)
 """)
