@@ -2,9 +2,9 @@
 
 Milliseconds a page for the whole record against a bare `lxml.html` parse of the same bytes and
 against trafilatura, on heavy pages (60 to 150 KB), as ratios within one run: each page is read by
-all three in turn, and of several rounds the fastest counts. Beside it stands what a page costs that
-has not been read before, from one round alone. `--memory` reads so many pages, a few in a cycle, and
-reports the resident memory before and after.
+all three in turn, and of several rounds the fastest counts. Beside it stands what a page costs
+that has not been read before, from one round alone. `--memory` reads so many pages, a few in a
+cycle, and reports the resident memory before and after.
 """
 
 from __future__ import annotations
