@@ -232,8 +232,9 @@ def kind_of(text: str) -> Kind | None:
         return "notice"
     if _OPENS_IMPRINT.match(folded) or any(map(folded.__contains__, _IN_IMPRINT)):
         return "notice" if vocabulary.is_notice(folded) else "imprint"
+    is_known = len(text) <= vocabulary.MAX_NOTICE and vocabulary.knows(folded)
     if len(text) > MAX_LENGTH:
-        return "notice" if vocabulary.is_notice(folded) else None
+        return "notice" if is_known and vocabulary.is_notice(folded) else None
     words = _without_edges(folded)
     if not words:
         return None
@@ -244,6 +245,8 @@ def kind_of(text: str) -> Kind | None:
             return kind
     if match := _ANY_KIND.fullmatch(words):
         return cast("Kind | None", match.lastgroup)
+    if not is_known:
+        return None
     by_words = None if _SENTENCE.search(text) else vocabulary.kind_of(words)
     if by_words is not None:
         return cast("Kind", by_words)

@@ -138,7 +138,6 @@ _KINDS: dict[str, _Words] = {
     ),
 }  # fmt: skip
 _OWN = _any_of(phrase for kind in _KINDS.values() for phrase in kind.phrases)
-_ANY = frozenset[str]().union(*(kind.others for kind in _KINDS.values()))
 # Whole sentences to the reader are of several kinds at once, and have more to say.
 _SERVICES = ("box", "end", "rating", "reuse", "button")
 _SERVICE = _words(
@@ -153,6 +152,7 @@ _SERVICE = _words(
     + " mang mình tìm cần thấy đoạn rồi trọng nơi đúng giờ làm lúc buổi gói lá chiều"
     " thứ đáng chú năm",
 )
+_ANY = _SERVICE.others.union(*(kind.others for kind in _KINDS.values()))
 MAX_NOTICE = 160  # characters
 _MIN_NOTICE = 6  # syllables; fewer are a label
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
@@ -166,6 +166,13 @@ _MIN_RATING = 4  # syllables; fewer may be a subhead
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
+def knows(words: str) -> bool:
+    """Whether a line in small letters has no word but those of furniture, as few lines of an
+    article have.
+    """
+    return _ANY.issuperset(_syllables(words))
+
+
 @lru_cache(maxsize=4096)
 def kind_of(words: str) -> str | None:
     """The kind of furniture that a line in small letters is by all of its words, or None.
@@ -175,11 +182,9 @@ def kind_of(words: str) -> str | None:
     """
     if len(words) > MAX_LENGTH or words[-1] == ".":
         return None
+    if not _OWN.search(words) or _DATE.search(words):
+        return None  # with a date, a line of the article, perhaps, with a counter behind it
     syllables = _syllables(words)
-    if not _ANY.issuperset(syllables) or not _OWN.search(words):
-        return None
-    if _DATE.search(words):
-        return None  # of the article, perhaps, with a counter behind it
     for kind, own in _KINDS.items():
         if words[-1] == "?" and kind != "box":
             continue  # asked in an interview, perhaps
