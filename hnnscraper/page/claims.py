@@ -32,6 +32,7 @@ _META_PUBLISHED = (
 _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
 _MAX_TITLE = 1_000  # characters; what is longer is no headline
+_MAX_TITLES = 20  # each is looked for on the page
 _MAX_DATE = 100  # characters
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
@@ -40,7 +41,9 @@ _JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
 _MEMBER = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
 # The address that a page gives for itself, in its bytes.
 _OWN = re.compile(
-    rb"""<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']og:url["'][^>]*>""", re.I
+    rb"""<link\s[^<>]{0,500}?rel=["']?canonical["']?[^<>]{0,2000}>"""
+    rb"""|<meta\s[^<>]{0,500}?property=["']og:url["'][^<>]{0,2000}>""",
+    re.I,
 )
 _ADDRESS = re.compile(rb"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.I)
 
@@ -78,6 +81,7 @@ def read(document: Document) -> Claims:
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
+    del claims.titles[_MAX_TITLES:]
     return claims
 
 

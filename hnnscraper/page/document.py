@@ -36,7 +36,9 @@ _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entitie
 _MAX_HEADINGS = 2_000  # looked at for one that is left open
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding
-_HEADING = re.compile(rb"(<h([1-6])\b[^>]*>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S)
+_HEADING = re.compile(
+    rb"(<h([1-6])\b[^<>]{0,500}>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S
+)
 # These end an open paragraph in HTML 5, but not in the parser, which is older.
 _END_PARAGRAPH = (
     "article",

@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
+_MAX_NAMED = 80  # characters of a name and a time
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
 _WEEKDAY = re.compile(rf"(?:clock|icon|schedule)?\W*{date_words.WEEKDAY}\W*", re.I)
@@ -45,6 +46,7 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
 
 def _time_at_end(text: str) -> re.Match[str] | None:
     """The time a line is, or that stands in it behind the author's name."""
+    text = text[-_MAX_NAMED:]
     for time in _TIME.finditer(text):
         if time.end() == len(text):
             name = text[: time.start()].strip(" -–|•,")

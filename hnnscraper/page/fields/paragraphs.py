@@ -12,7 +12,14 @@ from lxml.etree import _Element as Element
 from hnnscraper.items import Block, BlockKind, Run
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import IMAGES, all_text, ancestors, enclosing, holds
+from hnnscraper.page.lines.elements import (
+    IMAGES,
+    all_text,
+    ancestors,
+    enclosing,
+    holds,
+    more_than,
+)
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.files import Picture
@@ -29,6 +36,7 @@ _SUBHEADS: dict[str, BlockKind] = {
 _MIN_PARAGRAPH_AVERAGE = 90  # characters
 _MAX_CELLS = 1_000  # of a row, the empty ones among them
 _MIN_TOOLS, _MAX_TOOLS = 3, 12  # items of a list of tools
+_MAX_TOOL = 20  # elements of one
 _MAX_LEVELS = 100  # of elements around a line, inside the text
 _STOPS = '.!?…:;”"»)'
 
@@ -187,7 +195,9 @@ def _is_tool(item: Element) -> bool:
     around = item.getparent()
     items = [] if around is None else list(islice(around.iterchildren("li"), _MAX_TOOLS + 1))
     return _MIN_TOOLS <= len(items) <= _MAX_TOOLS and all(
-        furniture.kind_of(clean(all_text(each))) == "button" for each in items
+        not more_than(_MAX_TOOL, each.iter())
+        and furniture.kind_of(clean(all_text(each))) == "button"
+        for each in items
     )
 
 

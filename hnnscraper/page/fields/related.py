@@ -15,7 +15,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields import own_column
 from hnnscraper.page.headline.titles import ELLIPSIS
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import HEADINGS, all_text, enclosing, within
+from hnnscraper.page.lines.elements import HEADINGS, all_text, enclosing, more_than, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks
@@ -27,7 +27,8 @@ _LINKS = (None, "box", "card", "related")
 _MIN_SUMMARY = 20
 _MIN_UNENDED = 40  # …without a stop; less may be a section or a name
 _MIN_TITLE = 15  # characters of a title that stands in one link with its summary
-_MAX_PIECES = 8  # elements in a link
+_MAX_PIECES = 8  # elements right in a link
+_MAX_ELEMENTS = 60  # …and below
 _BULLET = re.compile(r"^[»›•▪◦►▶>*+–-]+\s+")
 _LENGTH = re.compile(r"[\W_]*(?:\d{1,2}(?::\d\d){1,2})?[\W_]*")
 
@@ -200,6 +201,8 @@ def _title_and_summary(a: Element, text: str) -> tuple[str, str | None]:
     """The words of a link, and of one that has both a title and a sentence in elements of their
     own, each.
     """
+    if more_than(_MAX_ELEMENTS, a.iter()):
+        return _BULLET.sub("", text), None
     pieces = [clean(all_text(el)) for el in islice(a.iterchildren(), _MAX_PIECES)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) == 2 and "".join(pieces).replace(" ", "") == text.replace(" ", ""):

@@ -20,10 +20,11 @@ _TITLE_NAME = re.compile(
 _MAX_NAMED = 2  # elements so named; a page of lists has many
 _MIN_HEADING = 20  # characters; a box's heading is shorter
 _MAX_LOOKED_AT = 3_000  # elements
+_MAX_STYLE = 500  # characters
 _LARGE_PX = 18  # a text is set in less
 # Of the sizes of a `<font>`, and of the units of a style.
 _FONT_PX = {"4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32, "+4": 48}
-_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d+(?:\.\d+)?)\s*(px|pt|r?em|%)", re.I)
+_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,4}(?:\.\d{1,4})?)\s*(px|pt|r?em|%)", re.I)
 _PX = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 
@@ -102,5 +103,5 @@ def _size(el: Element) -> float:
     """How large the element's letters are set, in pixels; 0 where it does not say."""
     if el.tag == "font":
         return _FONT_PX.get((el.get("size") or "").strip(), 0)
-    match = _SIZE.search(el.get("style") or "")
+    match = _SIZE.search((el.get("style") or "")[:_MAX_STYLE])
     return float(match[1]) * _PX[match[2].lower()] if match else 0

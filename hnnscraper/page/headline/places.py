@@ -17,6 +17,7 @@ from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known, walk
 from hnnscraper.page.lines.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.walk import is_hidden, lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
@@ -51,6 +52,7 @@ class Words:
         self._root = document.root
         self._known: dict[str, list[Element]] = {}
         self._texts: dict[Element, str] = {}
+        self._lines: list[Line] | None = None
         self._decomposed = document.has_marks
 
     def text(self, el: Element) -> str:
@@ -68,7 +70,9 @@ class Words:
 
     def by_line(self, claim: str) -> Iterator[Element]:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
-        for line in lines_of(self._root):
+        if self._lines is None:
+            self._lines = lines_of(self._root)
+        for line in self._lines:
             if line.text and titles.same(line.text, claim):
                 yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
 
@@ -108,6 +112,8 @@ def visible_text(el: Element) -> str:
 
 def _leads_elsewhere(heading: Element, document: Document) -> bool:
     """The whole heading is a link to another page: a logo, a breadcrumb, a card."""
+    if more_than(_MAX_ELEMENTS * 5, heading.iter()):
+        return False  # it holds much else
     inside = [a for a in heading.iter("a") if a.get("href")]
     inside += [el for el in ancestors(heading) if el.tag == "a"]
     if not inside:

@@ -10,7 +10,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines.elements import all_text, ancestors
+from hnnscraper.page.lines.elements import all_text, ancestors, more_than
 from hnnscraper.page.lines.line import Line
 
 _COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
@@ -51,6 +51,7 @@ _ALIGN_CLASS = {
 _INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
 _MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
 _OPENING = 40  # characters
+_MAX_COVERING = 200  # elements in one that covers a line, and no other
 
 Look = tuple[tuple[str, str], ...]
 
@@ -105,6 +106,8 @@ def wrapper(line: Line) -> Element:
     """The inline element that covers all of the line, else the block that holds it."""
     opening = line.text[:_OPENING]
     for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
+        if more_than(_MAX_COVERING, el.iter()):
+            continue
         text = clean(all_text(el))
         if text.startswith(opening) and text == line.text:
             return el
@@ -130,6 +133,8 @@ def is_small_print(line: Line, holder: Element) -> bool:
 
 
 def _covers(el: Element, line: Line) -> bool:
+    if more_than(_MAX_COVERING, el.iter()):
+        return False
     text = clean(all_text(el))
     return text in line.text and len(text) >= _MOSTLY * len(line.text)
 

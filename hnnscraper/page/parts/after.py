@@ -14,6 +14,7 @@ from hnnscraper.page.lines.elements import block_of, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.walk import LineReader
 
+_LEVELS = 16  # of elements in each other; each is read for the words it holds
 _LARGE = 25  # elements of a part that may be passed over
 _WORDS = etree.XPath("normalize-space()", smart_strings=False)
 # The headings looked for in ASCII, without any space in them.
@@ -51,14 +52,17 @@ def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line
     return reader.lines, True
 
 
-def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool) -> bool:
+def read_wanted(
+    reader: LineReader, el: Element, block: Element, *, opened: bool, levels: int = _LEVELS
+) -> bool:
     """Read `el` if it is small, or if what was `opened` before it may be in it; of a large one, the
-    parts that may hold a heading looked for. True if what follows may be what a heading here opens.
+    parts that may hold a heading looked for, so many `levels` down. True if what follows may be
+    what a heading here opens.
     """
     if not _is_large(el):
         reader.read(el, block)
         return opened or holds_wanted(el)
-    if opened:
+    if opened or levels == 0:
         reader.read(el, block)
         return False
     if not holds_wanted(el):
@@ -68,7 +72,7 @@ def read_wanted(reader: LineReader, el: Element, block: Element, *, opened: bool
     for child in el.iterchildren():
         if reader.budget < 0:
             break
-        inner = read_wanted(reader, child, el, opened=inner)
+        inner = read_wanted(reader, child, el, opened=inner, levels=levels - 1)
     reader.flush(el)
     reader.extents[el] = (first, len(reader.lines))
     return inner

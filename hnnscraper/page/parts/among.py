@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lxml.etree import _Element as Element
 
@@ -31,12 +31,6 @@ class Settings:
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
 
-def _goes_on(k: int, prose: list[tuple[int, Setting | None]], end: int) -> bool:
-    """Sentences set alike stand before line `k` and behind it, before the line `end`."""
-    before = {setting for at, setting in prose if at < k and setting is not None}
-    return any(k < at < end and setting in before for at, setting in prose)
-
-
 def mark_paragraphs(lines: list[Line]) -> None:
     """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
     summaries of other articles do; or there are several, one of them behind a picture or its
@@ -60,6 +54,16 @@ def _is_subhead(line: Line) -> bool:
     return line.kind == "button" and (line.tag in ("h2", "h3", "h4") or line.styled(STRONG))
 
 
+def _covered(spans: list[tuple[int, int]], count: int) -> list[bool]:
+    """For each of `count` numbers whether it lies inside one of the spans."""
+    steps = [0] * (count + 1)
+    for first, last in spans:
+        if first < last:
+            steps[first + 1] += 1
+            steps[last] -= 1
+    return [depth > 0 for depth in accumulate(steps)]
+
+
 def take_for_text(lines: list[Line]) -> None:
     """Clear the kind of lines that stand between paragraphs and are set as they are.
 
@@ -77,10 +81,12 @@ def take_for_text(lines: list[Line]) -> None:
     for k, setting in prose:
         first.setdefault(setting, k)
         last[setting] = k
+    last_told = {own: k for k, own in prose if own is not None and k < said}
+    is_among = _covered([(first[own], k) for own, k in last_told.items()], len(lines))
     in_row = {k for k in asked if k + 1 in asked or k - 1 in asked}
     for k in asked:
         line, setting = lines[k], settings.of(lines[k])
-        if line.kind == "end" and line.text[-1] not in STOPS and _goes_on(k, prose, said):
+        if line.kind == "end" and line.text[-1] not in STOPS and is_among[k]:
             line.kind = "button"  # a rating or a poll among the paragraphs, not behind them
             continue
         if _is_subhead(line) and k + 1 < len(lines) and is_prose(lines[k + 1]):

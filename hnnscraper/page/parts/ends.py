@@ -18,6 +18,7 @@ from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
 
 _FIGURES = ("figure", "table")
+_Setting = tuple[Element | None, str, str | None]
 _BOXES = ("form", "section", "aside", "fieldset")
 _NEAR = 3  # lines
 _OWNER = re.compile(
@@ -67,25 +68,39 @@ class EndOfArticle:
 def end_of_article(lines: list[Line]) -> int:
     """The number of the line at which the article is over; of no line where none says so."""
     ends = EndOfArticle()
-    found = (k for k, line in enumerate(lines) if ends(line) and not _goes_on(lines, k))
-    end = next(found, len(lines))
+    among: _Paragraphs | None = None
+    end = len(lines)
+    for k, line in enumerate(lines):
+        if not ends(line):
+            continue
+        among = among or _Paragraphs(lines)
+        if not among.hold(k):
+            end = k
+            break
     return min(end, comments.first_of(lines[:end]))
 
 
-def _goes_on(lines: list[Line], k: int) -> bool:
-    """Line `k` is in a box among the paragraphs: some set alike stand before it and behind it."""
-    if lines[k].in_footer or lines[k].kind == "imprint":
-        return False
-    behind = {_setting(line) for line in lines[k:] if line.is_paragraph and is_prose(line)}
-    before = (line for line in lines[:k] if line.is_paragraph and is_prose(line))
-    holders = {holder for holder, *_ in behind & set(map(_setting, before))}
-    el = lines[k].el
-    is_in_box = el not in holders and (el.tag in _BOXES or el.getparent() not in holders)
-    return bool(holders) and is_in_box
+class _Paragraphs:
+    """Where paragraphs that are set alike stand: the first and the last of each setting."""
 
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        spans: dict[_Setting, tuple[int, int]] = {}
+        for k, line in enumerate(lines):
+            if line.is_paragraph and is_prose(line):
+                setting = line.el.getparent(), line.tag, line.el.get("class")
+                spans[setting] = spans.get(setting, (k, k))[0], k
+        self._spans = [(holder, *span) for (holder, *_), span in spans.items() if span[0] < span[1]]
 
-def _setting(line: Line) -> tuple[Element | None, str, str | None]:
-    return line.el.getparent(), line.tag, line.el.get("class")
+    def hold(self, k: int) -> bool:
+        """Line `k` is in a box among paragraphs: some set alike stand before it and behind it."""
+        line = self._lines[k]
+        if line.in_footer or line.kind == "imprint":
+            return False
+        around = [holder for holder, first, last in self._spans if first < k < last]
+        if not around or line.el in around:
+            return False
+        return line.el.tag in _BOXES or line.el.getparent() not in around
 
 
 def next_article(lines: list[Line], headline: Element) -> int:

@@ -85,7 +85,10 @@ def pictures_behind(lines: list[Line], holder: Element, last: int, stop: int) ->
                 break
         if piece is None or piece in around or holds(piece, "a"):
             break  # a banner, a card, a portrait that leads to its author
-        inside = [k for k in range(last + 1, stop) if lines[k].within(piece)]
+        _, end = lines[last + 1].extents.get(piece, (0, 0))
+        inside = range(last + 1, min(stop, end))
+        if not inside:
+            break
         words = [lines[k].text for k in inside if lines[k].text]
         is_figure = holds(piece, "figure")
         if not is_figure and not (words and captions.split(words[-1])[1]):

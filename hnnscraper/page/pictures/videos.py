@@ -28,6 +28,7 @@ def mark_captions(view: View) -> None:
     """Give the words of a video their role: its figure's caption, or all that its box says."""
     story = view.story
     has_player = holds(story.holder, *_PLAYERS) or _names_video(story.holder)
+    players: dict[Element, bool] = {}  # what stands right before a line, asked once
     for line in story.text:
         if line.role is not None or not line.text:
             continue
@@ -35,7 +36,7 @@ def mark_captions(view: View) -> None:
             line.role = "caption"
         elif not has_player:
             continue
-        elif _is_caption(line, story.holder) or _is_right_behind(line):
+        elif _is_caption(line, story.holder) or _is_right_behind(line, players):
             line.role = "caption"
 
 
@@ -85,7 +86,7 @@ def _is_alone_under_video(line: Line) -> bool:
     return False
 
 
-def _is_right_behind(line: Line) -> bool:
+def _is_right_behind(line: Line, players: dict[Element, bool]) -> bool:
     """No sentence, right behind a player that stands in no box with it."""
     if len(line.text) > _MAX_CAPTION or line.text[-1] in STOPS + ':”"' or line.styled(STRONG):
         return False
@@ -97,8 +98,11 @@ def _is_right_behind(line: Line) -> bool:
         or line.kind is not None
     ):
         return False
-    is_player = before.tag in _PLAYERS or holds(before, *_PLAYERS)
-    return is_player and not all_text(before).strip() and not holds(before, *IMAGES)
+    if before not in players:
+        players[before] = (
+            holds(before, *_PLAYERS) and not all_text(before).strip() and not holds(before, *IMAGES)
+        )
+    return players[before]
 
 
 def _names_video(holder: Element) -> bool:
