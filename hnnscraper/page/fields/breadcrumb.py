@@ -128,7 +128,7 @@ def _far_above(view: View) -> list[Section]:
                 break
         else:
             continue
-        if len(inside) > _MAX_SECTIONS + 1:
+        if len(inside) > _MAX_SECTIONS + 1 or any(_leads_to_other(a, view) for a in inside):
             continue
         found = sections_of(lines_of(block), view)
         if not 0 < len(found) >= len(inside) - 1:
@@ -144,6 +144,11 @@ def _folders(view: View) -> list[str]:
     """Of the article's address: `kinh-te`, `thi-truong`, but no date and no language."""
     folders = links.split(view.url).path.strip("/").split("/")[:-1]
     return [folder for folder in folders if not folder.isdigit() and len(folder) > _LANGUAGE]
+
+
+def _leads_to_other(a: Element, view: View) -> bool:
+    """Another article, as a section's in a menu of cards."""
+    return view.article_links.url(a) not in (None, view.url, view.document.url)
 
 
 def _holds_article(a: Element, view: View) -> bool:

@@ -13,6 +13,7 @@ from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.view import View
 
+_MAX_BETWEEN = 4  # lines between text and byline
 _MAX_REST = 3  # lines of a name or two after the first
 _ABOUT_AUTHOR = re.compile(r"(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả", re.I)
 
@@ -20,6 +21,7 @@ _ABOUT_AUTHOR = re.compile(r"(?:đôi nét )?về tác giả|tác giả bài vi�
 def find(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
+    behind_end = False  # a button or a box of comments may stand before the byline
     label: Line | None = None
     tail = (line for line in view.story.tail if line.text and not line.in_footer)
     lines = [line for line in tail if not line.is_taken]
@@ -31,13 +33,19 @@ def find(view: View) -> tuple[str, str] | None:
             return joined, "behind-text"
         if kind in ("button", "notice", "tags"):
             continue
-        if kind is not None or seen >= 4:
+        if seen >= _MAX_BETWEEN or kind not in (None, "end"):
             return None
+        if kind == "end":
+            behind_end = True
+            seen += 1
+            continue
         sure = certainty(line, view)
         if sure and _is_over_date(line, view):
             return None  # who comments, and when
-        if sure == "possible" and _is_over_words(line, view):
+        if (behind_end or sure == "possible") and _is_over_words(line, view):
             return None  # who comments, and what
+        if behind_end and sure != "certain":
+            return None
         if sure == "certain" or (sure and (not line.is_link or line.is_door_to_nothing)):
             lines = [line, *(_given_name(line, lines[k + 1 :]) or _labelled(line, lines[k + 1 :]))]
             return take(lines), "behind-text"
