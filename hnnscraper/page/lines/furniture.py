@@ -38,6 +38,7 @@ _ASKS_READER = (
     r"(?=.*\bbạn\b)"
     r"(?=.*\b(?:hữu ích|bổ ích|có ích|giúp ích|hài lòng|thích|thấy|nghĩ|đánh giá|chấm|cảm nhận"
     r"|cảm thấy|chạm|mức nào)\b).{10,100}\?"
+    r"|.{0,40}\b(?:mấy|bao nhiêu) sao\W*"
     r"|(?:bài viết|bài báo|bài|nội dung|tin)(?: này| trên)?"
     r" có (?:đáng|giúp|hữu ích|bổ ích|ích|hay)\b.{0,40}\?"
 )
@@ -207,6 +208,7 @@ _MOOD = (
     r"(?:rất )?(?:vui|buồn|xúc động|phẫn nộ|thú vị|hài lòng|ngạc nhiên|yêu thích|tức giận|bất ngờ"
     r"|thích|hữu ích|đáng đọc|hay|sốc|wow|haha|like)"
 )
+_REACTIONS = re.compile(rf"(?:[^\w\s]+\s?{_MOOD}\s?){{2,}}")
 _MOODS = re.compile(rf"(?:{_MOOD}:? ?\(?\d+\)?[ ,|/·•-]*)+")
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
@@ -238,7 +240,7 @@ def kind_of(text: str) -> Kind | None:
     words = _without_edges(folded)
     if not words:
         return None
-    if _MOODS.fullmatch(folded):
+    if _MOODS.fullmatch(folded) or _REACTIONS.fullmatch(folded):
         return "button"
     for kind, pattern in _LABELLED:
         if pattern.match(folded):

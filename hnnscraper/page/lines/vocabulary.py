@@ -59,11 +59,12 @@ _KINDS: dict[str, _Words] = {
         "|vào hộp thư|newsletter|thăm dò|tin tài trợ|đối tác quảng cáo|trưng cầu ý kiến"
         "|khảo sát nhanh|khảo sát bạn đọc|hỏi ý kiến bạn đọc|biểu quyết|thư tòa soạn"
         "|bình chọn của tuần"
-        "|nhà tài trợ|trả phí|nội dung thương mại|nhãn hàng|lời rao|tin rao|thông tin quảng bá"
+        "|nhà tài trợ|trả phí|trả tiền|nội dung thương mại|nhãn hàng|lời rao|tin rao"
+        "|thông tin quảng bá"
         "|người viết|tác giả của bài|ai viết bài|người cầm bút|về cây bút|về tác giả",
         "liên hệ dịch vụ nhận đăng ký email mỗi sáng tối hằng hàng miễn phí gửi thư điện tử ý"
         " kiến kết bởi đặt chỗ khu vực vùng ads ad pr muốn đóng trưng cầu sản phẩm phần gian hàng"
-        " dành gặp đôi nét thêm giới thiệu",
+        " dành gặp đôi nét thêm giới thiệu đối tác do nhãn hàng",
     ),
     "end": _words(
         "bình luận|phản hồi|góp ý|ý kiến|nhận xét|thảo luận|comment|comments"

@@ -80,7 +80,7 @@ def _may_be_call(line: Line) -> bool:
         0 < len(line.text) <= _MAX_CALL
         and line.kind is None
         and line.role is None
-        and line.tag not in _NO_CALLS
+        and (line.tag not in _NO_CALLS or (line.tag == "li" and line.is_link))
         and line.text[-1] not in _SENTENCE_END
         and (line.linked or not is_prose(line))
         and not _is_meta(line)

@@ -1,5 +1,6 @@
 """Forms in the text: the few words beside a field for the reader's own, of a poll, a newsletter;
-beside the player that reads the text out."""
+beside a button, and beside the player that reads the text out.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +10,19 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines.elements import HEADINGS, all_text, ancestors, holds, more_than
+from hnnscraper.page.lines.elements import (
+    HEADINGS,
+    all_text,
+    ancestors,
+    enclosing,
+    holds,
+    more_than,
+)
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 
 _MAX_FIELDS = 60  # of a page, that are looked at
+_FORM_LEVELS = 3  # elements of a small form around a line
 _MAX_FORM = 12  # elements of a small form
 _MAX_FORM_TEXT = 160  # characters
 
@@ -35,18 +44,29 @@ def beside_fields(document: Document) -> set[Element]:
 
 
 def mark_beside_buttons(lines: list[Line], document: Document) -> None:
-    """Give the few words in one box with a button their role, but for a sentence, a name, a date
-    and what has a picture.
+    """Give the few words in one box with a button, or in a small form, their role; but for a
+    sentence, a name, a date and what has a picture.
     """
     buttons = islice(document.every("button"), _MAX_FIELDS)
     around = {parent for button in buttons if (parent := button.getparent()) is not None}
     boxes = {box for box in around if box.tag not in HEADINGS and _holds_little(box)}
     boxes |= {child for box in boxes for child in box}
+    small: dict[Element, bool] = {}
     for line in lines:
-        if line.el not in boxes or line.role is not None or not line.text or line.kind:
+        if line.role is not None or not line.text or line.kind:
+            continue
+        if line.el not in boxes and not _is_in_small_form(line, small):
             continue
         if not (is_prose(line) and line.text[-1] in STOPS) and not _is_meta(line):
             line.role = "form"
+
+
+def _is_in_small_form(line: Line, small: dict[Element, bool]) -> bool:
+    """`small` keeps what was found of the forms so far; some sites set the whole page in one."""
+    form = enclosing(line.el, "form", levels=_FORM_LEVELS)
+    if form is not None and form not in small:
+        small[form] = _holds_little(form)
+    return form is not None and small[form]
 
 
 def _is_meta(line: Line) -> bool:

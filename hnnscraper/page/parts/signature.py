@@ -14,6 +14,7 @@ _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
 _CELLS = ("td", "th")
 _NO_BYLINES = (*_CELLS, "h1", "h2", "h3", "h4")
 _MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
+_MAX_LABEL = 30  # characters before keywords
 _NEAR = 6  # lines behind a signature
 
 
@@ -66,7 +67,9 @@ def _may_be_byline(line: Line, following: Line | None) -> bool:
 def _opens_list(line: Line) -> bool:
     if line.role == "box":
         return line.kind in furniture.LISTS
-    return line.is_link and all(is_tag_link(a) for a, _ in line.links())
+    if not line.linked or not all(is_tag_link(a) for a, _ in line.links()):
+        return False
+    return line.is_link or len(line.unlinked) <= _MAX_LABEL
 
 
 def _is_signature(lines: list[Line], k: int, end: int) -> bool:
