@@ -1,12 +1,8 @@
-"""Pages no newspaper prints and no program may choke on: too deep, too wide, too long, up to 5 MB.
-
-`EXTREMES` names each and makes it. `stuffed` puts a megabyte of one kind of text into one place of
-a plain article: it finds patterns that take the square of the length.
-"""
+"""Pages no newspaper prints and no program may choke on: too deep, wide or long, up to 5 MB."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 URL = "https://huengaynay.vn/kinh-te/mot-bai-bao-123456.html"
 FIVE_MB = 5_000_000
@@ -20,7 +16,8 @@ SENTENCE = (
 )
 P = f"<p>{SENTENCE}</p>"
 ARTICLE = HEAD + HEADLINE + P * 3
-_LINK = "<a href='/kinh-te/bai-khac-{}.html'>Một bài báo khác mang số {}</a>"
+IMPRINT = "<footer><p>© Bản quyền thuộc Báo Huế</p></footer>"
+LINK = "<a href='/kinh-te/bai-khac-{}.html'>Một bài báo khác mang số {}</a>"
 _LONG_WORDS = SENTENCE * 4
 
 
@@ -53,7 +50,7 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "nested lists with items": _unclosed("<ul><li>"),
     "nested figures with pictures": _unclosed("<figure><img src=/a/b.jpg>"),
     "nested divs with words": _unclosed(f"<div>{SENTENCE}"),
-    "nested divs with links": lambda: ARTICLE + _numbered("<div>" + _LINK, 10_000),
+    "nested divs with links": lambda: ARTICLE + _numbered("<div>" + LINK, 10_000),
     "headline ten thousand deep": lambda: HEAD + "<div>" * 10_000 + HEADLINE + P * 3,
     "headline at the end of siblings": lambda: HEAD + "<i>x</i>" * 100_000 + HEADLINE + P * 3,
     "5,000 attributes": lambda: (
@@ -85,21 +82,21 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "5 MB of <h1> as the title": lambda: _filled("<h1>Chợ quê ngày giáp Tết</h1>", start=HEAD),
     "5 MB of title words": lambda: _filled("<b>Chợ quê ngày</b> ", start=HEAD, end=P * 3),
     "5 MB of <h2>": lambda: _filled("<h2>Một tiêu đề khác của bài báo</h2>", start=HEAD),
-    "100,000 links": lambda: ARTICLE + _numbered(_LINK, 100_000)[:4_900_000],
+    "100,000 links": lambda: ARTICLE + _numbered(LINK, 100_000)[:4_900_000],
     "100,000 links in a list": lambda: (
-        ARTICLE + "<ul>" + _numbered(f"<li>{_LINK}", 100_000)[:4_900_000]
+        ARTICLE + "<ul>" + _numbered(f"<li>{LINK}", 100_000)[:4_900_000]
     ),
-    "links in paragraphs": lambda: ARTICLE + _numbered(f"<p>{_LINK}</p>", 100_000)[:4_900_000],
+    "links in paragraphs": lambda: ARTICLE + _numbered(f"<p>{LINK}</p>", 100_000)[:4_900_000],
     "links and summaries": lambda: (
-        ARTICLE + _numbered(f"<div>{_LINK}<p>{SENTENCE}</p></div>", 18_000)[:4_900_000]
+        ARTICLE + _numbered(f"<div>{LINK}<p>{SENTENCE}</p></div>", 18_000)[:4_900_000]
     ),
     "links under one heading": lambda: (
-        ARTICLE + "<h3>Bạn có thể quan tâm</h3>" + _numbered(f"<p>{_LINK}", 50_000)[:4_900_000]
+        ARTICLE + "<h3>Bạn có thể quan tâm</h3>" + _numbered(f"<p>{LINK}", 50_000)[:4_900_000]
     ),
     "headings of boxes": lambda: _filled("<h3>Bạn có thể quan tâm</h3>"),
     "headings of boxes nested": lambda: ARTICLE + "<div><h3>Tin mới</h3>" * 10_000,
     "headings with links": lambda: (
-        ARTICLE + _numbered("<div><h3>Tin mới</h3>" + _LINK + "</div>", 40_000)[:4_900_000]
+        ARTICLE + _numbered("<div><h3>Tin mới</h3>" + LINK + "</div>", 40_000)[:4_900_000]
     ),
     "buttons": lambda: _filled("<p>Chia sẻ</p>"),
     "tags": lambda: ARTICLE + "<p>Từ khóa:</p>" + "<a href='/tu-khoa/hue.html'>Huế</a>, " * 100_000,
@@ -151,7 +148,7 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "JSON-LD, deep": lambda: _ld("[" * 500_000 + "]" * 500_000),
     "JSON-LD, deep objects": lambda: _ld('{"a":' * 300_000 + "1" + "}" * 300_000),
     "JSON-LD, wide": lambda: _ld("[" + '{"@type":"NewsArticle","headline":"x"},' * 120_000 + "1]"),
-    "JSON-LD, many": lambda: HEAD + _LD.format('{"headline":"x"}') * 60_000 + HEADLINE + P * 3,
+    "JSON-LD, many": lambda: HEAD + LD.format('{"headline":"x"}') * 60_000 + HEADLINE + P * 3,
     "JSON-LD, a long number": lambda: _ld('{"datePublished":' + "9" * 4_000_000 + "}"),
     "JSON-LD, broken and long": lambda: _ld('{"headline": "a"b"' * 250_000),
     "frames": lambda: _filled("<frameset><frame>", start=HEAD),
@@ -160,73 +157,84 @@ EXTREMES: dict[str, Callable[[], str]] = {
     "formatting, misnested": lambda: ARTICLE + "<p>" + "<b><i><u><p>" * 20_000,
     "formatting, reopened": lambda: ARTICLE + "<b><i><u><a href=/x>" * 100 + "<p>x</p>" * 50_000,
     "ends without a start": lambda: _filled("</div></p></td></table>"),
+    "boxes behind the end, nested": lambda: (
+        ARTICLE + IMPRINT + "<div>" * 1_500 + "<p>Tin mới</p>" + "<p>x</p>" * 50 + "</div>" * 1_500
+    ),
+    "prose behind the end, nested": lambda: (
+        ARTICLE + IMPRINT + "<div>" * 200 + P * 20_000 + "</div>" * 200
+    ),
+    "a form behind every paragraph": lambda: (
+        HEAD + HEADLINE + "<div>" + (P * 2 + "<form><textarea></textarea></form>") * 1_500
+    ),
+    "comments behind every paragraph": lambda: (
+        HEAD + HEADLINE + "<div>" + (P * 2 + "<section><h4>Bình luận</h4></section>") * 1_500
+    ),
+    "headlines of others around links": lambda: (
+        HEAD.replace(TITLE, "")
+        + "<div class=title>" * 150
+        + f"{TITLE} ở quê nhà"
+        + "<a href='/x'></a>" * 30_000
+        + "</div>" * 150
+        + DATE
+        + P * 3
+    ),
+    "JSON-LD, as many headlines": lambda: _ld(
+        "["
+        + _numbered('{{"@type":"NewsArticle","headline":"Tiêu đề {} khác hẳn {}"}},', 6_000)
+        + "1]"
+    ),
+    "one link of many lines": lambda: (
+        ARTICLE
+        + "<p>Tin liên quan</p><a href='/kinh-te/bai-khac-654321.html'>"
+        + "Một dòng khá dài của bài báo khác<br>" * 3_500
+        + f"</a>{P}"
+    ),
+    "a tool of many lines": lambda: (
+        ARTICLE + "<ul>" + ("<li>" + "chia sẻ qua Zalo, gửi bạn bè<br>" * 1_200) * 3 + f"</ul>{P}"
+    ),
+    "a video over hidden elements": lambda: (
+        HEAD
+        + HEADLINE
+        + "<div><iframe></iframe>"
+        + P * 3
+        + "<div hidden>"
+        + "<b></b>" * 200_000
+        + "</div><div>"
+        + "dòng ngắn<br>" * 3_500
+        + f"</div>{P}</div>"
+    ),
+    "lines in spans": lambda: (
+        HEAD + HEADLINE + "<div><div>" + "<span>" * 40 + f"{SENTENCE * 25}<br><br>" * 300
+    ),
+    "short lines in spans over the text": lambda: (
+        HEAD
+        + HEADLINE
+        + "<div>"
+        + "<span>" * 40
+        + "một dòng không dấu chấm<br>" * 3_000
+        + "</span>" * 40
+        + f"</div><div>{P * 60}</div>"
+    ),
+    "pictures between lines of a span": lambda: (
+        HEAD
+        + HEADLINE
+        + "<div><div><span>"
+        + f"{SENTENCE}<br><br><img src='/a.jpg'><br><br>" * 1_500
+    ),
+    "links and summaries under one heading": lambda: (
+        ARTICLE
+        + "<div>Tin mới</div><div>"
+        + _numbered(f"<p>{LINK}</p><p>Tóm tắt của bài báo</p>", 1_800)
+    ),
+    "dashes over a date": lambda: (
+        HEAD + f"<h1>{TITLE}</h1><p>{'-' * 40_000}</p><p>09/12/2025</p>" + P * 3
+    ),
+    "a headline's start, again": lambda: ARTICLE + "<h1 " * 20_000,
+    "links to no place": lambda: "<html>" + "<link " * 80_000 + ARTICLE,
 }
 
-_LD = '<script type="application/ld+json">{}</script>'
+LD = '<script type="application/ld+json">{}</script>'
 
 
 def _ld(text: str) -> str:
-    return HEAD + _LD.format("{}").replace("{}", text) + HEADLINE + P * 3
-
-
-# What is put, and where. `{}` takes it.
-STUFFS = {
-    "letters": "a", "spaces": " ", "nbsp": "\u00a0", "dashes": "-", "dashed words": "a - ",
-    "stops": ".", "sentences": "Chợ. ", "open brackets": "(", "brackets": "(a) ", "digits": "1",
-    "slashes": "1/", "dates": "09/12/2025 ", "times": "15:50 ", "days": "Thứ Ba, ", "commas": ",",
-    "day words": "ngày ", "credits": "Ảnh: ", "theo": "Theo ", "names": "Đức Quang ",
-    "capitals": "ĐỨC QUANG - ", "agencies": "TTXVN/", "initials": "H.", "labels": "Bài, ảnh: ",
-    "ellipses": "… ", "quotes": '”', "marks": "HNN ", "colons": ": ", "hours": "2 giờ ",
-    "buttons": "chia sẻ ", "a plus": "a+ ", "counts": "1 ", "comments": "bình luận ",
-    "zero width": "\u200b", "newlines": "\n", "pipes": " | ", "dots": "a.", "slugs": "a/",
-    "queries": "?a=1&", "hyphens": "a-1", "percent": "%20", "sets": "a.jpg 1x, ",
-    "colour": "color:", "text-align": "text-align ", "escapes": "\\u0041",
-}  # fmt: skip
-_STORY = HEADLINE + P * 3
-PLACES = {
-    "headline": HEAD + "<h1>{}</h1>" + DATE + P * 3,
-    "title": HEAD.replace(TITLE, "{}") + _STORY,
-    "og:title": HEAD + '<meta property="og:title" content=\'{}\'>' + _STORY,
-    "description": HEAD + '<meta name="description" content=\'{}\'>' + _STORY,
-    "published meta": HEAD + "<meta property='article:published_time' content='{}'>" + _STORY,
-    "canonical": HEAD + "<link rel=canonical href='{}'>" + _STORY,
-    "base": HEAD + "<base href='{}'>" + _STORY + "<p><a href='x'>một liên kết</a></p>",
-    "JSON-LD headline": HEAD + _LD.replace("{}", '[["headline":"{}"]]') + _STORY,
-    "date line": HEAD + "<h1>Chợ quê ngày giáp Tết</h1><div>{}</div>" + P * 3,
-    "over the headline": HEAD + "<div>{}</div>" + _STORY,
-    "lead": HEAD + HEADLINE + "<h2>{}</h2>" + P * 3,
-    "paragraph": ARTICLE + "<p>{}</p>" + P,
-    "caption": ARTICLE + "<figure><img src=/a/b.jpg><figcaption>{}</figcaption></figure>" + P,
-    "line under a picture": ARTICLE + "<p><img src=/a/b.jpg></p><p>{}</p>" + P,
-    "byline": ARTICLE + "<p class=author>{}</p>",
-    "byline link": ARTICLE + "<p><a href='/tac-gia/a.html'>{}</a></p>",
-    "breadcrumb": HEAD + "<ul class=breadcrumb><li><a href='/kinh-te'>{}</a></ul>" + _STORY,
-    "heading": ARTICLE + "<h3>{}</h3>" + P,
-    "box": ARTICLE + "<h3>Tin mới</h3><ul><li>" + _LINK.format(1, 1) + "<p>{}</p></ul>",
-    "link": ARTICLE + "<p><a href='/kinh-te/bai-khac-12345.html'>{}</a></p>",
-    "href": ARTICLE + "<p>Xem <a href='{}'>ở đây</a> để biết thêm nhiều điều.</p>",
-    "relative href": ARTICLE + "<p><a href='/kinh-te/{}'>Một bài báo khác</a></p>",
-    "src": ARTICLE + "<p><img src='/a/{}'></p>",
-    "srcset": ARTICLE + "<p><img srcset='{}'></p>",
-    "data-src": ARTICLE + "<p><img data-src='/{}.jpg'></p>",
-    "alt": ARTICLE + "<p><img src=/a.jpg alt='{}'></p>",
-    "class": ARTICLE + "<p class='{}'>Một đoạn nữa của bài báo.</p>",
-    "style": ARTICLE + "<p style='{}'>Một đoạn nữa của bài báo.</p>" + P,
-    "id": HEAD + HEADLINE + "<div id='{}'>" + P * 3 + "</div>",
-    "onload": HEAD.replace("<body>", "<body onload='{}'>") + _STORY,
-    "tags": ARTICLE + "<p>Từ khóa: {}</p>",
-    "cell": ARTICLE + "<table><tr><td>{}<td>b</table>" + P,
-    "charset": "<meta charset='{}'>" + ARTICLE,
-    "before <html>": "{}" + ARTICLE,
-}  # fmt: skip
-
-
-def stuffed(size: int) -> Iterator[tuple[str, str]]:
-    """(name, page): each stuff, `size` characters of it, in each place."""
-    for place, page in PLACES.items():
-        for stuff, piece in STUFFS.items():
-            text = piece * (size // len(piece))
-            yield (
-                f"{stuff} in {place}",
-                page.replace("[[", "{").replace("{}", text, 1).replace("]]", "}"),
-            )
+    return HEAD + LD.format("{}").replace("{}", text) + HEADLINE + P * 3

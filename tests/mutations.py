@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 
 from hnnscraper import NotAnArticle, extract, schema
-from tests import extremes, heldout
+from tests import extremes, heldout, stuffed
 from tests.damage import grow, mutate
 from tests.heldout import refused
 from tests.newspaper import DESIGNS, make_article, make_not_article, render
@@ -122,9 +122,9 @@ def main(argv: list[str] | None = None) -> int:
     report.read_all("extreme pages", large, show_each=True)
     report.read_all("grown pages", grown(pool(args.seed), args.grown, args.seed))
     if args.stuffed:
-        pages = extremes.stuffed(args.stuffed)
-        stuffed = (Case(name, extremes.URL, page.encode(), at) for name, page in pages)
-        report.read_all("stuffed pages", stuffed)
+        pages = stuffed.pages(args.stuffed)
+        cases = (Case(name, extremes.URL, page.encode(), at) for name, page in pages)
+        report.read_all("stuffed pages", cases)
     report.read_all("mutated pages", mutations(pool(args.seed), args.pages, args.seed))
     return 1 if report.escaped else 0
 

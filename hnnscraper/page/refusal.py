@@ -97,8 +97,8 @@ def _texts(item: Item) -> list[str]:
 
 
 def _check_opening(view: View, item: Item) -> None:
-    """Raises NotAnArticle where the lead is all that is shown, and something stands in the place
-    of the text.
+    """Raises NotAnArticle where only the opening is shown: the rest is loaded by script, is no
+    words, or is for those who sign in or pay.
     """
     said = clean(" ".join(_texts(item)))
     behind = next((line.text for line in view.story.tail if line.text), "")
@@ -136,7 +136,9 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
 
 
 def _wall(view: View) -> Line | None:
-    """What asks the reader to sign in or to pay, right behind an opening of a paragraph or two."""
+    """What asks the reader to sign in or to pay, in or right behind an opening of a few paragraphs;
+    in a sentence only of this article.
+    """
     text = view.story.text
     near = [line for line in [*text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
     walls = (line for line in near if notices.WALL.match(line.text))

@@ -24,7 +24,7 @@ class View:
     after: list[Line]  # all lines behind it
     is_whole: bool  # the page was small enough to be read to its end
     boxes: list[Box]
-    boxes_before: list[Box]  # the headline, of latest news and suggestions
+    boxes_before: list[Box]  # of other articles, before the headline
     story: Story
     fetched_at: datetime
     url: str  # the article's own address

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hnnscraper import NotAnArticle, extract
-from tests import extremes
+from tests import extremes, stuffed
 from tests.mutations import Case, grown, mutations, pool, read
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -70,7 +70,7 @@ def test_an_extreme_page(name: str) -> None:
 
 
 def test_a_page_stuffed_in_any_place() -> None:
-    for name, page in extremes.stuffed(3_000):
+    for name, page in stuffed.pages(3_000):
         assert read(Case(name, extremes.URL, page.encode(), AT)), name
 
 

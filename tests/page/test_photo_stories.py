@@ -65,3 +65,16 @@ def test_a_caption_over_its_picture_in_a_paragraph_of_its_own(
     record = read(page(f"{P1}{caption}<p align=center>{IMG}</p>{P2}{P3}"))
     assert body(record) == STORY
     assert record["images"] == [{"url": PICTURE, "caption": "Hoàng hôn trên phá", "credit": credit}]
+
+
+def test_a_guessed_caption_is_given_back_as_the_text_and_its_credit_stays() -> None:
+    """Nothing but the lead and what stands behind its picture: that is the text."""
+    said = f"<p align=center><i>{STORY[0]}</i></p><p align=center><i>Ảnh: Thu Vân</i></p>"
+    record = read(page(f"<p class=sapo>{SAID}</p><p>{IMG}</p>{said}"))
+    assert body(record) == STORY[:1]
+    assert record["images"] == [{"url": PICTURE, "caption": None, "credit": "Thu Vân"}]
+
+
+def test_a_counter_under_a_picture_is_no_caption_to_give_back() -> None:
+    told = f"<p>{IMG}<br>1/5</p><p align=center><i>{STORY[0]}</i></p>"
+    assert body(read(page(f"<p class=sapo>{SAID}</p>{told}"))) == STORY[:1]

@@ -9,7 +9,16 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import Section
 from hnnscraper.normalise import links
-from hnnscraper.page.fields.crumbs import Crumbs, groups, holds, is_chain, parent, sections_of
+from hnnscraper.page.fields.crumbs import (
+    MAX_ALONE,
+    MAX_SECTIONS,
+    Crumbs,
+    groups,
+    holds,
+    is_chain,
+    parent,
+    sections_of,
+)
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
@@ -18,8 +27,6 @@ from hnnscraper.page.view import View
 
 _Found = tuple[list[Section], str] | None
 
-_MAX_SECTIONS = 4
-_MAX_ALONE = 3  # of sections that nothing else confirms
 _NEAR_LINES = 9  # under the headline
 _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
@@ -65,7 +72,7 @@ def _by_address(over: list[Crumbs]) -> _Found:
     if fullest is None:
         return None
     holding = fullest.holding()
-    if len(fullest.sections) > _MAX_ALONE and not is_chain(fullest.sections):
+    if len(fullest.sections) > MAX_ALONE and not is_chain(fullest.sections):
         return holding, "address"
     sisters = {parent(section) for section in holding} - {""}
     own = [s for s in fullest.sections if s in holding or parent(s) not in sisters]
@@ -93,7 +100,7 @@ def _by_way_down(over: list[Crumbs], below: list[Crumbs]) -> _Found:
 def _beside_date(under: list[Line], view: View) -> _Found:
     for line in under:
         found = sections_of([line], view) if line.linked else []
-        if 0 < len(found) <= _MAX_ALONE and (
+        if 0 < len(found) <= MAX_ALONE and (
             line.role == "date" or all(holds(section, view) for section in found)
         ):
             return found, "beside-date"
@@ -106,7 +113,7 @@ def _by_label(view: View) -> _Found:
 
 
 def _over_headline(over: list[Crumbs], view: View) -> _Found:
-    if over and len(over[0].sections) <= _MAX_ALONE and _is_over_headline(view):
+    if over and len(over[0].sections) <= MAX_ALONE and _is_over_headline(view):
         return over[0].sections, "over-headline"
     return None
 
@@ -123,12 +130,12 @@ def _far_above(view: View) -> list[Section]:
         if el.tag != "a" or folders[0] not in el.get("href", "") or not _holds_article(el, view):
             continue
         for block in islice(ancestors(el), 1, _MAX_LEVELS):
-            inside = list(islice(block.iter("a"), _MAX_SECTIONS + 2))
+            inside = list(islice(block.iter("a"), MAX_SECTIONS + 2))
             if len(inside) > 1:
                 break
         else:
             continue
-        if len(inside) > _MAX_SECTIONS + 1 or any(_leads_to_other(a, view) for a in inside):
+        if len(inside) > MAX_SECTIONS + 1 or any(_leads_to_other(a, view) for a in inside):
             continue
         found = sections_of(lines_of(block), view)
         if not 0 < len(found) >= len(inside) - 1:

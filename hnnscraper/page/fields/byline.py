@@ -172,9 +172,8 @@ def _is_quoted(line: Line) -> bool:
 
 
 def _is_end(behind: list[Line], sure: str) -> bool:
-    """Whether lines behind a byline are none of the text.
-
-    Up to the first furniture there is no prose, and behind it little that could be the text's.
+    """Whether lines behind a byline are none of the text: none is a sentence, few stand before the
+    first furniture; behind what only may be a byline it stands at once.
     """
     following = next((line for line in behind if line.text), None)
     opens = (

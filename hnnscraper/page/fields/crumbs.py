@@ -15,8 +15,8 @@ from hnnscraper.page.parts.article_links import is_author_link, is_tag_link
 from hnnscraper.page.parts.cards import leads_away
 from hnnscraper.page.view import View
 
-_MAX_SECTIONS = 4
-_MAX_ALONE = 3  # of sections that nothing else confirms
+MAX_SECTIONS = 4
+MAX_ALONE = 3  # of sections that nothing else confirms
 _EDGES = "»>/›|· "
 _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
@@ -34,7 +34,7 @@ class Crumbs:
 
     def are_few(self) -> bool:
         """Some, and no more than a breadcrumb has."""
-        return 0 < len(self.sections) <= _MAX_SECTIONS
+        return 0 < len(self.sections) <= MAX_SECTIONS
 
     def holding(self) -> list[Section]:
         return [section for section in self.sections if holds(section, self._view)]
@@ -50,7 +50,7 @@ class Crumbs:
         """From the home page to the headline's words, which stand right behind the links."""
         behind = self._view.before[self._view.before.index(self.lines[-1]) + 1 :]
         title = next((line.text for line in behind if line.text), None)
-        few = len(self.sections) <= _MAX_ALONE
+        few = len(self.sections) <= MAX_ALONE
         return few and self.from_home() and title == self._view.headline.text
 
     def from_home(self) -> bool:

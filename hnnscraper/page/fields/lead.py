@@ -103,9 +103,9 @@ def _printed(lead: list[Line], url: str) -> str | None:
     mark = clean(lead[0].parts[0][0]) if lead and len(lead[0].parts) > 1 else ""
     if datelines.is_mark(mark) and words[len(mark) :].lstrip()[:1].isalnum():
         return f"{mark} - {words[len(mark) :].lstrip()}"
-    if mark.isalpha() is False and not mark.replace(" ", "").isalpha():
+    if not mark.replace(" ", "").isalpha():
         return words or None  # it has its own brackets or dash
-    if mark and links.is_named(links.host(url), mark) and words[len(mark) :].lstrip()[:1].isupper():
+    if links.is_named(links.host(url), mark) and words[len(mark) :].lstrip()[:1].isupper():
         return f"({mark}) - {words[len(mark) :].lstrip()}"
     return words or None
 

@@ -1,6 +1,6 @@
 """The words of a page that are not the article's: what headings and buttons of a newspaper say.
 
-One table. A line is furniture by its words alone when all of it matches; what a heading opens
+A line is furniture by its words alone when all of it matches; what a heading opens
 (`Bạn có thể quan tâm`) belongs to the heading.
 """
 
@@ -28,7 +28,7 @@ Kind = Literal[
 # These open lists of other articles.
 LISTS = ("suggested", "latest", "related", "list")
 
-# Longer lines are never furniture by their words.
+# Longer lines are no furniture by their words but a notice.
 MAX_LENGTH = 120
 
 # A question to the reader about the article itself.

@@ -37,3 +37,8 @@ def _is_sentence(line: Line) -> bool:
     if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
         return False
     return line.kind is None
+
+
+def is_name_or_date(line: Line) -> bool:
+    """What stands around a text beside its sentences; a name in a link may be a keyword."""
+    return bool(bylines.looks_like(line.unlinked)) or dates.beside(line.text) != line.text

@@ -207,8 +207,6 @@ def _is_shown(el: Element) -> bool:
     """
     if el.tag == "nav":
         return not _is_menu(el)
-    if el.tag not in ("noscript", "button"):
-        return False
     parent = el.getparent()
     if parent is not None and parent.tag in IMAGES:
         return False  # the twin of the picture around it

@@ -1,4 +1,6 @@
-"""Words of furniture among paragraphs: what is set as the paragraphs around it is the article's."""
+"""Words of furniture among paragraphs: what is set as the paragraphs around it is the article's,
+and paragraphs are marked as such, by what several sentences have in common.
+"""
 
 from __future__ import annotations
 
@@ -65,10 +67,12 @@ def _covered(spans: list[tuple[int, int]], count: int) -> list[bool]:
 
 
 def take_for_text(lines: list[Line]) -> None:
-    """Clear the kind of lines that stand between paragraphs and are set as they are.
+    """Clear the kind of lines that stand between paragraphs and are set as they are, and of what is
+    a subhead over one.
 
     An advertisement's label is none of the article's wherever it stands; what leads to a link
-    belongs to the link; a heading of comments is no sentence.
+    belongs to the link; tools stand one a line. A heading of ratings or of a poll among the
+    paragraphs stays furniture, but ends no article.
     """
     asked = {k: None for k, line in enumerate(lines) if line.kind and not line.linked and line.text}
     if not asked:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.lines.elements import HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.lines.prose import is_name_or_date, is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 
 _MAX_CALL = 110  # characters
@@ -50,8 +49,8 @@ _ASKS = re.compile(
 
 
 def mark(lines: list[Line], article_links: ArticleLinks) -> None:
-    """Give calls to the reader their kind, and the words of an `<aside>` or a small box that has
-    one of them and no sentence.
+    """Give calls to the reader the kind of a button, from the first sentence on; and so the words
+    of an `<aside>` or a small box around one, if none of them may be the article's.
     """
     told = [k for k, line in enumerate(lines) if is_prose(line)]
     paragraphs = [k for k in told if lines[k].is_paragraph]
@@ -83,13 +82,8 @@ def _may_be_call(line: Line) -> bool:
         and (line.tag not in _NO_CALLS or (line.tag == "li" and line.is_link))
         and line.text[-1] not in _SENTENCE_END
         and (line.linked or not is_prose(line))
-        and not _is_meta(line)
+        and not is_name_or_date(line)
     )
-
-
-def _is_meta(line: Line) -> bool:
-    """A name or a date."""
-    return bool(bylines.looks_like(line.unlinked)) or dates.beside(line.text) != line.text
 
 
 def _leads_out(line: Line) -> bool:
@@ -117,7 +111,7 @@ def _calls(line: Line) -> bool:
 def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
     """A sentence, a picture, a row of data, a name, a date, a link to other articles."""
     is_told = is_prose(line) or line.is_paragraph or line.image is not None
-    if is_told or line.tag in _CELLS or _is_meta(line):
+    if is_told or line.tag in _CELLS or is_name_or_date(line):
         return True
     return any(article_links(a) or is_tag_link(a) for a, _ in line.links())
 

@@ -31,8 +31,9 @@ _MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
 class EndOfArticle:
     """Asked line by line: whether comments, rating or imprint begin here, once there was prose.
 
-    One line of prose may be the lead, and `Bình luận` under it a button; with a heading, a text box
-    or the page's footer there is no such doubt.
+    One line of prose may be the lead, and `Bình luận` under it a button; of a text box there is no
+    such doubt, and of the page's footer and imprint none even without prose. Whose picture it is
+    and what stands in a paragraph only look so: such a line is taken for text.
     """
 
     def __init__(self) -> None:

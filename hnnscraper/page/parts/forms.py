@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise import dates
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines.elements import (
     HEADINGS,
@@ -19,7 +19,7 @@ from hnnscraper.page.lines.elements import (
     more_than,
 )
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import STOPS, is_name_or_date, is_prose
 
 _MAX_FIELDS = 60  # of a page, that are looked at
 _FORM_LEVELS = 3  # elements of a small form around a line
@@ -57,7 +57,7 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
             continue
         if line.el not in boxes and not _is_in_small_form(line, small):
             continue
-        if not (is_prose(line) and line.text[-1] in STOPS) and not _is_meta(line):
+        if not (is_prose(line) and line.text[-1] in STOPS) and not is_name_or_date(line):
             line.role = "form"
 
 
@@ -67,10 +67,6 @@ def _is_in_small_form(line: Line, small: dict[Element, bool]) -> bool:
     if form is not None and form not in small:
         small[form] = _holds_little(form)
     return form is not None and small[form]
-
-
-def _is_meta(line: Line) -> bool:
-    return bylines.looks_like(line.text) is not None or dates.beside(line.text) != line.text
 
 
 def mark(lines: list[Line], beside: set[Element]) -> None:

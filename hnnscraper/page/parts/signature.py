@@ -18,7 +18,7 @@ _MAX_LABEL = 30  # characters before keywords
 _NEAR = 6  # lines behind a signature
 
 
-def ends_text(lines: list[Line], prose: list[int], end: int) -> int:
+def end_at_byline(lines: list[Line], prose: list[int], end: int) -> int:
     """Behind the byline that stands behind all paragraphs before `end`, or behind all prose with
     furniture right under it; `end` where there is none.
     """
@@ -40,7 +40,7 @@ def ends_text(lines: list[Line], prose: list[int], end: int) -> int:
     return end
 
 
-def list_ends_text(lines: list[Line], prose: list[int], end: int) -> int:
+def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
     """The first line of keywords or of a list of articles behind all paragraphs before `end`, if
     nothing behind it is set beside them and no byline stands there; `end` where there is none.
     """

@@ -102,7 +102,7 @@ def _run(
     first, last = inside[0], inside[-1]
     if within(headline, holder):
         first, last = _on_flat_page(lines, prose, first, last)
-    end = signature.ends_text(lines, prose, signature.list_ends_text(lines, prose, end))
+    end = signature.end_at_byline(lines, prose, signature.end_at_list(lines, prose, end))
     first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
     span = _Span(first, last, holder)
     span = _cut_in_two(lines, span, end, headline) or span

@@ -59,7 +59,8 @@ def find_in(
             continue
         for caption in words:
             caption.role = "caption"
-        found.append(Picture(url, " ".join(caption.text for caption in words), line, rule))
+        printed = " ".join(caption.text for caption in words)
+        found.append(Picture(url, printed, line, rule, words))
     caption_review.take_back(found, layout)
     caption_review.share(found, layout)
     for picture in found:

@@ -38,19 +38,19 @@ def take_back(found: list[Picture], layout: Layout) -> None:
         look = layout.look(picture.line)
         is_named = picture.rule == WEAKEST and any(names for _, names in look)
         if boxed[look] > 1 or (boxed[look] and is_named):
-            _take_back(picture, layout.lines)
+            _take_back(picture)
 
 
 def give_back_text(found: list[Picture], lines: list[Line]) -> bool:
     """Where no sentence but captions stands in the text, they are the text: those that were guessed
-    or, of a story told under its pictures, all. True if some were no guess.
+    or, where none was and several tell a story, all. True if it was all.
     """
     if any(map(is_prose, lines)):
         return False
     inside = [picture for picture in found if picture.line in lines]
     guessed = [picture for picture in inside if picture.rule in _GUESSES]
     for picture in guessed:
-        _take_back(picture, lines)
+        _take_back(picture)
     told = [line for line in lines if line.role == "caption" and not is_only_credit(line.text)]
     if guessed or sum(map(_is_sentence, told)) < _MIN_TOLD:
         return False
@@ -65,10 +65,13 @@ def _is_sentence(line: Line) -> bool:
     return len(line.text) >= _SENTENCE and line.text[-1] in STOPS
 
 
-def _take_back(picture: Picture, lines: list[Line]) -> None:
-    behind = lines[lines.index(picture.line) + 1 :]
-    caption = next(line for line in behind if line.text)
-    caption.role, picture.caption, picture.rule = None, "", NO_CAPTION
+def _take_back(picture: Picture) -> None:
+    """Its caption is a paragraph; who took it stays with it."""
+    credits = [line for line in picture.told if is_only_credit(line.text)]
+    for line in picture.told:
+        line.role = "caption" if line in credits else None
+    picture.told, picture.caption = credits, " ".join(line.text for line in credits)
+    picture.rule = NO_CAPTION
 
 
 def share(found: list[Picture], layout: Layout) -> None:

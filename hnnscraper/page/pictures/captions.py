@@ -140,7 +140,11 @@ def _runs_on(b: _Behind) -> bool:
 
 def _run_of(b: _Behind) -> list[Line]:
     """The line and those that no blank line parts from it."""
-    return [b.line, *takewhile(lambda line: line.text and not line.gap, b.layout.lines[b.at + 1 :])]
+    behind = b.layout.lines[b.at + 1 :]
+    return [
+        b.line,
+        *takewhile(lambda line: line.text and not line.gap and not line.is_taken, behind),
+    ]
 
 
 def _is_no_caption(b: _Behind) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
@@ -50,6 +50,7 @@ class Picture:
     caption: str  # as printed, "" where there is none
     line: Line
     rule: str  # that found its caption
+    told: list[Line] = field(default_factory=list)  # the lines of its caption
 
 
 def address(img: Element, document: Document) -> str | None:

@@ -25,7 +25,9 @@ _MAX_PIECES = 200  # of a text, looked at for a video
 
 
 def mark_captions(view: View) -> None:
-    """Give the words of a video their role: its figure's caption, or all that its box says."""
+    """Give the words of a video their role: its credit, its figure's caption, all that its box
+    says, what stands right behind the player.
+    """
     story = view.story
     has_player = holds(story.holder, *_PLAYERS) or _names_video(story.holder)
     players: dict[Element, bool] = {}  # what stands right before a line, asked once
