@@ -285,3 +285,10 @@ def test_a_poll_among_the_paragraphs_does_not_end_them() -> None:
 def test_a_thing_to_press_is_a_subhead_over_a_paragraph(tag: str) -> None:
     record = read(page(f"{P1}{P2}<p><{tag}>Trả lời</{tag}></p>{P3}{P1}"))
     assert body(record) == [ONE, TWO, "Trả lời", THREE, ONE]
+
+
+def test_an_answer_opens_the_text_under_the_question_that_is_its_lead() -> None:
+    asked = "<p class=sapo>“Hoa năm nay có được giá không?”, bà Tư ở Phú Mậu hỏi.</p>"
+    answer = "<p><em><strong>Trả lời:</strong></em></p>"
+    record = read(page(f"{asked}<div>{answer}{P1}{P2}{P3}</div>"))
+    assert body(record) == ["Trả lời:", *STORY]

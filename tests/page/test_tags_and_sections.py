@@ -220,6 +220,14 @@ def test_a_way_down_in_cells_of_a_row_under_the_headline() -> None:
     assert [section["name"] for section in record["section"]] == ["Kinh tế", "Thị trường"]
 
 
+def test_an_item_of_a_menu_with_cards_of_articles_is_no_section() -> None:
+    cards = f"<div class=drop><div class=card>{LINK}</div><div class=card>{LINK}</div></div>"
+    names = {"van-hoa": "Văn hóa", "kinh-te": "Kinh tế"}
+    items = (f"<li><a href=/{url}/>{name}</a>{cards}</li>" for url, name in names.items())
+    record = read(page(P1 + P2 + P3, top=f"<div class=menu>{''.join(items)}</div>"))
+    assert record["section"] == []
+
+
 def test_a_heading_over_other_articles_is_no_section_though_it_leads_to_one() -> None:
     crumbs = "<ol><li><a href=/>Trang chủ</a><li><a href=/kinh-te.html>Kinh tế</a></ol>"
     box = f"<div><h3><a href=/kinh-te/>Xem nhiều</a></h3><ul><li>{LINK}</ul></div>"

@@ -103,7 +103,7 @@ def groups(lines: list[Line], view: View) -> list[list[Line]]:
     shown = [line for line in lines if line.text]
     for line, following in zip_longest(shown, shown[1:]):
         mostly_linked = line.link_length * 2 > len(line.text.removesuffix(view.headline.text))
-        if line.kind in furniture.LISTS and following and leads_away(following, view.article_links):
+        if following and _heads(line, following) and leads_away(following, view.article_links):
             previous = None  # it leads to the section of the articles under it
         elif line.is_link or (line.linked and mostly_linked):
             if previous is not None and _together(previous, line):
@@ -114,6 +114,12 @@ def groups(lines: list[Line], view: View) -> list[list[Line]]:
         elif any(map(str.isalnum, line.text)):
             previous = None
     return groups
+
+
+def _heads(line: Line, following: Line) -> bool:
+    """A heading of lists, or one link of a menu whose element holds what follows."""
+    alone = line.is_link and following.within(line.el) and len(line.links()) == 1
+    return line.kind in furniture.LISTS or alone
 
 
 def _together(a: Line, b: Line) -> bool:

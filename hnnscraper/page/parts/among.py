@@ -95,7 +95,8 @@ def take_for_text(lines: list[Line]) -> None:
             continue
         if _is_subhead(line) and k + 1 < len(lines) and is_prose(lines[k + 1]):
             under = settings.of(lines[k + 1])
-            if first[under] < k and last[under] > k + 1:
+            opens = line.text.endswith(":") and setting == under
+            if (first[under] < k or opens) and last[under] > k + 1:
                 line.take_for_text()
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
