@@ -54,6 +54,8 @@ BOXES = {
     "a service under a heading": "<div class=z><h4>Rủ thêm người đọc</h4>"
     "<span>Nhắn Zalo</span> <span>Nhắn Messenger</span></div>",
     "a tool and a counter": "<div class=z><h4>Nghe thay vì đọc</h4><p>Đầu bài</p></div>",
+    "a question over its answers": "<div><p>Đọc xong câu chuyện chợ quê, lòng bạn thấy thế nào?</p>"
+    "<button>Ấm lòng</button><button>Tiếc nuối</button></div>",
     "a rating": "<section><h5>Độc giả cho mấy sao</h5><p>Đã có 8 lượt chấm, trung bình 4,2</p>"
     "</section>",
 }
@@ -71,6 +73,17 @@ def test_what_else_a_small_box_may_hold() -> None:
     by = "<div><b>Bảo Minh</b> <button>Theo dõi</button></div>"
     record = read(page(f"{''.join(SET)}{by}{keywords}"))
     assert (record["byline"], record["tags"]) == ("Bảo Minh", ["zalo"])
+
+
+def test_a_question_of_the_article_that_opens_its_answer_is_text() -> None:
+    """The button is a sign alone, and an answer no button."""
+    asked = "Ai được hỗ trợ tiền mua giống hoa trong vụ Tết năm nay?"
+    item = f"<div class=q><p>{asked}</p><button>+</button></div>"
+    assert body(read(page(f"{SET[0]}{SET[1]}{item}{SET[2]}{SET[3]}"))) == [
+        *TOLD[:2],
+        asked,
+        *TOLD[2:],
+    ]
 
 
 FORM = "<form><h4>Hộp thư độc giả</h4><textarea></textarea></form>"

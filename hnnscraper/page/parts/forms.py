@@ -45,11 +45,12 @@ def beside_fields(document: Document) -> set[Element]:
 
 def mark_beside_buttons(lines: list[Line], document: Document) -> None:
     """Give the few words in one box with a button, or in a small form, their role; but for a
-    sentence, a name, a date and what has a picture.
+    sentence that asks nothing, a name, a date and what has a picture.
     """
     buttons = islice(document.every("button"), _MAX_FIELDS)
     around = {parent for button in buttons if (parent := button.getparent()) is not None}
     boxes = {box for box in around if box.tag not in HEADINGS and _holds_little(box)}
+    asking = {box for box in boxes if any(_has_words(button) for button in box.iter("button"))}
     boxes |= {child for box in boxes for child in box}
     small: dict[Element, bool] = {}
     for line in lines:
@@ -57,8 +58,19 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
             continue
         if line.el not in boxes and not _is_in_small_form(line, small):
             continue
-        if not (is_prose(line) and line.text[-1] in STOPS) and not is_name_or_date(line):
+        is_said = is_prose(line) and line.text[-1] in STOPS
+        if not (is_said and not _asks_reader(line, asking)) and not is_name_or_date(line):
             line.role = "form"
+
+
+def _asks_reader(line: Line, asking: set[Element]) -> bool:
+    """A question alone in a box with its answers to press; set as no paragraph."""
+    is_asked = line.text[-1] == "?" and not line.is_paragraph
+    return is_asked and (line.el in asking or line.el.getparent() in asking)
+
+
+def _has_words(button: Element) -> bool:
+    return any(map(str.isalpha, all_text(button)))
 
 
 def _is_in_small_form(line: Line, small: dict[Element, bool]) -> bool:
