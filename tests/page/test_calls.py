@@ -75,6 +75,14 @@ def test_what_else_a_small_box_may_hold() -> None:
     assert (record["byline"], record["tags"]) == ("Bảo Minh", ["zalo"])
 
 
+def test_a_question_that_is_left_out_is_a_warning() -> None:
+    asked = "Đọc xong câu chuyện chợ quê, lòng bạn thấy thế nào?"
+    box = f"<div><p>{asked}</p><button>Ấm lòng</button></div>"
+    record = read(page(f"{SET[0]}{SET[1]}{box}{SET[2]}{SET[3]}"))
+    doubts = [warning["message"] for warning in record["warnings"] if warning["field"] == "body"]
+    assert doubts == [f"left out, among the paragraphs: {asked!r}"]
+
+
 def test_a_question_of_the_article_that_opens_its_answer_is_text() -> None:
     """The button is a sign alone, and an answer no button."""
     asked = "Ai được hỗ trợ tiền mua giống hoa trong vụ Tết năm nay?"

@@ -44,8 +44,8 @@ def beside_fields(document: Document) -> set[Element]:
 
 
 def mark_beside_buttons(lines: list[Line], document: Document) -> None:
-    """Give the few words in one box with a button, or in a small form, their role; but for a
-    sentence that asks nothing, a name, a date and what has a picture.
+    """Give the few words in one box with a button, or in a small form, their role, and a question
+    over its answers its kind; but no sentence else, no name, no date, and nothing with a picture.
     """
     buttons = islice(document.every("button"), _MAX_FIELDS)
     around = {parent for button in buttons if (parent := button.getparent()) is not None}
@@ -58,9 +58,12 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
             continue
         if line.el not in boxes and not _is_in_small_form(line, small):
             continue
-        is_said = is_prose(line) and line.text[-1] in STOPS
-        if not (is_said and not _asks_reader(line, asking)) and not is_name_or_date(line):
+        if is_name_or_date(line):
+            continue
+        if not (is_prose(line) and line.text[-1] in STOPS):
             line.role = "form"
+        elif _asks_reader(line, asking):
+            line.kind = "button"  # a sentence left out among the paragraphs is a warning
 
 
 def _asks_reader(line: Line, asking: set[Element]) -> bool:
