@@ -75,6 +75,12 @@ def test_what_else_a_small_box_may_hold() -> None:
     assert (record["byline"], record["tags"]) == ("Bảo Minh", ["zalo"])
 
 
+def test_keywords_behind_an_unknown_label_end_the_text() -> None:
+    links = "<a href=/tag/cho-que>chợ quê</a> <a href=/tag/hoa-tet>hoa Tết</a>"
+    record = read(page(f"{''.join(SET)}<div class=y><span>Gắn</span>{links}</div>"))
+    assert body(record) == TOLD
+
+
 def test_a_question_that_is_left_out_is_a_warning() -> None:
     asked = "Đọc xong câu chuyện chợ quê, lòng bạn thấy thế nào?"
     box = f"<div><p>{asked}</p><button>Ấm lòng</button></div>"

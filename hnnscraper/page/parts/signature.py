@@ -51,7 +51,9 @@ def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
     holders = {holder_of(lines[k].el) for k in paragraphs}
     rest = [line for line in lines[first:end] if line.text and line.role is None]
     others = [line for line in rest if not _opens_list(line)]
-    if not others or any(map(_may_be_byline, others, [*others[1:], None])):
+    if not others and first < end and lines[first].role == "box":
+        return end  # it is told by the box
+    if any(map(_may_be_byline, others, [*others[1:], None])):
         return end
     of_text = (line.tag in _CELLS or holder_of(line.el) in holders for line in others)
     return end if any(of_text) else first
