@@ -33,6 +33,7 @@ _PICKED = (
     "title",
 )
 _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entities
+_BUTTON = b'role="button"'
 _MAX_HEADINGS = 2_000  # looked at for one that is left open
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding
@@ -70,6 +71,12 @@ class Document:
     def every(self, *names: str) -> Iterator[Element]:
         """The elements of these names (of `_PICKED`) in page order, without a pass of the tree."""
         return (el for el in self.picked if el.tag in names)
+
+    def buttons(self) -> Iterator[Element]:
+        """Every `<button>` in page order, then what a script makes one."""
+        yield from self.every("button")
+        if _BUTTON in self.data:
+            yield from self.root.iterfind(".//*[@role='button']")
 
     def absolute(self, href: str | None) -> str | None:
         return links.absolute(href, self.base)

@@ -56,6 +56,10 @@ BOXES = {
     "a tool and a counter": "<div class=z><h4>Nghe thay vì đọc</h4><p>Đầu bài</p></div>",
     "a question over its answers": "<div><p>Đọc xong câu chuyện chợ quê, lòng bạn thấy thế nào?</p>"
     "<button>Ấm lòng</button><button>Tiếc nuối</button></div>",
+    "a question over a row of answers": "<div><p>Chợ quê hay chợ phố, bạn thích chợ nào hơn?</p>"
+    "<div><button>Chợ quê</button> <button>Chợ phố</button></div></div>",
+    "a button made by a script": "<section><b>Cùng giữ nếp báo quê</b>"
+    '<div><span role="button">Góp 20.000đ</span></div></section>',
     "a rating": "<section><h5>Độc giả cho mấy sao</h5><p>Đã có 8 lượt chấm, trung bình 4,2</p>"
     "</section>",
 }

@@ -4,6 +4,7 @@ beside a button, and beside the player that reads the text out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -47,10 +48,13 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
     """Give the few words in one box with a button, or in a small form, their role, and a question
     over its answers its kind; but no sentence else, no name, no date, and nothing with a picture.
     """
-    buttons = islice(document.every("button"), _MAX_FIELDS)
-    around = {parent for button in buttons if (parent := button.getparent()) is not None}
-    boxes = {box for box in around if box.tag not in HEADINGS and _holds_little(box)}
-    asking = {box for box in boxes if any(_has_words(button) for button in box.iter("button"))}
+    boxes: set[Element] = set()
+    asking: set[Element] = set()  # those whose button says something
+    for button in islice(document.buttons(), _MAX_FIELDS):
+        for box in _around(button):
+            boxes.add(box)
+            if any(map(str.isalpha, all_text(button))):
+                asking.add(box)
     boxes |= {child for box in boxes for child in box}
     small: dict[Element, bool] = {}
     for line in lines:
@@ -66,14 +70,27 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
             line.kind = "button"  # a sentence left out among the paragraphs is a warning
 
 
+def _around(button: Element) -> Iterator[Element]:
+    """The small box the button is in, and the one around a row of buttons alone."""
+    for box in islice(ancestors(button), 1, 3):
+        if box.tag in HEADINGS or not _holds_little(box):
+            return
+        yield box
+        if not _says_only_buttons(box):
+            return
+
+
+def _says_only_buttons(box: Element) -> bool:
+    between = [box.text, *(child.tail for child in box)]
+    others = (c for c in box if c.tag != "button" and c.get("role") != "button")
+    said = [*between, *map(all_text, others)]
+    return not any(text and not text.isspace() for text in said)
+
+
 def _asks_reader(line: Line, asking: set[Element]) -> bool:
     """A question alone in a box with its answers to press; set as no paragraph."""
     is_asked = line.text[-1] == "?" and not line.is_paragraph
     return is_asked and (line.el in asking or line.el.getparent() in asking)
-
-
-def _has_words(button: Element) -> bool:
-    return any(map(str.isalpha, all_text(button)))
 
 
 def _is_in_small_form(line: Line, small: dict[Element, bool]) -> bool:
