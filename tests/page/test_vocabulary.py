@@ -45,6 +45,8 @@ KINDS = {
         "Đọc tiếp trên ứng dụng Tri Thức Xanh",
         "Vui (2)",
         "Vui 3 Buồn 0 Xúc động 8",
+        "Tặng bài này một biểu tượng🙂😍😡",
+        "👍 12 ❤️ 3 😂 0",
         "31 lượt chấm",
         "27 người thích bài này",
     ],
@@ -97,6 +99,7 @@ NONE = [
     "Khách quét mã QR rồi trả tiền bằng ứng dụng",
     "Xếp hạng các trường đại học",
     "https://tuyensinh.hue.edu.vn",
+    "Chợ Tết mở từ sáng sớm 🌸🌸",
 ]
 
 

@@ -209,6 +209,10 @@ _MOOD = (
     r"|thích|hữu ích|đáng đọc|hay|sốc|wow|haha|like)"
 )
 _REACTIONS = re.compile(rf"(?:[^\w\s]+\s?{_MOOD}\s?){{2,}}")
+# Three or more little pictures to press, perhaps behind a word and with counts.
+_FACES = re.compile(
+    "[^.!?…\U0001f300-\U0001faff]{0,60}(?:[\U0001f300-\U0001faff❤♥☹☺]\ufe0f?[ \\d]{0,8}){3,}"
+)
 _MOODS = re.compile(rf"(?:{_MOOD}:? ?\(?\d+\)?[ ,|/·•-]*)+")
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
@@ -240,7 +244,7 @@ def kind_of(text: str) -> Kind | None:
     words = _without_edges(folded)
     if not words:
         return None
-    if _MOODS.fullmatch(folded) or _REACTIONS.fullmatch(folded):
+    if any(pattern.fullmatch(folded) for pattern in (_MOODS, _REACTIONS, _FACES)):
         return "button"
     for kind, pattern in _LABELLED:
         if pattern.match(folded):
