@@ -82,6 +82,8 @@ CARDS = {
     "paragraph": f"<div>{LINK}<p>{SUMMARY}</p></div>",
     "break": f"<div>{LINK}<br>{SUMMARY}</div>",
     "heading": f"<div><a href='{OTHER}'>{THUMB}</a><h3>{LINK}</h3><p>{SUMMARY}</p></div>",
+    "a label between": f"<div><div>{LINK}<span>ĐỌC NGAY</span><p>{SUMMARY}</p></div></div>",
+    "a label behind": f"<div><div>{LINK} <span>ĐỌC NGAY</span><p>{SUMMARY}</p></div></div>",
     "item": f"<ul><li><a href='{OTHER}'>{THUMB}</a>{LINK}<div>{SUMMARY}</div></ul>",
     "term": f"<dl><dt>{LINK}<dd>{SUMMARY}</dl>",
     "article": f"<article><h5>{LINK}</h5><p>{SUMMARY}</p><small>08/12/2025 10:00</small></article>",

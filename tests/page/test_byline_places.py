@@ -79,6 +79,11 @@ SEVERAL = {
     "microdata inside the line": (
         "<p><span itemprop=author><a href=/tg/q>Đức Quang</a></span>,"
         " <span itemprop=author><a href=/tg/a>Minh Anh</a></span></p>"),
+    "links to their pages in one line": (
+        "<div><a href=/tac-gia/quang>Đức Quang</a><a href=/tac-gia/anh>Minh Anh</a></div>"),
+    "links to their pages beside the date": (
+        "<div><a href=/tac-gia/quang>Đức Quang</a> <a href=/tac-gia/anh>Minh Anh</a>"
+        f" <time>{DATE}</time> <a>Theo dõi</a></div>"),
     "links to their pages": (
         "<p><a href=/tac-gia/quang>Đức Quang</a></p><p><a href=/tac-gia/anh>Minh Anh</a></p>"),
 }  # fmt: skip

@@ -68,6 +68,8 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
             )
             if sure is None and marked and bylines.is_name(name):
                 sure = "certain"
+            if sure and len(linked) > 1 and (name in linked or _says_only(name, linked)):
+                return _with_more(linked, lines[k:], rule), rule
             if sure and marked and not linked and bylines.is_label(name):
                 staff = staff or (name, rule)
             elif sure and (linked or marked or name in marked_inside or (alone and not line.kind)):
@@ -128,6 +130,12 @@ def _linked_names(line: Line) -> list[str]:
 
 def _linked_authors(line: Line) -> list[str]:
     return [text for a, text in line.links() if text and is_author_link(a)]
+
+
+def _says_only(words: str, names: list[str]) -> bool:
+    for name in names:
+        words = words.replace(name, " ", 1)
+    return not any(map(str.isalpha, words))
 
 
 def _with_more(names: list[str], lines: list[Line], rule: str) -> str:

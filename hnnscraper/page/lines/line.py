@@ -190,13 +190,21 @@ class Line:
 
     @property
     def is_title(self) -> bool:
-        """A link, alone or behind words that only lead to it (`Xem thêm:`)."""
+        """A link, alone or with words that only lead to it, before (`Xem thêm:`) or behind it
+        (`Đọc ngay`).
+        """
         if self.is_link:
             return True
         if not self.ends_in_link:
-            return False
+            return self._ends_in_label()
         before = clean(" ".join(text for text, _, a in self.parts if a is None))
         return furniture.introduces_link(before)
+
+    def _ends_in_label(self) -> bool:
+        if not self.linked or self.parts[0][2] is None:
+            return False
+        behind = clean(" ".join(text for text, _, a in self.parts if a is None))
+        return furniture.kind_of(behind) in ("related", "suggested")
 
     @property
     def ends_in_link(self) -> bool:

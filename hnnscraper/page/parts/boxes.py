@@ -45,6 +45,9 @@ def find(
 
     `beside_fields` is what `forms.beside_fields` says of the page.
     """
+    for i, line in enumerate(lines):
+        if line.kind in furniture.LISTS and _is_label_of_card(lines, i, article_links):
+            line.kind = "button"
     boxes: list[Box] = []
     end_of_text = _last_prose(lines)
     for i, line in enumerate(lines):
@@ -66,6 +69,14 @@ def find(
     forms.mark(lines, beside_fields)
     cards.mark(lines[: end_of_article(lines)], article_links)
     return boxes
+
+
+def _is_label_of_card(lines: list[Line], i: int, article_links: ArticleLinks) -> bool:
+    """Right behind another article's title, with no link under it: `Đọc ngay`."""
+    if i == 0 or i + 1 == len(lines) or lines[i].gap or lines[i + 1].linked:
+        return False
+    title = lines[i - 1]
+    return title.el is lines[i].el and title.is_title and cards.leads_away(title, article_links)
 
 
 def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
