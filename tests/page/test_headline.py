@@ -228,10 +228,11 @@ BARS = {
 }
 
 
+@pytest.mark.parametrize("spaced", [TITLE, TITLE.replace(" ", "\n\t")], ids=["", "broken"])
 @pytest.mark.parametrize("bar", BARS.values(), ids=list(BARS))
-def test_of_the_same_words_in_no_heading_those_nearest_to_the_text(bar: str) -> None:
+def test_of_the_same_words_in_no_heading_those_nearest_to_the_text(bar: str, spaced: str) -> None:
     menu = "<ul>" + "<li><a href='/kinh-te/'>Kinh tế</a>" * 40 + "</ul>"
-    title = f"<div class=x><div>{TITLE}</div><div>{DATE}</div></div>"
+    title = f"<div class=x><div>{spaced}</div><div>{DATE}</div></div>"
     record = read(shell(f"{bar}{menu}{title}<div>{P1}{P2}{P3}</div>", f"<title>{TITLE}</title>"))
     assert (record["title"], record["published_raw"]) == (TITLE, DATE)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import chain, islice
+from operator import itemgetter
 
 from lxml.etree import _Element as Element
 
@@ -14,6 +16,7 @@ from hnnscraper.page.headline import fallbacks, places, titles
 from hnnscraper.page.headline.places import Headline
 from hnnscraper.page.lines.elements import enclosing
 
+_NO_HEADING = 5  # the rank of a place that is no heading; in a list it is lower still
 _MIN_CLAIM = 6  # characters that tell a headline from a word
 
 
@@ -60,32 +63,50 @@ def _longest(headings: list[tuple[Element, str]]) -> Headline | None:
 def _find_claimed(
     document: Document, words: places.Words, claimed: list[tuple[str, str]]
 ) -> Headline | None:
-    """The element outside `<h1>` whose text is a claimed title; a heading before other elements."""
-    for holders in (words.by_opening, words.by_word, words.by_line):
-        best: tuple[int, Headline] | None = None
-        for rule, claim in claimed:
-            tied: list[Headline] = []
-            for el in holders(claim):
-                text = words.text(el)
-                if not titles.same(text, claim) or len(text) < 5:
-                    continue
-                if titles.is_paper_name(text, None):
-                    continue  # it stands in the claim, too
-                el = places.outermost(el, text)
-                if not places.is_shown(el, document):
-                    continue
-                rank = places.RANK.get(str(el.tag), 8 if _in_list(el) else 5)
-                name = str(el.tag) if rank < 5 else f"as-claimed:{rule}"
-                if best is None or rank < best[0]:
-                    best = (rank, Headline(el, text, name))
-                    tied = [best[1]]
-                elif rank == best[0] and tied:
-                    tied.append(Headline(el, text, name))
-            if best is not None and best[0] <= 5:
-                return places.nearest_to_text(tied) if tied else best[1]
-        if best is not None:
-            return best[1]
-    return None
+    """The element outside `<h1>` whose text is a claimed title; a heading before other elements,
+    and a place that is looked up by one word, as it is spaced in any way, before the same by more.
+    """
+    ranked: list[tuple[int, Headline]] = []
+    for holders in (words.by_word, words.by_opening, words.by_line):
+        if holders == words.by_line and ranked:
+            break
+        ranked += _ranked(document, words, claimed, holders)
+        if ranked and ranked[0][0] < _NO_HEADING:
+            break
+    return min(ranked, key=itemgetter(0))[1] if ranked else None
+
+
+def _ranked(
+    document: Document,
+    words: places.Words,
+    claimed: list[tuple[str, str]],
+    holders: Callable[[str], Iterable[Element]],
+) -> list[tuple[int, Headline]]:
+    """The best of the places that `holders` names with its rank, if there is one; of several that
+    one claim ties the one at the text.
+    """
+    best: tuple[int, Headline] | None = None
+    for rule, claim in claimed:
+        tied: list[Headline] = []
+        for el in holders(claim):
+            text = words.text(el)
+            if not titles.same(text, claim) or len(text) < 5:
+                continue
+            if titles.is_paper_name(text, None):
+                continue  # it stands in the claim, too
+            el = places.outermost(el, text)
+            if not places.is_shown(el, document):
+                continue
+            rank = places.RANK.get(str(el.tag), 8 if _in_list(el) else _NO_HEADING)
+            name = str(el.tag) if rank < _NO_HEADING else f"as-claimed:{rule}"
+            if best is None or rank < best[0]:
+                best = (rank, Headline(el, text, name))
+                tied = [best[1]]
+            elif rank == best[0] and tied:
+                tied.append(Headline(el, text, name))
+        if best is not None and best[0] <= _NO_HEADING:
+            return [(best[0], places.nearest_to_text(tied) if tied else best[1])]
+    return [best] if best is not None else []
 
 
 def _find_opened(
