@@ -86,7 +86,7 @@ def check_article(view: View, item: Item) -> None:
     if words < _SHORT:
         _check_opening(view, item)
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
-        _check_notice(view, item, is_news=is_its_own and bool(item["published_raw"]))
+        _check_notice(view, item, is_news=is_its_own and view.is_dated)
     _check_evidence(view, item, words)
 
 
@@ -123,7 +123,7 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
     said = clean(" ".join(_texts(item)))
     if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
-    dated = bool(item["published_raw"])
+    dated = view.is_dated
     if notices.ERROR.search(said if dated else f"{title} {item['lead'] or ''} {said}") and (
         not dated or notices.SAYS_WITHDRAWN.match(said)
     ):
@@ -162,7 +162,7 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
         raise NotAnArticle("list", "the text is that of cards, each under its link to an article")
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
-    dated = bool(item["published_raw"])
+    dated = view.is_dated
     if _names_no_article(url) and not dated:
         raise NotAnArticle("list", f"the page is about an author or a keyword: {title!r}")
     if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):

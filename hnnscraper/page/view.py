@@ -29,6 +29,7 @@ class View:
     fetched_at: datetime
     url: str  # the article's own address
     article_links: ArticleLinks
+    is_dated: bool = False  # a date is printed that is not the page's clock
     provenance: dict[str, str] = field(default_factory=dict)
     warnings: list[FieldWarning] = field(default_factory=list)
 

@@ -67,6 +67,7 @@ class Printed:
     rule: str = ""
     update: dates.Reading | None = None
     stamps: list[DateClaim] = field(default_factory=list)
+    may_be_clock: bool = False  # the page's, which says when it was read
 
 
 def find(view: View) -> Printed:
@@ -97,7 +98,8 @@ def find(view: View) -> Printed:
         if dates.is_date_line(changed.line.text):
             changed.line.role = "date"
     update = updates[0].reading if updates else None
-    return Printed(best.reading, best.rule, update, list(_stamps(best)))
+    clock = _may_be_clock(best, view)
+    return Printed(best.reading, best.rule, update, list(_stamps(best)), clock)
 
 
 def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:

@@ -9,6 +9,9 @@ ERROR = re.compile(
     r"|403|5\d\d)"
     r"|^(?:404|403|500|502|503)$"
     r"|(?:không tìm thấy|không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|đã được gỡ"
+    r"|(?:bài(?: viết| báo)?|nội dung)(?: này)? đã (?:bị|được) (?:rút|ẩn|thu hồi)\b(?! ngắn| gọn)"
+    r"|(?:tìm|xem|yêu cầu) không còn\b|no longer available|has been (?:withdrawn|removed|deleted)"
+    r"|(?:performing|under|scheduled|for) (?:some )?maintenance"
     r"|page not found|đang bảo trì|không khả dụng"
     r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
     r"|không có quyền truy cập|access denied|you have been blocked|tạm thời gián đoạn"
@@ -18,7 +21,7 @@ ERROR = re.compile(
 ERROR_TITLE = re.compile(
     r"^(?:rất tiếc|xin lỗi|lỗi|thông báo lỗi)(?:[!.,:]|$)|hết hạn"
     r"|tạm (?:ngưng|ngừng|dừng) (?:phục vụ|hoạt động)"
-    r"|nâng cấp hệ thống|maintenance|expired|oops"
+    r"|nâng cấp hệ thống|maintenance|be back soon|expired|oops|^mã xác (?:nhận|thực)$|captcha"
     r"|^(?:xác (?:nhận|minh) (?:rằng )?bạn|verify (?:that )?you|just a moment|attention required"
     r"|checking your browser|đang kiểm tra trình duyệt)",
     re.I,
@@ -27,7 +30,9 @@ LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài k
 
 # All that stands where a text should; an article that speaks of one has more to say.
 SAYS_WITHDRAWN = re.compile(
-    r"(?:bài(?: viết| báo)?|nội dung|tin|trang|video)(?: này| bạn \w+)? (?:đã (?:bị|được)|không)",
+    r"(?:bài(?: viết| báo)?|nội dung|tin|trang|video)(?: này| bạn \w+(?: \w+)?)?"
+    r" (?:đã (?:bị|được)|không)"
+    r"|(?:this|the) (?:article|page|content|story|video) (?:has been|was|is no)",
     re.I,
 )
 NEEDS_SCRIPT = re.compile(
