@@ -54,8 +54,9 @@ _BEFORE = re.compile(
 # A time behind the day is its own, unless another date follows: `9/12/2025, 8:00 10/12/2025`.
 _AFTER = re.compile(rf"(?i)(?:{_JOIN}(?>{_TIME})(?!{_JOIN}\d\d?[/.-]\d\d?(?!\d)))?{_ZONE}")
 _UPDATE = re.compile(
-    r"(?i)(?:cập nhật|sửa|sửa đổi|hiệu chỉnh|updated|modified)"
-    r"(?: (?:lần|cuối|cùng|mới nhất|gần nhất|ngày|vào|lúc|hồi|at|on))*[ :,|()–—-]*$"
+    r"(?i)(?:cập nhật|sửa|sửa đổi|chữa|bổ sung|thay đổi|(?:hiệu|điều) chỉnh|đính chính|updated"
+    r"|modified)"
+    r"(?: (?:thêm|lại|bài|lần|cuối|cùng|mới nhất|gần nhất|ngày|vào|lúc|hồi|at|on))*[ :,|()–—-]*$"
 )
 
 _POSTED = re.compile(r"(?i)(?:.{0,9}\b)?(?:đăng|xuất bản) ngày ")

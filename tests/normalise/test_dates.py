@@ -104,7 +104,7 @@ def test_a_date_is_found_among_other_text(marked: str) -> None:
     ("line", "expected"),
     [
         ("Cập nhật: 09/12/2025 15:50", [(TUESDAY, True)]),
-        ("CẬP NHẬT LÚC 15:50 09/12/2025", [(TUESDAY, True)]),
+        ("CẬP NHẬT THÊM LÚC 15:50 09/12/2025", [(TUESDAY, True)]),
         ("Sửa lần cuối ngày 09/12/2025 15:50", [(TUESDAY, True)]),
         ("Cập nhật 1 giờ trước", [("2025-12-09T16:00:00+07:00", True)]),
         ("Đăng 09/12/2025 15:50, cập nhật 10/12/2025", [(TUESDAY, False), ("2025-12-10", True)]),

@@ -267,6 +267,10 @@ NONE = {
         f"{P1}<blockquote>“Năm nay hàng về nhiều hơn hẳn.”<br>Bà LÊ THỊ TƯ</blockquote>{P2}{P3}"
     ),
     "the imprint's editor": page(f"{TEXT}</div><p>Tổng Biên tập: NGUYỄN VĂN AN</p><div>"),
+    "the imprint's people": page(
+        f"{TEXT}</div><p>© Bản quyền thuộc về Huế ngày nay</p><p>Giấy phép số 250/GP-BTTTT</p>"
+        "<p>NGUYỄN VĂN AN</p><div>"
+    ),
     "a reader's name": page(
         f"{TEXT}</div><h3>Bình luận (1)</h3><p><b>Trần Văn Bình</b></p>"
         "<p>Bài viết rất hay, cảm ơn tác giả đã chia sẻ nhiều điều.</p><div>"

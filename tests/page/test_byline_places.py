@@ -112,6 +112,8 @@ def test_the_bar_between_day_and_time_in_lines_of_their_own() -> None:
 BEHIND = {
     "the keywords": "</div><div>Từ khóa: <a href='/tag/tet.html'>Tết</a></div><div>{}</div><div>",
     "the paper's address": "</div><p>Mọi ý kiến xin gửi về tòa soạn:</p><div>{}</div><div>",
+    "whose the words are": "</div><p>© Bản quyền thuộc về Huế ngày nay Online</p><p>{}</p><div>",
+    "a sentence of the paper's": "</div><p>Giữ nguồn là giữ lễ với người viết.</p><i>{}</i><div>",
     "a like button's frame": "<div><iframe src=/like></iframe></div><strong>{}</strong>",
     "links to other articles": "<p>{}</p>" + "".join(
         f"<p>&gt;&gt; <a href='/kinh-te/bai-{k}-1605{k:02}.html'>Tiêu đề bài báo số {k}</a></p>"

@@ -202,22 +202,6 @@ def test_a_heading_with_an_icon_opens_its_box() -> None:
     assert [link["summary"] for link in record["related"]] == ["Sáu câu hát mở hội làng."]
 
 
-IN_ONE_LINK = {
-    "bold and a span": "<strong>{title}</strong> <span>{summary}</span>",
-    "behind a picture": "<img src=/t.jpg> <span>{title}</span><span>{summary}</span>",
-}
-
-
-@pytest.mark.parametrize("inside", IN_ONE_LINK.values(), ids=list(IN_ONE_LINK))
-def test_a_title_and_its_summary_in_one_link(inside: str) -> None:
-    summary = "Ngay từ mồng hai, người dân đã nô nức kéo nhau đi xem hội."
-    card = f"<a href='{OTHER}'>{inside.format(title=OTHER_TITLE, summary=summary)}</a>"
-    record = read(page(f"{TEXT}</div><section><h5>Bạn có thể quan tâm</h5>{card}</section><div>"))
-    assert record["related"] == [
-        {"kind": "suggested", "title": OTHER_TITLE, "url": OTHER, "summary": summary}
-    ]
-
-
 def test_a_heading_set_as_the_first_opens_a_list_of_its_own() -> None:
     lists = (
         f"<p><b>Tin mới</b></p><ul><li>{LINK}</ul></td><td>"
@@ -238,21 +222,6 @@ def test_who_publishes_the_paper_is_no_summary_of_the_last_link() -> None:
     assert [link["summary"] for link in record["related"]] == [None]
 
 
-BADGES = {
-    "the length of a video": f"<li><a href='{OTHER}'><b>7:48</b><h4>{OTHER_TITLE}</h4></a>",
-    "the heading in the link": f"<li><a href='{OTHER}'><p>Đọc thêm</p><p>{OTHER_TITLE}</p></a>",
-    "a time without a year": f"<li>{LINK} <small>10:04 24/12</small>",
-}
-
-
-@pytest.mark.parametrize("item", BADGES.values(), ids=list(BADGES))
-def test_what_stands_beside_a_title_is_none_of_it(item: str) -> None:
-    record = read(page(f"{P1}{P2}{P3}</div><h3>Bạn có thể quan tâm</h3><ul>{item}</ul>"))
-    assert record["related"] == [
-        {"kind": "suggested", "title": OTHER_TITLE, "url": OTHER, "summary": None}
-    ]
-
-
 def test_a_box_that_ends_the_texts_element_is_behind_the_text() -> None:
     by = "<p style='text-align:right'><b>ĐỨC QUANG</b></p>"
     box = f"<h3>Tin liên quan</h3><ul><li>{LINK}</ul>"
@@ -268,6 +237,11 @@ UNKNOWN_LISTS = {
         [entry("inline"), entry("inline", second=True)],
     ),
     "bold": (TEXT + "<hr><b>{h}</b><p>{a}</p><p>{b}</p>", []),
+    "a box of plain elements in the text": (
+        f"<div>{P1}<div><div><span>{{h}}</span></div><div>{{a}}</div><div>{{b}}</div></div>"
+        f"{P2}{P3}</div>",
+        [entry("inline"), entry("inline", second=True)],
+    ),
     "a box in the text": (
         f"<div>{P1}<div><h4>{{h}}</h4>{{a}}<br>{{b}}</div>{P2}{P3}</div>",
         [entry("inline"), entry("inline", second=True)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import DATE, LINK, TITLE, page, read, warned
+from tests.page.pages import DATE, LINK, P1, P2, P3, TITLE, page, read, warned
 from tests.page.test_boxes import LINK_2, TEXT, entry
 
 ASIDE = f"<div><h3>Tin mới</h3><p>{LINK_2}</p></div>"
@@ -24,6 +24,13 @@ def test_the_latest_in_a_column_beside_the_article() -> None:
     beside = f"<div class=sidebar-right><h3>Mới nhất</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
     html = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>{beside}"
     assert read(f"<html><body>{html}</body></html>")["related"] == []
+
+
+def test_a_box_in_the_text_is_not_what_the_own_column_is_told_by() -> None:
+    inside = f"<aside><h3>Ngược dòng câu chuyện</h3><ul><li>{LINK}<li>{LINK_2}</ul></aside>"
+    box = f"<div><h3>Cùng ngẫm ngợi</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
+    record = read(page(f"{P1}{inside}{P2}{P3}</div>{box}<div>"))
+    assert "related" in warned(record)
 
 
 def test_links_of_the_own_column_under_words_of_no_table_are_said_to_be_left_out() -> None:

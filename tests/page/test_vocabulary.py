@@ -60,6 +60,7 @@ KINDS = {
         "Đăng nhập để lưu bài và nhận gợi ý phù hợp với bạn. Đăng nhập",
         "Quét mã QR, mang tòa soạn theo bên mình",
         "Chưa ai chấm điểm. Mời bạn là người mở hàng!",
+        "Cấm sao chép khi chưa được sự chấp thuận của Báo Huế ngày nay.",
         "© Bản quyền nội dung thuộc Huế ngày nay. Đề nghị dẫn đường liên kết khi sử dụng lại.",
         "Mời bạn nhấn theo dõi kênh Zalo của báo, tin tức trong ngày sẽ tự tìm đến.",
     ],

@@ -22,6 +22,7 @@ def find(view: View) -> tuple[str, str] | None:
     """Right behind the text, outside of what holds it."""
     seen = 0
     behind_end = False  # a button or a box of comments may stand before the byline
+    behind_notice = False  # one line, of whose the words are
     label: Line | None = None
     tail = (line for line in view.story.tail if line.text and not line.in_footer)
     lines = [line for line in tail if not line.is_taken]
@@ -33,10 +34,12 @@ def find(view: View) -> tuple[str, str] | None:
             return joined, "behind-text"
         if kind in ("button", "notice", "tags"):
             continue
-        if seen >= _MAX_BETWEEN or kind not in (None, "end"):
+        is_notice = kind == "imprint" and not behind_notice
+        if seen >= _MAX_BETWEEN or not (kind in (None, "end") or is_notice):
             return None
-        if kind == "end":
-            behind_end = True
+        if kind is not None:
+            behind_notice = behind_notice or is_notice
+            behind_end = behind_end or kind == "end"
             seen += 1
             continue
         sure = certainty(line, view)
@@ -50,7 +53,9 @@ def find(view: View) -> tuple[str, str] | None:
             lines = [line, *(_given_name(line, lines[k + 1 :]) or _labelled(line, lines[k + 1 :]))]
             return take(lines), "behind-text"
         if is_prose(line):
-            return None
+            if behind_notice:
+                return None
+            behind_notice = behind_end = True
         seen += 1
     return None
 

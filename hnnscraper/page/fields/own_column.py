@@ -38,10 +38,12 @@ def _nearest(boxes: list[Box], view: View) -> list[Box]:
 
 
 def doubt_unknown(view: View, last: int) -> None:
-    """Say which links in the article's own column stand under words that are in no table."""
-    for box in _nearest(view.boxes, view):
+    """Say which links behind the text, which ends at line `last`, stand in the article's own column
+    under words that are in no table.
+    """
+    for box in _nearest([box for box in view.boxes if box.start >= last], view):
         heading = box.lines[0]
-        if box.kind == "list" and heading.kind is None and box.start >= last:
+        if box.kind == "list" and heading.kind is None:
             view.doubt("related", f"left out, links to articles under {heading.text!r}")
 
 

@@ -59,14 +59,12 @@ class _Candidate:
 
 @dataclass(slots=True)
 class Printed:
-    """The printed date of publication and its rule; that of a change, if there is one; what the
-    printed date's own `<time>` says to machines.
-    """
+    """The printed date of publication and its rule; that of a change, if there is one."""
 
     reading: dates.Reading | None = None
     rule: str = ""
     update: dates.Reading | None = None
-    stamps: list[DateClaim] = field(default_factory=list)
+    stamps: list[DateClaim] = field(default_factory=list)  # what its own `<time>` says to machines
     may_be_clock: bool = False  # the page's, which says when it was read
 
 

@@ -83,6 +83,7 @@ _KINDS: dict[str, _Words] = {
     "reuse": _words(
         "ghi rõ nguồn|ghi nguồn|dẫn nguồn|nguồn dẫn|dẫn link|sao chép|trích đăng|trích dẫn"
         "|bản quyền|sử dụng lại|đăng lại|phát hành lại|ghi rõ tên|được phép|xin phép|ban biên tập"
+        "|sự chấp thuận|sự đồng ý"
         "|dùng lại|xuất xứ|cho phép|thuộc sở hữu|giữ toàn quyền|giữ bản quyền",
         "đề nghị yêu cầu nghiêm cấm vui lòng xin hình thức dưới khi không nếu phải sự đồng ý chấp"
         " thuận bằng văn ban biên tập link gốc tác phẩm tư liệu ảnh giữ thuộc toàn bộ phép phần"

@@ -25,6 +25,7 @@ _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _MAX_HEADING = 60  # characters
 _MAX_FORM = 60  # elements of a form that is no page
+_NO_HEADINGS = ("li", "td", "th", "dt", "dd", "figcaption", "p")
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
@@ -108,17 +109,20 @@ def _kind_by_place(
     lines: list[Line], i: int, end_of_text: int, article_links: ArticleLinks
 ) -> furniture.Kind | None:
     """What a line opens that is no heading by its words alone: behind the text, a title that its
-    heading runs on into; anywhere, a heading with nothing but links to articles under it.
+    heading runs on into; anywhere, a heading with nothing but links to articles under it; in the
+    text, any short line over such links in a box of their own.
     """
     line = lines[i]
     if line.linked:
         return line.run_on_kind if i > end_of_text else None
     if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
         return None
-    if line.tag not in HEADINGS and not line.styled(STRONG):
-        return None
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
+    if line.tag not in HEADINGS and not line.styled(STRONG):
+        is_set_apart = not line.is_paragraph and line.tag not in _NO_HEADINGS
+        if i > end_of_text or not is_set_apart or not _is_box_of_links(lines, i):
+            return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
     if not under or not all(x.is_title and cards.leads_away(x, article_links) for x in under):
         return None
