@@ -133,6 +133,12 @@ def test_one_word_of_the_authors_choice_in_bold_on_the_right() -> None:
     assert read(page(f"{TEXT}<p align=right><strong>Hết</strong></p>"))["byline"] is None
 
 
+def test_a_name_on_the_right_behind_a_rating() -> None:
+    rating = "<div><p>Đánh giá bài viết</p><p>4.5/5 (12 lượt)</p></div>"
+    record = read(page(f"{TEXT}</div>{rating}<p style='text-align:right'><b>N. Khánh</b></p><div>"))
+    assert (record["byline"], body(record)) == ("N. Khánh", STORY)
+
+
 def test_a_place_in_the_first_row_of_a_table_is_no_name() -> None:
     rows = "<tr><td><p>Khu vực</p><td><p>Ngày</p><tr><td><p>Hàng Bè, Lê Lợi</p><td><p>Thứ hai</p>"
     record = read(page(f"<table>{rows}</table>{TEXT}"))

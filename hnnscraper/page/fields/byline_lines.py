@@ -41,7 +41,7 @@ def certainty(line: Line, view: View) -> str | None:
         return "certain"
     if sure is None and len(line.text) <= 60 and known.marked(line.el, "byline", view.story.holder):
         return None if is_prose(line) or line.text[-1] in ".!?:" else "certain"
-    if sure is None and _may_sign(line) and _is_signature(line, view):
+    if sure != "certain" and _may_sign(line) and _is_signature(line, view):
         return "certain"
     linked = line.linked and not line.is_door_to_nothing
     if sure == "possible" and (line.tag == "li" or linked or _is_in_quotation(line)):
