@@ -13,6 +13,7 @@ from hnnscraper.items import Block, BlockKind, Run
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import (
+    CELLS,
     IMAGES,
     all_text,
     ancestors,
@@ -24,7 +25,6 @@ from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.files import Picture
 
-_CELLS = ("td", "th")
 _SUBHEADS: dict[str, BlockKind] = {
     "h1": "h2",
     "h2": "h2",
@@ -115,7 +115,7 @@ class _Body:
         block = Block("row", group=self._group(cell.table))
         self._cells = {}
         self.blocks.append(block)
-        for el in islice(cell.row.iterchildren(*_CELLS), _MAX_CELLS):
+        for el in islice(cell.row.iterchildren(*CELLS), _MAX_CELLS):
             self._open_cell(el)
 
     def _open_cell(self, el: Element) -> None:
@@ -228,7 +228,7 @@ def _cell(line: Line, above: set[Element]) -> _Cell | None:
     cell: Element | None = None
     row: Element | None = None
     for el in _inside(line, above):
-        if el.tag in _CELLS and cell is None:
+        if el.tag in CELLS and cell is None:
             cell = el
         elif el.tag == "tr" and row is None:
             row = el

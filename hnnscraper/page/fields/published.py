@@ -91,16 +91,16 @@ def find(view: View) -> Printed:
     for candidate in candidates:
         if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
-    _doubt(best, published, view)
+    clock = _may_be_clock(best, view)
+    _doubt(best, published, view, clock=clock)
     for changed in updates:
         if dates.is_date_line(changed.line.text):
             changed.line.role = "date"
     update = updates[0].reading if updates else None
-    clock = _may_be_clock(best, view)
     return Printed(best.reading, best.rule, update, list(_stamps(best)), clock)
 
 
-def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
+def _doubt(best: _Candidate, published: list[_Candidate], view: View, *, clock: bool) -> None:
     """Say which other date stands as near, and that the date may be that of reading."""
     raw, at = best.reading.raw, best.reading.at
     for other in published:
@@ -108,7 +108,7 @@ def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
         if is_as_near and at and other.reading.at and other.reading.at != at:
             message = f"two dates stand beside the headline: {raw!r}, {other.reading.raw!r}"
             view.doubt("published_at", message)
-    if _may_be_clock(best, view):
+    if clock:
         message = f"{raw!r} may be the page's clock: that is when it was read"
         view.doubt("published_raw", message)
         view.doubt("published_at", message)

@@ -18,6 +18,7 @@ from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import HEADINGS, all_text, enclosing, more_than, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.parts import cards
 from hnnscraper.page.parts.article_links import ArticleLinks
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
@@ -100,7 +101,7 @@ def _runs(
             if kind is None or line.role is not None:
                 continue
         run.append(line)
-        if kind == "inline" and not line.is_taken and _stands_alone(line, view.article_links):
+        if kind == "inline" and not line.is_taken and cards.is_title(line, view.article_links):
             line.role = "related"
         elif kind == "inline" and line.role not in ("box", "card") and line.text:
             yield run_kind, run[:-1]
@@ -150,14 +151,6 @@ def _kind(kind: furniture.Kind, *, in_text: bool) -> RelatedKind | None:
     if kind in ("suggested", "related"):
         return "inline" if in_text else "suggested"
     return "inline" if in_text and kind == "list" else None
-
-
-def _stands_alone(line: Line, article_links: ArticleLinks) -> bool:
-    """The line is a link to another article, with at most words that lead to it before it."""
-    found = line.links()
-    if not found or not any(article_links(a) for a, _ in found):
-        return False
-    return line.is_title
 
 
 def _entries(

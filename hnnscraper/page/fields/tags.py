@@ -108,7 +108,7 @@ def _is_links(line: Line) -> bool:
     """Nothing but links, behind a label perhaps: one with a colon, or of links to keywords."""
     if line.is_link:
         return True
-    label = clean(" ".join(text for text, _, a in line.parts if a is None)).rstrip(" ,;")
+    label = line.beside_links.rstrip(" ,;")
     if len(label) > _MAX_LABEL or line.parts[0][2] is not None:
         return False
     return label.endswith(":") or _leads_to_tags(line)

@@ -66,13 +66,10 @@ def _find_claimed(
     """The element outside `<h1>` whose text is a claimed title; a heading before other elements,
     and a place that is looked up by one word, as it is spaced in any way, before the same by more.
     """
-    ranked: list[tuple[int, Headline]] = []
-    for holders in (words.by_word, words.by_opening, words.by_line):
-        if holders == words.by_line and ranked:
-            break
-        ranked += _ranked(document, words, claimed, holders)
-        if ranked and ranked[0][0] < _NO_HEADING:
-            break
+    ranked = _ranked(document, words, claimed, words.by_word)
+    if not ranked or ranked[0][0] >= _NO_HEADING:
+        ranked += _ranked(document, words, claimed, words.by_opening)
+    ranked = ranked or _ranked(document, words, claimed, words.by_line)
     return min(ranked, key=itemgetter(0))[1] if ranked else None
 
 

@@ -14,6 +14,7 @@ BLOCKS = frozenset(
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
 IMAGES = ("img", "amp-img")
+CELLS = ("td", "th")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRING = etree.XPath("string()", smart_strings=False)
 _NONE = object()
@@ -84,9 +85,13 @@ def all_text(el: Element) -> str:
 
 def is_in_row(el: Element, holder: Element) -> bool:
     """In a cell of a table of data inside `holder`: one beside others that have words, too."""
-    cell = enclosing(el, "td", "th", levels=3)
+    cell = enclosing(el, *CELLS, levels=3)
     row = None if cell is None else cell.getparent()
     if cell is None or row is None or cell in ancestors(holder):
         return False
-    cells = (beside for beside in row.iterchildren("td", "th") if all_text(beside).strip())
-    return more_than(1, cells)
+    return has_cells(row)
+
+
+def has_cells(row: Element) -> bool:
+    """More than one cell with words."""
+    return more_than(1, (cell for cell in row.iterchildren(*CELLS) if all_text(cell).strip()))

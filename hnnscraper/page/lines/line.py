@@ -197,14 +197,12 @@ class Line:
             return True
         if not self.ends_in_link:
             return self._ends_in_label()
-        before = clean(" ".join(text for text, _, a in self.parts if a is None))
-        return furniture.introduces_link(before)
+        return furniture.introduces_link(self.beside_links)
 
     def _ends_in_label(self) -> bool:
         if not self.linked or self.parts[0][2] is None:
             return False
-        behind = clean(" ".join(text for text, _, a in self.parts if a is None))
-        return furniture.kind_of(behind) in ("related", "suggested")
+        return furniture.kind_of(self.beside_links) in ("related", "suggested")
 
     @property
     def ends_in_link(self) -> bool:
@@ -215,11 +213,14 @@ class Line:
         return last is not None
 
     @property
+    def beside_links(self) -> str:
+        """Its words outside of links."""
+        return clean(" ".join(text for text, _, a in self.parts if a is None))
+
+    @property
     def unlinked(self) -> str:
         """Its words outside of links, if there are any; else all of them."""
-        if not self.linked:
-            return self.text
-        return clean(" ".join(text for text, _, a in self.parts if a is None)) or self.text
+        return self.beside_links or self.text if self.linked else self.text
 
     def within(self, box: Element) -> bool:
         """Whether `box` holds the line: its lines are one stretch of the page."""

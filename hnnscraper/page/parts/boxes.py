@@ -77,7 +77,7 @@ def _is_label_of_card(lines: list[Line], i: int, article_links: ArticleLinks) ->
     if i == 0 or i + 1 == len(lines) or lines[i].gap or lines[i + 1].linked:
         return False
     title = lines[i - 1]
-    return title.el is lines[i].el and title.is_title and cards.leads_away(title, article_links)
+    return title.el is lines[i].el and cards.is_title(title, article_links)
 
 
 def _is_linked_heading(line: Line, article_links: ArticleLinks) -> bool:
@@ -124,7 +124,7 @@ def _kind_by_place(
         if i > end_of_text or not is_set_apart or not _is_box_of_links(lines, i):
             return None
     under = [other for other in lines[i + 1 : i + 5] if other.text][:2]
-    if not under or not all(x.is_title and cards.leads_away(x, article_links) for x in under):
+    if not under or not all(cards.is_title(x, article_links) for x in under):
         return None
     if bylines.looks_like(line.text):
         return None
@@ -265,7 +265,7 @@ def _run_of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) 
         if line.is_text_box or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = line.is_title and cards.leads_away(line, article_links)
+            is_title = cards.is_title(line, article_links)
             is_meta = k > start and line.is_link and dates.find_all(line.text) != []
             if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
                 break
@@ -288,10 +288,10 @@ def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLin
     if (
         k == start
         or _leads_elsewhere(lines[k], lines[k - 1])
-        or not (lines[k - 1].is_title and cards.leads_away(lines[k - 1], article_links))
+        or not cards.is_title(lines[k - 1], article_links)
     ):
         return False
     following = next((line for line in lines[k + 1 :] if line.text or line.is_text_box), None)
     if following is None or following.is_text_box or following.kind:
         return True
-    return following.is_title and cards.leads_away(following, article_links)
+    return cards.is_title(following, article_links)

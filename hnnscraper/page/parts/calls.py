@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hnnscraper.page.lines.elements import HEADINGS
+from hnnscraper.page.lines.elements import CELLS, HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_name_or_date, is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
@@ -18,7 +18,6 @@ _MIN_PARAGRAPHS = 3  # set alike, for a line to be set otherwise
 _BOXES = ("div", "section", "form", "center", "fieldset")
 _MAX_BOX = 6  # lines of a small one
 _SERVICE_KINDS = ("button", "end", "box", "notice")
-_CELLS = ("td", "th")
 _SENTENCE_END = ".!…;”\"'»"
 _NO_CALLS = ("li", "td", "th", "figcaption", "blockquote", "dd", "dt")
 # Where a paper sends its readers, on hosts of others.
@@ -111,7 +110,7 @@ def _calls(line: Line) -> bool:
 def _is_of_text(line: Line, article_links: ArticleLinks) -> bool:
     """A sentence, a picture, a row of data, a name, a date, a link to other articles."""
     is_told = is_prose(line) or line.is_paragraph or line.image is not None
-    if is_told or line.tag in _CELLS or is_name_or_date(line):
+    if is_told or line.tag in CELLS or is_name_or_date(line):
         return True
     return any(article_links(a) or is_tag_link(a) for a, _ in line.links())
 

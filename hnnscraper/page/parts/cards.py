@@ -106,7 +106,7 @@ def _is_in_box_of_cards(lines: list[Line], k: int, article_links: ArticleLinks) 
     """Right behind the title of another article, in an element that holds nothing but such titles
     and a summary behind each.
     """
-    if k == 0 or not _is_title(lines[k - 1], article_links):
+    if k == 0 or not is_title(lines[k - 1], article_links):
         return False
     holders = islice(ancestors(lines[k].el), _BOX_LEVELS)
     box = next((el for el in holders if lines[k - 1].within(el)), None)
@@ -114,12 +114,13 @@ def _is_in_box_of_cards(lines: list[Line], k: int, article_links: ArticleLinks) 
         return False
     near = range(max(0, k - _MAX_BOX), min(len(lines), k + _MAX_BOX))
     inside = [j for j in near if lines[j].within(box) and lines[j].text]
-    titles = {j for j in inside if _is_title(lines[j], article_links)}
+    titles = {j for j in inside if is_title(lines[j], article_links)}
     rest = [j for j in inside if j not in titles]
     return all(j - 1 in titles and 0 < len(lines[j].text) <= _SUMMARY for j in rest)
 
 
-def _is_title(line: Line, article_links: ArticleLinks) -> bool:
+def is_title(line: Line, article_links: ArticleLinks) -> bool:
+    """The line is a link to another article, with at most words that lead to it beside it."""
     return line.linked and line.is_title and leads_away(line, article_links)
 
 

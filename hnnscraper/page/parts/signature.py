@@ -5,14 +5,13 @@ from __future__ import annotations
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.page.lines import furniture, known
-from hnnscraper.page.lines.elements import holder_of
+from hnnscraper.page.lines.elements import CELLS, holder_of
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS
 from hnnscraper.page.parts.article_links import is_tag_link
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
-_CELLS = ("td", "th")
-_NO_BYLINES = (*_CELLS, "h1", "h2", "h3", "h4")
+_NO_BYLINES = (*CELLS, "h1", "h2", "h3", "h4")
 _MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
 _MAX_LABEL = 30  # characters before keywords
 _NEAR = 6  # lines behind a signature
@@ -55,7 +54,7 @@ def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
         return end  # it is told by the box
     if any(map(_may_be_byline, others, [*others[1:], None])):
         return end
-    of_text = (line.tag in _CELLS or holder_of(line.el) in holders for line in others)
+    of_text = (line.tag in CELLS or holder_of(line.el) in holders for line in others)
     return end if any(of_text) else first
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import all_text, enclosing, more_than
+from hnnscraper.page.lines.elements import enclosing, has_cells, more_than
 from hnnscraper.page.lines.line import Line
 
 _NEAR = 4  # lines between the lead and its table
@@ -30,9 +30,5 @@ def end_behind(lines: list[Line], last: int, end: int) -> int:
 
 
 def _holds_rows(table: Element) -> bool:
-    rows = (row for row in islice(table.iter("tr"), _MAX_ROWS) if _has_cells(row))
+    rows = (row for row in islice(table.iter("tr"), _MAX_ROWS) if has_cells(row))
     return more_than(_LEAST - 1, rows)
-
-
-def _has_cells(row: Element) -> bool:
-    return more_than(1, (cell for cell in row.iterchildren("td", "th") if all_text(cell).strip()))
