@@ -16,9 +16,9 @@ from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
+from hnnscraper.page.parts.among import Setting, Settings
 
 _FIGURES = ("figure", "table")
-_Setting = tuple[Element | None, str, str | None]
 _BOXES = ("form", "section", "aside", "fieldset")
 _NEAR = 3  # lines
 _OWNER = re.compile(
@@ -86,10 +86,10 @@ class _Paragraphs:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        spans: dict[_Setting, tuple[int, int]] = {}
+        settings = Settings(lines)
+        spans: dict[Setting, tuple[int, int]] = {}
         for k, line in enumerate(lines):
-            if line.is_paragraph and is_prose(line):
-                setting = line.el.getparent(), line.tag, line.el.get("class")
+            if line.is_paragraph and is_prose(line) and (setting := settings.of(line)):
                 spans[setting] = spans.get(setting, (k, k))[0], k
         self._spans = [(holder, *span) for (holder, *_), span in spans.items() if span[0] < span[1]]
 
