@@ -21,15 +21,15 @@ def clean(text: str) -> str:
     >>> clean(" Thứ\\u00a0Ba,\\u200b  Huế\\n")
     'Thứ Ba, Huế'
     """
-    if not text.isascii():
-        if _SOFT_HYPHEN in text:
-            text = text.replace(_SOFT_HYPHEN, "")
-        if "\u200b" in text or "\ufeff" in text or "\u2060" in text:
-            text = text.translate(_AS_SPACE)
-        if not unicodedata.is_normalized("NFC", text):
-            text = _MARKS.sub(lambda run: run[0][:_MAX_MARKS], text)
-            text = unicodedata.normalize("NFC", text)
     text = text.strip()
-    if text.isprintable() and "  " not in text:  # of all white space, only the space is printable
+    if not text.isprintable():  # of all white space, only the space is printable
+        text = text.replace(_SOFT_HYPHEN, "")
+        if any(map(text.__contains__, _ZERO_WIDTH)):
+            text = text.translate(_AS_SPACE)
+        text = " ".join(text.split())
+    elif "  " in text:
+        text = " ".join(text.split())
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
-    return " ".join(text.split())
+    text = _MARKS.sub(lambda run: run[0][:_MAX_MARKS], text)
+    return unicodedata.normalize("NFC", text)

@@ -74,6 +74,7 @@ class Line:
     _link_length: int = -1
     _links: list[tuple[Element, str]] | None = None
     _is_link: bool | None = None
+    _is_title: bool | None = None
 
     def __post_init__(self) -> None:
         if self.text:
@@ -193,11 +194,14 @@ class Line:
         """A link, alone or with words that only lead to it, before (`Xem thêm:`) or behind it
         (`Đọc ngay`).
         """
-        if self.is_link:
-            return True
-        if not self.ends_in_link:
-            return self._ends_in_label()
-        return furniture.introduces_link(self.beside_links)
+        if self._is_title is None:
+            self._is_title = self.is_link or self._is_led_to()
+        return self._is_title
+
+    def _is_led_to(self) -> bool:
+        if self.ends_in_link:
+            return furniture.introduces_link(self.beside_links)
+        return self._ends_in_label()
 
     def _ends_in_label(self) -> bool:
         if not self.linked or self.parts[0][2] is None:
