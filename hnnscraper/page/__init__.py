@@ -127,7 +127,7 @@ def _dates(view: View, item: Item) -> None:
     printed = published.find(view)
     item["published_raw"] = printed.reading.raw if printed.reading else None
     item["published_reading"] = printed.reading
-    view.is_dated = printed.reading is not None and not printed.may_be_clock
+    view.is_dated = printed.proves_article
     view.provenance["published_raw"] = printed.rule
     day = links.day_in(item["url"])
     in_url = [DateClaim("url", day, machine=True)] if day else []

@@ -7,12 +7,12 @@ from itertools import islice
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
-from hnnscraper.normalise import address_forms, datelines, links
+from hnnscraper.normalise import address_forms, datelines, dates, links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import furniture, notices
-from hnnscraper.page.lines.elements import all_text
+from hnnscraper.page.lines.elements import all_text, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.view import View
@@ -34,6 +34,7 @@ _SHORT = 600  # an error page or a shell has few words; an article that speaks o
 _NEAR_LINES = 6
 _MIN_TOLD = 2  # paragraphs; one may be the lead
 _MAX_LINKS = 4_000
+_SEVERAL = 3  # cards
 
 
 def check_address(url: str) -> None:
@@ -101,9 +102,11 @@ def _check_opening(view: View, item: Item) -> None:
     words, or is for those who sign in or pay.
     """
     said = clean(" ".join(_texts(item)))
+    told = [line.text for line in view.story.text]
     behind = next((line.text for line in view.story.tail if line.text), "")
-    if sum(map(is_prose, view.story.text)) < _MIN_TOLD and notices.NEEDS_SCRIPT.match(behind):
-        raise NotAnArticle("script", f"behind the opening the text is loaded by script: {behind!r}")
+    waits = next(filter(notices.NEEDS_SCRIPT.match, [*told, behind]), None)
+    if waits is not None and sum(map(is_prose, view.story.text)) < _MIN_TOLD:
+        raise NotAnArticle("script", f"behind the opening the text is loaded by script: {waits!r}")
     if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
         raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
     if not any(map(str.isalpha, said)) and item["lead"]:
@@ -156,7 +159,7 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     claims must stand by it.
     """
     title, url = item["title"], view.document.url
-    of_article = _at_article_address(view)
+    of_article = view.is_at_article_address
     leads = sum(datelines.opens(line.text) for line in view.story.text)
     if not of_article and (leads > 1 or _holds_cards(view.story.text)):
         raise NotAnArticle("list", "the text is that of cards, each under its link to an article")
@@ -187,19 +190,20 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
 
 
 def _holds_cards(text: list[Line]) -> bool:
-    """At least as many titles of other articles stand in the text as sentences."""
-    titles = sum(line.role == "related" for line in text)
-    return titles >= _LIST_LINKS and titles >= sum(map(is_prose, text))
+    """At least as many titles of other articles stand in the text as sentences, or several, each
+    with its time.
+    """
+    titles = [k for k, line in enumerate(text) if line.role == "related"]
+    if len(titles) >= _LIST_LINKS and len(titles) >= sum(map(is_prose, text)):
+        return True
+    timed = (
+        k for k in titles if any(dates.is_date_line(line.text) for line in text[k + 1 : k + 3])
+    )
+    return more_than(_SEVERAL - 1, timed)
 
 
 def _names_no_article(url: str) -> bool:
     return address_forms.forbidden_reason(links.split(url).path, "") in _MAY_BE_SECTION
-
-
-def _at_article_address(view: View) -> bool:
-    known = bool(view.article_links.hosts & links.NEWSPAPER_HOSTS)
-    addresses = (view.url, view.document.url)
-    return any(address_forms.article_reason(url, known) is not None for url in addresses)
 
 
 def _is_in_menu(view: View, title: str) -> bool:

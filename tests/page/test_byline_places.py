@@ -180,3 +180,35 @@ def test_an_office_behind_the_text_adds_nothing_to_the_byline() -> None:
     office = "<ul><li>Phóng viên Ban Thư ký tòa soạn</ul>"
     record = read(page(f"<p>Phong Anh (tổng hợp)</p>{TEXT}</div>{office}<div>"))
     assert record["byline"] == "Phong Anh (tổng hợp)"
+
+
+@pytest.mark.parametrize(
+    ("date_line", "byline"),
+    [
+        (f"PHƯỚC LY - Đăng lúc: {DATE}", "PHƯỚC LY"),
+        (f"Theo Reuters - Ngày đăng {DATE}", "Theo Reuters"),
+        (f"HÀN ĐĂNG - {DATE}", "HÀN ĐĂNG"),
+        (f"NGỌC HÀ - {DATE} (Chỉnh sửa lúc 16:26 09/12/2025)", "NGỌC HÀ"),
+        (f"<span>Phong Anh</span> | {DATE} | <a href='#respond'>2 phản hồi</a>", "Phong Anh"),
+    ],
+)
+def test_a_name_beside_the_words_of_the_date(date_line: str, byline: str) -> None:
+    assert read(page(TEXT, date=date_line))["byline"] == byline
+
+
+def test_a_name_right_behind_the_source() -> None:
+    html = f"{TEXT}<p>Nguồn: Báo Giao thông</p></div><div class=nguontin>Kim Oanh</div><div>"
+    record = read(page(html))
+    assert (authors(record), record["source"]) == ([("Kim Oanh", ["text"])], "Báo Giao thông")
+
+
+def test_a_word_in_a_table_of_data_is_no_name() -> None:
+    rows = "<tr><td>FPT</td><td>120</td></tr><tr><td>HUT</td><td>18</td></tr>"
+    assert read(page(f"<table>{rows}</table>{TEXT}"))["byline"] is None
+
+
+def test_a_labelled_byline_under_the_last_picture_is_no_caption() -> None:
+    photo = '<center><img src="/data2/image/cho.jpg"></center>'
+    record = read(page(f"{TEXT}{photo}<p>Bài: HOÀNG LOAN - Ảnh: NGỌC HÒA</p>"))
+    assert record["byline"] == "Bài: HOÀNG LOAN - Ảnh: NGỌC HÒA"
+    assert [(image["caption"], image["credit"]) for image in record["images"]] == [(None, None)]

@@ -128,7 +128,7 @@ EARLIER = {
 
 
 @pytest.mark.parametrize("layout", EARLIER.values(), ids=list(EARLIER))
-@pytest.mark.parametrize(("heading", "kind"), [*HEADINGS[3:5], ("Mới nhất", None), HEADINGS[0]])
+@pytest.mark.parametrize(("heading", "kind"), [*HEADINGS[3:5], ("Mới nhất", "latest"), HEADINGS[0]])
 def test_a_box_before_the_article(layout: str, heading: str, kind: str | None) -> None:
     box = layout.format(h=heading, a=LINK, b=LINK_2)
     html = f"<html><body>{box}<div><h1>{TITLE}</h1><p>{DATE}</p>{TEXT}</div></body></html>"

@@ -20,10 +20,13 @@ def test_the_latest_news_of_the_articles_own_column(heading: str) -> None:
         assert read(html)["related"] == [entry("latest")]
 
 
-def test_the_latest_in_a_column_beside_the_article() -> None:
-    beside = f"<div class=sidebar-right><h3>Mới nhất</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
+@pytest.mark.parametrize("heading", ["Mới nhất", "Vừa cập nhật", "Latest news"])
+def test_the_latest_in_a_column_beside_the_article(heading: str) -> None:
+    """Where its own column has none."""
+    beside = f"<div class=sidebar-right><h3>{heading}</h3><p>{LINK}</p><p>{LINK_2}</p></div>"
     html = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>{beside}"
-    assert read(f"<html><body>{html}</body></html>")["related"] == []
+    found = read(f"<html><body>{html}</body></html>")["related"]
+    assert found == [entry("latest"), entry("latest", second=True)]
 
 
 def test_a_box_in_the_text_is_not_what_the_own_column_is_told_by() -> None:

@@ -234,12 +234,26 @@ BY_SCRIPT = {
     "counters in the place of the text": f"<h1>{TITLE}</h1><p>{DATE}</p><h2>HNN - {ONE}</h2>"
     "<div><p>👍 0 ❤ 0</p></div>",
     "an opening": f"<h1>{TITLE}</h1><p>{DATE}</p><div>{P1}</div><div>Đang tải nội dung…</div>",
+    "an opening, in one box": f"<h1>{TITLE}</h1><p>{DATE}</p><div>{P1}"
+    "<p>Đang tải nội dung…</p></div>",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("inside", BY_SCRIPT.values(), ids=list(BY_SCRIPT))
 def test_text_that_a_script_loads_is_not_there(inside: str) -> None:
     assert reason(HTML.format(inside)) in REASONS["empty-shell"] | {"list"}
+
+
+NOTICES = {
+    "Không tải được nội dung. Mã lỗi: 502.": "error-page",
+    "Bài viết đã được chuyển sang địa chỉ mới. Bấm vào đây.": "error-page",
+    "Nội dung đang được Ban Biên tập kiểm tra, xác minh. Mong bạn đọc thông cảm.": "error-page",
+}
+
+
+@pytest.mark.parametrize(("said", "why"), NOTICES.items())
+def test_a_notice_in_the_place_of_the_text(said: str, why: str) -> None:
+    assert reason(page(f"<p>{said}</p>", date=DATE if "xác minh" in said else "")) == why
 
 
 ARTICLES = {

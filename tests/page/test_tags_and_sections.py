@@ -13,10 +13,12 @@ from tests.page.pages import (
     P2,
     P3,
     STORY,
+    TITLE,
     URL,
     body,
     page,
     read,
+    shell,
     warned,
 )
 
@@ -256,3 +258,38 @@ def test_sections_one_in_the_other_under_the_headline() -> None:
         page(f"{crumbs}<div>{P1}{P2}{P3}</div>"), URL.replace("kinh-te/", "kinh-te/cho-que/")
     )
     assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ quê"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [(["chợ quê", "rau sạch"], []), (["hai bên đường", "giá vàng"], ["hai bên đường", "giá vàng"])],
+    ids=["what readers look for", "some are words of the article"],
+)
+def test_keywords_in_a_side_bar(tags: list[str], expected: list[str]) -> None:
+    links = "".join(f"<li><a href='/tu-khoa/{k}.html'>{tag}</a></li>" for k, tag in enumerate(tags))
+    record = read(
+        page(f"{P1}{P2}{P3}</div><aside><ul><li><b>TAGS</b></li>{links}</ul></aside><div>")
+    )
+    assert record["tags"] == expected
+    assert ("tags" in warned(record)) == bool(expected)
+
+
+def test_keywords_under_a_label_that_leads_on() -> None:
+    links = "<a href='/tu-khoa/hue.html'>Huế</a>, <a href='/tu-khoa/tet.html'>Tết</a>"
+    record = read(page(f"{P1}{P2}{P3}<div>Xem thêm chủ đề: {links}</div>"))
+    assert record["tags"] == ["Huế", "Tết"]
+    assert record["related"] == []
+
+
+MENU = (
+    "<a href='/kinh-te/'>Kinh tế</a> | <a href='/y-te/'>Y tế</a> | <a href='/du-lich/'>Du lịch</a>"
+)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "names"), [("", []), ("<small><a href='/kinh-te/'>Kinh tế</a></small>", ["Kinh tế"])]
+)
+def test_a_row_of_a_menu_over_the_headline_is_no_breadcrumb(kicker: str, names: list[str]) -> None:
+    top = f"<p align=center>{MENU}</p>{kicker}<h3>{TITLE}</h3><small>{DATE}</small>{P1}{P2}{P3}"
+    record = read(shell(top, f"<title>{TITLE}</title>"))
+    assert [section["name"] for section in record["section"]] == names

@@ -49,7 +49,7 @@ def _choose(view: View) -> tuple[list[Section], str]:
     """The sections by the strongest of the rules, in the order in which they are asked."""
     under = view.story.head[:_NEAR_LINES]
     over = [Crumbs(lines, view) for lines in groups(view.before, view)]
-    over = [crumbs for crumbs in reversed(over) if crumbs.are_few()]
+    over = [crumbs for crumbs in reversed(over) if crumbs.are_few() and not crumbs.is_menu()]
     below = [Crumbs(lines, view) for lines in groups(under, view)]
     below = [crumbs for crumbs in below if crumbs.are_few()]
     return (

@@ -37,7 +37,11 @@ def find(view: View) -> tuple[str | None, str]:
         return byline_top.find(view) or byline_behind.in_author_box(view) or (None, "")
     if _names_writer(end[0]):
         return _said_at_top(end, view) or end
-    top = byline_top.find(view)  # at the end stands only who took the pictures, or the source
+    # At the end stands only who took the pictures, or the source.
+    behind = byline_behind.find(view) if end[1] == "end-of-text" else None
+    if behind is not None and _names_writer(behind[0]):
+        return f"{behind[0]} - {end[0]}", f"{behind[1]}+{end[1]}"
+    top = byline_top.find(view)
     if top is None or not _names_writer(top[0]):
         return end
     said = bylines.read(end[0])

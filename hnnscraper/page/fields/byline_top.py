@@ -30,7 +30,13 @@ _MORE = re.compile(r"và \d+ (?:tác giả|người) khác|(?:các|nhóm|những
 _ROLE = re.compile(r"(?:phóng|biên tập|cộng tác) viên|nhà báo|tác giả|biên tập", re.I).fullmatch
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
-_UPDATED = re.compile(r"\(?\s*(?:lần )?(?:cập nhật|sửa)(?: lần)?(?: cuối)?\s*:?\s*\)?", re.I)
+# What the date is, before it; `Hàn Đăng` is a name.
+_DATE_LABEL = re.compile(
+    r"\(?\s*\b(?:(?:ngày|đã|thời gian|giờ) đăng|đăng (?:tải )?(?:lúc|ngày|vào)|đăng(?=\s*:)"
+    r"|(?:ngày |đã )?xuất bản|(?:lần |ngày )?(?:cập nhật|(?:chỉnh |hiệu )?(?:sửa|chỉnh|đính)))"
+    r"(?: (?:lần|cuối|lúc|ngày|vào))*\s*:?\s*\)?",
+    re.I,
+)
 _SEPARATORS = " -–—|•·,;:/"
 
 
@@ -49,6 +55,8 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
     for k, line in enumerate(lines):
         if not line.text or len(line.text) > MAX_BYLINE or line.role not in (None, "date"):
             continue
+        if is_in_row(line.el, view.story.holder):
+            continue
         linked = _linked_authors(line)
         sections = {text for a, text in line.links() if not linked and _is_section(a)}
         marked = known.marked(line.el, "byline", levels=3) or _has_marked_link(line)
@@ -63,7 +71,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
             if name in sections and not marked:
                 continue
             sure = bylines.looks_like(name)
-            alone = (not line.link_length or sure == "certain") and (
+            alone = (sure == "certain" or not _is_linked(name, line)) and (
                 rule == "under-headline" or _is_beside_date(lines, k, sure)
             )
             if sure is None and marked and bylines.is_name(name):
@@ -77,6 +85,11 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
         if linked:
             return _with_more(linked, lines[k:], rule), rule
     return staff
+
+
+def _is_linked(name: str, line: Line) -> bool:
+    """A link covers the name or a part of it."""
+    return any(name in text or text in name for _, text in line.links() if text)
 
 
 def _has_marked_link(line: Line) -> bool:
@@ -205,7 +218,9 @@ def _names(line: Line, view: View) -> list[str]:
 
 
 def _without_date(text: str, view: View) -> str:
-    for reading in dates.find_all(text, view.fetched_at):
+    found = dates.find_all(text, view.fetched_at)
+    for reading in found:
         text = text.replace(reading.raw, " ")
-        text = _UPDATED.sub(" ", text) if reading.update else text
+    if found:
+        text = _DATE_LABEL.sub(" ", clean(text))
     return ICON.sub("", clean(text)).strip(_SEPARATORS)

@@ -39,6 +39,11 @@ class Crumbs:
     def holding(self) -> list[Section]:
         return [section for section in self.sections if holds(section, self._view)]
 
+    def is_menu(self) -> bool:
+        """One section holds the article, beside several that do not and no way down."""
+        others = len(self.sections) - len(self.holding())
+        return 1 < others < len(self.sections) and not self.leads_down()
+
     def leads_down(self) -> bool:
         """From the home page, or with arrows: to one section, or to each in the one before."""
         arrows = all(map(_ARROW.search, self._between()))
@@ -127,8 +132,8 @@ def _together(a: Line, b: Line) -> bool:
         return True
     if a.tag == b.tag == "td" and a.el.getparent() is b.el.getparent():
         return True
-    if a.el.getparent() is b.el or b.el.getparent() is a.el:  # a heading around the first
-        return True
+    if b.el.getparent() is a.el or (a.el.getparent() is b.el and len(a.links()) == 1):
+        return True  # a heading around the first; around several it is a menu's row
     return all(_is_wrapped(line) for line in (a, b)) and holder_of(a.el) is holder_of(b.el)
 
 

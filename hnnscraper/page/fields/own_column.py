@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
 
-_NEWS = re.compile(r"\b(?:tin|bài)\b", re.I)
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:side-?bar|sidebar|aside|col-?right|right(?:-?col)?)\w*", re.I)
-
 
 def latest(view: View) -> set[Box]:
     """Of the boxes of latest news those nearest to the text in the tree: where its own column has
-    one, that of a column beside it is not the article's. `Mới nhất` alone heads other lists, too.
+    one, that of a column beside it is not the article's.
     """
-    before = set(view.boxes_before)
     found = [
         box
         for box in [*view.boxes_before, *view.boxes]
         if box.kind == "latest" and not leads_nowhere(box, view)
-        if _NEWS.search(box.lines[0].text) or not (box in before or _is_aside(box))
     ]
     return set(_nearest(found, view))
 
@@ -45,14 +38,6 @@ def doubt_unknown(view: View, last: int) -> None:
         heading = box.lines[0]
         if box.kind == "list" and heading.kind is None:
             view.doubt("related", f"left out, links to articles under {heading.text!r}")
-
-
-def _is_aside(box: Box) -> bool:
-    """It stands in a column beside the article, by the names of what is around it."""
-    return any(
-        el.tag == "aside" or _ASIDE.search(f"{el.get('id') or ''} {el.get('class') or ''}")
-        for el in ancestors(box.lines[0].el)
-    )
 
 
 def leads_nowhere(box: Box, view: View) -> bool:

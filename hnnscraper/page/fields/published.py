@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import chain, islice, takewhile
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import DateClaim
 from hnnscraper.normalise import bylines, dates
-from hnnscraper.normalise.moments import LOCAL
 from hnnscraper.normalise.text import clean
+from hnnscraper.page.fields import date_evidence
 from hnnscraper.page.fields.date_lines import readings
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import all_text, ancestors, within
@@ -39,8 +38,6 @@ _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
-_CLOCK = timedelta(minutes=10)  # that a server keeps a page ready
-_DAY = timedelta(days=1)  # that a server keeps a page, or a clock elsewhere is ahead
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`
 _MAX_LINKS = 60  # beside a date, looked at
@@ -65,23 +62,27 @@ class Printed:
     rule: str = ""
     update: dates.Reading | None = None
     stamps: list[DateClaim] = field(default_factory=list)  # what its own `<time>` says to machines
-    may_be_clock: bool = False  # the page's, which says when it was read
+    proves_article: bool = False  # no page but an article's has such a date
 
 
 def find(view: View) -> Printed:
     """The dates printed beside the headline; marks the lines it took."""
     candidates = list(_candidates(view))
-    updates = [c for c in candidates if c.reading.update and not _is_now(c, view)]
+    changes = (c for c in candidates if c.reading.update)
+    updates = [c for c in changes if not date_evidence.is_now(c.reading, view)]
     updates.sort(key=_rank)
     published = [
-        c for c in candidates if not c.reading.update and not (updates and _may_be_now(c, view))
+        c
+        for c in candidates
+        if not c.reading.update
+        and not (updates and date_evidence.may_be_now(c.reading, c.line, view))
     ]
     best = min(published, key=_rank, default=None)
     if best is None and updates:
         best = updates[0]
         message = f"the page prints only when it was changed: {best.reading.raw}"
         view.doubt("published_at", message)
-        if view.claims.published:
+        if _claims_earlier(best.reading, view):
             best.line.role = "date"
             return Printed(update=best.reading)
         updates = []  # the only date there is
@@ -91,16 +92,26 @@ def find(view: View) -> Printed:
     for candidate in candidates:
         if candidate.line is best.line or not _is_in_text(candidate, view):
             candidate.line.role = "date"
-    clock = _may_be_clock(best, view)
-    _doubt(best, published, view, clock=clock)
+    _doubt(best, published, view)
     for changed in updates:
         if dates.is_date_line(changed.line.text):
             changed.line.role = "date"
     update = updates[0].reading if updates else None
-    return Printed(best.reading, best.rule, update, list(_stamps(best)), clock)
+    proves = date_evidence.proves_article(best.reading, best.line, view)
+    return Printed(best.reading, best.rule, update, list(_stamps(best)), proves)
 
 
-def _doubt(best: _Candidate, published: list[_Candidate], view: View, *, clock: bool) -> None:
+def _claims_earlier(change: dates.Reading, view: View) -> bool:
+    """The page claims a publication before the change that it prints."""
+    claimed = (dates.read_machine(claim.text) for claim in view.claims.published)
+    return any(
+        reading.at <= change.at if reading.at and change.at else reading.day <= change.day
+        for reading in claimed
+        if reading is not None
+    )
+
+
+def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
     """Say which other date stands as near, and that the date may be that of reading."""
     raw, at = best.reading.raw, best.reading.at
     for other in published:
@@ -108,7 +119,7 @@ def _doubt(best: _Candidate, published: list[_Candidate], view: View, *, clock: 
         if is_as_near and at and other.reading.at and other.reading.at != at:
             message = f"two dates stand beside the headline: {raw!r}, {other.reading.raw!r}"
             view.doubt("published_at", message)
-    if clock:
+    if date_evidence.may_be_clock(best.reading, best.line, view):
         message = f"{raw!r} may be the page's clock: that is when it was read"
         view.doubt("published_raw", message)
         view.doubt("published_at", message)
@@ -120,30 +131,6 @@ def _is_in_text(candidate: _Candidate, view: View) -> bool:
     return candidate.rule != "beside-headline" or (
         candidate.line in view.story.text and any(map(is_prose, before))
     )
-
-
-def _may_be_clock(best: _Candidate, view: View) -> bool:
-    """The time over the headline is that of reading, and nothing else says that it is the
-    article's."""
-    return not view.claims.published and _is_clock(best, view)
-
-
-def _may_be_now(candidate: _Candidate, view: View) -> bool:
-    """The time or, over the headline, the day of reading."""
-    if candidate.reading.at is None:
-        return candidate.line in view.before and _is_of_reading(candidate.reading, view)
-    return _may_be_clock(candidate, view)
-
-
-def _is_clock(candidate: _Candidate, view: View) -> bool:
-    return candidate.line in view.before and _is_now(candidate, view)
-
-
-def _is_now(candidate: _Candidate, view: View) -> bool:
-    at = candidate.reading.at
-    if at is None or candidate.reading.relative:
-        return False
-    return abs(view.fetched_at - at) < _CLOCK
 
 
 def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
@@ -247,10 +234,10 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
             if within(view.headline.el, el) or _is_in_article(el, view):
                 return False
             is_head = names_today or el.tag == "nav" or any(map(view.article_links, el.iter("a")))
-            return is_head or _is_of_reading(reading, view)
+            return is_head or date_evidence.is_of_reading(reading, view)
     if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
         return False
-    return _is_of_reading(reading, view)
+    return date_evidence.is_of_reading(reading, view)
 
 
 def _is_claimed(reading: dates.Reading, view: View) -> bool:
@@ -265,10 +252,6 @@ def _is_in_card(line: Line, view: View) -> bool:
     """An element that does not hold the headline holds the date and another article's title."""
     apart = takewhile(lambda el: not within(view.headline.el, el), ancestors(line.el))
     return any(any(map(view.article_links, islice(el.iter("a"), _MAX_LINKS))) for el in apart)
-
-
-def _is_of_reading(reading: dates.Reading, view: View) -> bool:
-    return abs(reading.day - view.fetched_at.astimezone(LOCAL).date()) <= _DAY
 
 
 def _is_in_article(header: Element, view: View) -> bool:

@@ -11,6 +11,7 @@ from hnnscraper.page.lines.elements import enclosing
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import is_tag_link
+from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
 
 _LABEL = re.compile(
@@ -29,19 +30,42 @@ _FREE = (None, "behind-byline")  # lines that no other field has taken
 
 def find(view: View) -> tuple[list[str], str]:
     """Under their label; else by known markup; else by the addresses they lead to; else links
-    behind the text in the words that the page claims as its keywords.
+    behind the text in the words that the page claims as its keywords; else over the headline.
     """
-    for box in view.boxes:
-        if box.kind == "tags" and not _is_aside(box.lines[0]):
-            label = _LABEL.match(box.lines[0].text)
-            first = box.lines[0]
-            tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
-            if not tags and len(first.parts) > 1 and _opens_with_label(first):
-                tags = _cleaned(
-                    word for text, _, _ in first.parts[1:] for word in _COMMA.split(text)
-                )
-            if tags:
-                return tags, "label"
+    boxes = [box for box in view.boxes if box.kind == "tags"]
+    for box in boxes:
+        if not _is_aside(box.lines[0]) and (tags := _of_box(box)):
+            return tags, "label"
+    tags, rule = _behind(view)
+    if tags:
+        return tags, rule
+    tags, rule = _over_headline(view)
+    return (tags, rule) if tags else _beside(boxes, view)
+
+
+def _of_box(box: Box) -> list[str]:
+    first = box.lines[0]
+    label = _LABEL.match(first.text)
+    tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
+    if not tags and len(first.parts) > 1 and _opens_with_label(first):
+        words = (word for text, _, _ in first.parts[1:] for word in _COMMA.split(text))
+        return _cleaned(words)
+    return tags
+
+
+def _beside(boxes: list[Box], view: View) -> tuple[list[str], str]:
+    """In a side bar, where some are words of the article: others show what the readers look for."""
+    told = " ".join(line.text for line in view.story.text).casefold()
+    for box in boxes:
+        tags = _of_box(box)
+        if any(tag.casefold() in told for tag in tags):
+            view.doubt("tags", "they stand beside the article, and may be another list")
+            return tags, "label"
+    return [], ""
+
+
+def _behind(view: View) -> tuple[list[str], str]:
+    """Behind the text, under no heading of their own."""
     words = _until_last_prose(view)
     behind = [
         line for line in view.after if line.text and line not in words and not _is_aside(line)
@@ -67,7 +91,7 @@ def find(view: View) -> tuple[list[str], str]:
         and not any(map(view.article_links, (a for a, _ in line.links())))
     ]
     tags = _texts(chips)
-    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else _over_headline(view)
+    return (tags, "keywords") if len(tags) >= _MIN_CHIPS else ([], "")
 
 
 def _over_headline(view: View) -> tuple[list[str], str]:

@@ -56,13 +56,17 @@ _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
     r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
     r"|(?:tin|bài|bài viết|tin bài) (?:gợi ý|đề xuất|nên đọc)|bạn nên (?:đọc|xem)"
-    r"|(?:gợi ý |đề xuất )?dành cho bạn",
+    r"|(?:gợi ý |đề xuất )?dành cho bạn|(?:đừng|có thể bạn(?: đã)?) bỏ lỡ"
+    r"|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|more for you|don['’]t miss"
+    r"|recommended(?: for you| reading| articles| stories| news)?|read (?:more|next)",
     "latest": r"(?:tin|bài|bài viết|tin tức|tin bài) mới(?: nhất| cập nhật| đăng)?"
-    r"|tin vừa đăng|tin mới trong ngày",
+    r"|tin vừa đăng|tin mới trong ngày"
+    r"|(?:latest|newest|recent)(?: news| articles| stories| posts)?",
     "related": r"(?:các )?(?:tin|tin tức|bài|tin,? bài|bài viết"
     r"|nội dung) (?:viết )?(?:có )?liên quan|liên quan"
     r"|xem thêm|(?:tin |bài )?cùng (?:chủ đề|sự kiện)|(?:mời bạn )?đọc tiếp|đọc ngay|xem ngay"
-    r"|xem tiếp|bài viết cùng chủ đề",
+    r"|xem tiếp|bài viết cùng chủ đề|related(?: news| articles| stories| posts| content| links)?"
+    r"|see also|more on this(?: story| topic)?",
     "list": r"(?:bạn đọc |được )quan tâm|bạn đọc (?:xem|đọc) nhiều|không thể bỏ qua"
     r"|(?:tin )?nóng trong (?:ngày|tuần)"
     r"|(?:tin|bài)?(?: được)? ?(?:đọc|xem|quan tâm"
@@ -73,10 +77,14 @@ _WORDS: dict[Kind, str] = {
     r"|trong tuần)"
     r"|(?:các )?(?:tin|bài)(?: viết)? cùng (?:chuyên mục|tác giả)"
     r"|cùng (?:chuyên mục|tác giả)|nổi bật"
-    r"|tiêu điểm|(?:tin )?đáng chú ý|có thể bạn bỏ lỡ|xu hướng|chủ đề nóng|đừng bỏ lỡ"
+    r"|tiêu điểm|(?:tin )?đáng chú ý|xu hướng|chủ đề nóng"
+    r"|most (?:read|popular|viewed|commented)|popular(?: news| articles| stories| posts)?"
+    r"|trending(?: now)?|top (?:news|stories)|editors?['’]?s? picks?"
+    r"|(?:more|other) (?:news|stories|articles)|more (?:from|in) .{2,30}"
     r"|multimedia|media|video(?: clip)?|podcast|e-?magazine|infographic|báo in|ảnh đẹp"
     r"|chuyên mục(?: khác)?|sự kiện(?: nổi bật)?|tin ảnh|top \d+",
-    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|xem thêm về"
+    "tags": r"từ kh(?:óa|oá)|tags?|thẻ|chủ đề|từ khóa liên quan|keywords?|topics?"
+    r"|xem thêm (?:về|(?:các )?(?:chủ đề|từ kh(?:óa|oá)))"
     r"|xem (?:các |thêm )?(?:bài|tin)(?: viết)? về",
     "end": r"(?:ý kiến|bình luận|phản hồi|thảo luận|góp ý)(?: (?:bạn đọc|độc giả|của bạn"
     r"|của bạn đọc|mới nhất|bài viết))*"
@@ -84,20 +92,21 @@ _WORDS: dict[Kind, str] = {
     r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
     r"|đánh giá(?: (?:bài viết(?: này)?|của bạn|bài báo|nội dung))?|return to top|back to top"
     r"|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
-    r"|hãy trở thành người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
+    r"|(?:hãy )?(?:trở thành|là) người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
     r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
     r"|ý kiến|đánh giá)(?: nào)?"
     r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
     r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*"
     r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
-    r"|(?:các |\d+ )?phản hồi cho .*",
+    r"|(?:các |\d+ )?phản hồi cho .*|(?:\d+ |no )?comments?(?: yet)?|(?:leave|post|add|write) a"
+    r" (?:comment|reply)|rate this (?:article|post|story)|(?:average|your) rating",
     "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?"
     r"|(?:(?:bạn đọc|độc giả) )?bình chọn"
     r"|(?:đã có )?\d[\d.,]* (?:người|lượt|bạn đọc|độc giả) đã (?:tham gia|bình chọn|bỏ phiếu"
     r"|trả lời|biểu quyết)"
-    r"|nhận (?:bản )?tin(?: mới)?|(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả|"
-    + _ASKS_READER,
+    r"|nhận (?:bản )?tin(?: mới)?|(?:đôi nét )?về tác giả|tác giả bài viết|thông tin tác giả"
+    r"|(?:subscribe|sign up)\b.{0,60}|about the author|" + _ASKS_READER,
     "button": r"(?:chia sẻ|share|tweet|like|thích|in|lưu|gửi|nghe|báo lỗi|copy(?: link)?"
     r"|sao chép|theo dõi)"
     r"(?: (?:bài|bài viết|bài này|tin|trang|link|liên kết|qua|lên|trên|email|mail|facebook"
@@ -167,6 +176,12 @@ BLOCK_WORDS: dict[str, tuple[str, ...]] = {
     "keyword": ("keyword",),
     "chủ": ("chủ đề",),
     "đề x": ("đề xuất",),
+    "bỏ lỡ": ("bỏ lỡ",),
+    "related": ("related",),
+    "recommend": ("recommended",),
+    "read ": ("read more", "read next"),
+    "latest": ("latest",),
+    "you m": ("you may", "you might"),
 }
 
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))

@@ -15,7 +15,9 @@ ERROR = re.compile(
     r"|page not found|đang bảo trì|không khả dụng"
     r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
     r"|không có quyền truy cập|access denied|you have been blocked|tạm thời gián đoạn"
-    r"|server error|lỗi hệ thống|đang quá tải)",
+    r"|server error|lỗi hệ thống|đang quá tải|không tải được (?:trang|bài|nội dung)"
+    r"|đã (?:được )?chuyển sang địa chỉ (?:mới|khác)"
+    r"|(?:bài viết|nội dung)(?: này)? đang (?:được|chờ) .{0,40}(?:kiểm tra|xác minh|rà soát))",
     re.I,
 )
 ERROR_TITLE = re.compile(
@@ -31,7 +33,7 @@ LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài k
 # All that stands where a text should; an article that speaks of one has more to say.
 SAYS_WITHDRAWN = re.compile(
     r"(?:bài(?: viết| báo)?|nội dung|tin|trang|video)(?: này| bạn \w+(?: \w+)?)?"
-    r" (?:đã (?:bị|được)|không)"
+    r" (?:đã (?:bị|được|chuyển)|không|đang (?:được|chờ) .{0,40}(?:kiểm tra|xác minh|rà soát))"
     r"|(?:this|the) (?:article|page|content|story|video) (?:has been|was|is no)",
     re.I,
 )
@@ -48,12 +50,15 @@ WALL = re.compile(
     r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
     r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí)|thuê bao|độc giả)"
     r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)"
-    r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)",
+    r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)"
+    r"|còn (?:lại )?\d+ ?% (?:nội dung|bài)",
     re.I,
 )
 
 # A sentence that asks so is news but for these.
-OF_THIS = re.compile(r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp)\b", re.I)
+OF_THIS = re.compile(
+    r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d ?% (?:nội dung|bài))\b", re.I
+)
 
 # What readers say of an article, under its headline.
 OF_READERS = re.compile(

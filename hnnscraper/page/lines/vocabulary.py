@@ -101,13 +101,14 @@ _KINDS: dict[str, _Words] = {
     ),
     "suggested": _words(
         "bạn quan tâm|bạn có thể thích|có thể quan tâm|có thể thích|có thể bạn chưa|dành cho bạn"
+        "|bỏ lỡ"
         "|gợi ý|đề xuất|bạn muốn đọc|bạn thích|sẽ thích",
-        "cũng nên chưa tiếp",
+        "cũng nên chưa tiếp đừng tức",
     ),
     "list": _words(
         "đọc nhiều|xem nhiều|nhiều người đọc|nhiều nhất|cùng chuyên mục|cùng mục"
         "|cùng chuyên trang|nổi bật|tiêu điểm|tin khác|bài khác|đã đăng|đã đưa|tin nóng|tin hot"
-        "|tin nhanh|được quan tâm|bạn đọc quan tâm|đừng bỏ lỡ|bỏ lỡ|cùng tác giả|chuyên trang"
+        "|tin nhanh|được quan tâm|bạn đọc quan tâm|cùng tác giả|chuyên trang"
         "|trong ngày|top đọc nhiều|tâm điểm|tin chính|trong chuyên mục|vấn đề nổi bật",
         "tức giờ qua h ảnh video clip cũ trước sau đó sự kiện chủ đề xu hướng thời đáng chú ý"
         " không thể top vấn",

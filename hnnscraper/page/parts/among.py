@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from lxml.etree import _Element as Element
 
@@ -18,6 +18,7 @@ from hnnscraper.page.parts import comments
 _SEVERAL = 3  # sentences set alike
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
+_Piece = tuple[Element, str, str, str, str]  # around a piece; its name and classes, and a line's
 
 
 class Settings:
@@ -35,20 +36,48 @@ class Settings:
 
 def mark_paragraphs(lines: list[Line]) -> None:
     """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
-    summaries of other articles do; or there are several, one of them behind a picture or its
-    caption.
+    summaries of other articles do; or there are several, one of them behind a picture, its caption
+    or an advertisement. Pieces of a text that are set alike have paragraphs that are.
     """
     settings = Settings(lines)
-    found = [(before, settings.of(line)) for before, line in pairwise(lines) if is_prose(line)]
-    count = Counter(own for _, own in found)
-    article = {
-        own
-        for before, own in found
-        if (is_prose(before) and settings.of(before) == own)
-        or (count[own] >= _SEVERAL and (is_prose(before) or before.image is not None))
-    }
+    found = [
+        (k, {settings.of(line), _piece(line)}) for k, line in enumerate(lines) if is_prose(line)
+    ]
+    count = Counter(own for _, alike in found for own in alike)
+    article: set[Setting | _Piece | None] = set()
+    for k, alike in found:
+        before = lines[k - 1] if k else None
+        if before is None:
+            continue
+        if is_prose(before) and settings.of(before) in alike:
+            article |= alike
+        elif _is_behind_none_of_links(lines, k):
+            article |= {own for own in alike if count[own] >= _SEVERAL}
+    article.discard(None)
     for line in lines:
-        line.is_paragraph = bool(line.text) and settings.of(line) in article
+        line.is_paragraph = bool(line.text) and not article.isdisjoint(
+            (settings.of(line), _piece(line))
+        )
+
+
+def _is_behind_none_of_links(lines: list[Line], k: int) -> bool:
+    """Before line `k` stands what no other article's summary has before it."""
+    before = lines[k - 1]
+    is_caption = k > 1 and lines[k - 2].image is not None and not before.linked
+    is_ad = before.kind == "box" and not before.linked
+    return is_prose(before) or before.image is not None or is_caption or is_ad
+
+
+def _piece(line: Line) -> _Piece | None:
+    """What pieces of one text have in common: what holds them, and how each and its paragraphs are
+    named; None for what has no names.
+    """
+    piece = line.el.getparent()
+    around = None if piece is None else piece.getparent()
+    if piece is None or around is None:
+        return None
+    name, own = piece.get("class") or "", line.el.get("class") or ""
+    return (around, str(piece.tag), name, line.tag, own) if name or own else None
 
 
 def _is_subhead(line: Line) -> bool:

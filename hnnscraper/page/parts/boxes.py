@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import HEADINGS, ancestors, enclosing, is_page, more_than
+from hnnscraper.page.lines.elements import HEADINGS, ancestors, enclosing, holds, is_page, more_than
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
 from hnnscraper.page.parts import banners, cards, forms
@@ -173,6 +173,8 @@ def _extent(
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end], article_links):
             if runs_on:
                 break
+            if kind == "box" and holds(box, "form"):
+                return end  # its fields and buttons are all it holds
             continue
         inside = lines[i + 1 : end]
         if _holds_text(inside, article_links) or (kind == "box" and _holds_date(inside)):
@@ -236,7 +238,8 @@ def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
         for k, line in enumerate(inside)
         if is_prose(line) and not _beside_link(inside, k, article_links)
     ]
-    return len(prose) > _MAX_BOX_PROSE or any(len(line.text) > _LONG for line in prose)
+    is_long = any(line.is_paragraph or len(line.text) > _LONG for line in prose)
+    return is_long or len(prose) > _MAX_BOX_PROSE
 
 
 def _holds_date(inside: list[Line]) -> bool:

@@ -107,7 +107,9 @@ def mark(lines: list[Line], beside: set[Element]) -> None:
     if not inside or not any(is_prose(line) for line in lines if line not in inside):
         return  # a short article over its comment form
     for line in inside:
-        if line.role is None and line.text and not dates.is_date_line(line.text):
+        if line.role is not None or not line.text or line.is_paragraph:
+            continue
+        if not dates.is_date_line(line.text):
             line.role = "form"
 
 

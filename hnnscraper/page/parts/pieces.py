@@ -10,8 +10,9 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import captions
 from hnnscraper.page.lines.elements import IMAGES, ancestors, holds
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.looks import Look, look_inside, numberless
+from hnnscraper.page.lines.looks import Look, are_named_alike, look_inside, numberless
 
+_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small")
 _MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
 
 
@@ -27,7 +28,12 @@ class SplitText:
         self._looks: dict[Element, set[Look]] = {}  # of the prose, in what is around the holder
 
     def holds(self, line: Line) -> bool:
-        """The line is set as the paragraphs in the holder are, in a piece beside it."""
+        """The line is set as the paragraphs in the holder are, in a piece beside it, or right
+        beside a holder that only sets letters: a `<span>` that was never closed.
+        """
+        if self._holder.tag in _INLINE and line.el.getparent() is self._holder.getparent():
+            inside = (own for own in self._prose if own.el.getparent() is self._holder)
+            return any(are_named_alike(line, own) for own in inside)
         outer = next((el for el in ancestors(line.el) if el in self._around), None)
         if outer is None:
             return False

@@ -101,7 +101,7 @@ def _run(
     inside = [k for k in range(end) if lines[k].within(holder)]
     first, last = inside[0], inside[-1]
     if within(headline, holder):
-        first, last = _on_flat_page(lines, prose, first, last)
+        first, last = _on_flat_page(lines, prose, first, last, headline)
     end = signature.end_at_byline(lines, prose, signature.end_at_list(lines, prose, end))
     first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
     span = _Span(first, last, holder)
@@ -112,15 +112,18 @@ def _run(
     return _Span(first, last, holder)
 
 
-def _on_flat_page(lines: list[Line], prose: list[int], first: int, last: int) -> tuple[int, int]:
+def _on_flat_page(
+    lines: list[Line], prose: list[int], first: int, last: int, headline: Element
+) -> tuple[int, int]:
     """Where the text begins and ends in an element that holds the headline too: what stands
-    between headline and prose is no text.
+    between headline and prose is no text, but for a picture, a short sentence, a table of data.
     """
     first = next(k for k in prose if k >= first)
     while first > 0 and (
         lines[first - 1].image is not None or _is_short_paragraph(lines[first - 1], lines[first])
     ):
         first -= 1
+    first = tables.start_over(lines, first, headline)
     last_prose = max(k for k in prose if k <= last)
     return first, _next_end(lines, last_prose + 1, last + 1) - 1
 

@@ -6,7 +6,8 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import enclosing, has_cells, more_than
+from hnnscraper.normalise import dates
+from hnnscraper.page.lines.elements import enclosing, has_cells, more_than, within
 from hnnscraper.page.lines.line import Line
 
 _NEAR = 4  # lines between the lead and its table
@@ -27,6 +28,25 @@ def end_behind(lines: list[Line], last: int, end: int) -> int:
         inside = [j for j in range(k, end) if lines[j].within(table)]
         return last if any(lines[j].linked for j in inside) else inside[-1]
     return last
+
+
+def start_over(lines: list[Line], first: int, headline: Element) -> int:
+    """The first line of the table of data that stands right over line `first`, behind `headline`;
+    `first` where none does, or one that says who wrote the article and when.
+    """
+    table = enclosing(lines[first - 1].el, "table") if first else None
+    if table is None or not _holds_rows(table):
+        return first
+    if lines[first].within(table) or within(headline, table):
+        return first
+    inside = [j for j in range(first) if lines[j].within(table)]
+    return inside[0] if all(_is_data(lines[j]) for j in inside) else first
+
+
+def _is_data(line: Line) -> bool:
+    """A number alone looks like a counter."""
+    is_furniture = line.kind not in (None, "button")
+    return not (line.linked or is_furniture or dates.is_date_line(line.text))
 
 
 def _holds_rows(table: Element) -> bool:

@@ -86,6 +86,8 @@ def _in_small_box(
     """A few words, either behind the picture or over it; those over several are the first's."""
     lines = layout.lines
     words = _words(lines, inside)
+    if any(map(is_prose, words[1:])) and _is_piece_of_text(box, words):
+        return None
     behind = _words(lines, range(i + 1, inside.stop))
     goes_on = [k for k, line in enumerate(behind) if k and line.gap and line.el is lines[i].el]
     if goes_on and all(line.el is lines[i].el for line in words):  # behind a blank line: the text
@@ -100,6 +102,18 @@ def _in_small_box(
     if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
         return []
     return words
+
+
+def _is_piece_of_text(box: Element, words: list[Line]) -> bool:
+    """Named as a box beside it that holds no picture, and its words in elements of their own: a
+    picture, its caption and a paragraph.
+    """
+    parent = box.getparent()
+    if parent is None or len({line.el for line in words} - {box}) < len(words):
+        return False
+    beside = (el for el in islice(parent.iterchildren(str(box.tag)), _BOXES) if el is not box)
+    twins = (el for el in beside if el.get("class") == box.get("class"))
+    return any(holds(el, "p", "div") and not holds(el, *IMAGES) for el in twins)
 
 
 def _words(lines: list[Line], places: range) -> list[Line]:

@@ -42,7 +42,9 @@ def find(layout: Layout, i: int) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
     lines = layout.lines
     box = caption_boxes.of_picture(layout, i)
-    if box is not None and (words := caption_boxes.caption_in(layout, i, box)) is not None:
+    words = None if box is None else caption_boxes.caption_in(layout, i, box)
+    if box is not None and words is not None:
+        words = [line for line in words if not _is_labelled_byline(line)]
         rule = f"same-{box.tag}" if words else NO_CAPTION
     else:
         words, rule = _caption_behind(layout, i)
@@ -148,7 +150,7 @@ def _run_of(b: _Behind) -> list[Line]:
 
 
 def _is_no_caption(b: _Behind) -> bool:
-    return b.line.is_link or b.line.tag in _NO_CAPTIONS
+    return b.line.is_link or b.line.tag in _NO_CAPTIONS or _is_labelled_byline(b.line)
 
 
 def _ends_in_credit(b: _Behind) -> bool:
@@ -166,7 +168,6 @@ def _is_other(b: _Behind) -> bool:
     """A subhead, a byline, a quotation, a note or the lead, which have marks of their own."""
     return (
         _is_subhead(b)
-        or _is_labelled_byline(b.line)
         or _is_signature(b)
         or _is_spoken(b.line)
         or datelines.opens(b.line.text)
