@@ -244,14 +244,14 @@ def test_text_that_a_script_loads_is_not_there(inside: str) -> None:
     assert reason(HTML.format(inside)) in REASONS["empty-shell"] | {"list"}
 
 
-NOTICES = {
+IN_PLACE_OF_TEXT = {
     "Không tải được nội dung. Mã lỗi: 502.": "error-page",
     "Bài viết đã được chuyển sang địa chỉ mới. Bấm vào đây.": "error-page",
     "Nội dung đang được Ban Biên tập kiểm tra, xác minh. Mong bạn đọc thông cảm.": "error-page",
 }
 
 
-@pytest.mark.parametrize(("said", "why"), NOTICES.items())
+@pytest.mark.parametrize(("said", "why"), IN_PLACE_OF_TEXT.items())
 def test_a_notice_in_the_place_of_the_text(said: str, why: str) -> None:
     assert reason(page(f"<p>{said}</p>", date=DATE if "xác minh" in said else "")) == why
 

@@ -28,6 +28,7 @@ _MAX_COMPARED = 40  # paragraphs that the first one is held against
 _MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 _MAX_PLACE = 24  # characters
 _PLACE_NAME = re.compile(r"(?:^|[\s_-])(?:location|place|stamp|dateline|dia-?danh)(?:$|[\s_-])")
+_MAX_HEAD = 100  # lines between headline and text that a lead is looked for in
 _MAX_REPEATED = 4  # lines of the text that may say them once more
 _UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
@@ -136,7 +137,7 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
             return _with_rest(line, head + opening), "dateline"
     marked = [
         line
-        for line in [*head, *opening[:1]]
+        for line in [*head[-_MAX_HEAD:], *opening[:1]]
         if (len(line.text) >= _MIN_MARKED or _is_short_sentence(line))
         and not line.is_link
         and line.kind is None

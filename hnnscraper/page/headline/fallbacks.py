@@ -77,8 +77,10 @@ def named(document: Document) -> Headline | None:
             and places.stands_over_text(el)
         ):
             doubt = f"taken from {name.strip()!r}: the page claims no title that is seen on it"
+            if len(found) == _MAX_NAMED:
+                return None
             found.append(Headline(places.outermost(el, text), text, "named", [doubt]))
-    return places.nearest_to_text(found) if 0 < len(found) <= _MAX_NAMED else None
+    return places.nearest_to_text(found) if found else None
 
 
 def largest(document: Document) -> Headline | None:

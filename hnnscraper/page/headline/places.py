@@ -49,11 +49,10 @@ class Words:
     """Where on a page the words of a claimed title stand; each is looked for and read once."""
 
     def __init__(self, document: Document) -> None:
-        self._root = document.root
+        self._document = document
         self._known: dict[str, list[Element]] = {}
         self._texts: dict[Element, str] = {}
         self._lines: list[Line] | None = None
-        self._decomposed = document.has_marks
 
     def text(self, el: Element) -> str:
         if el not in self._texts:
@@ -71,7 +70,7 @@ class Words:
     def by_line(self, claim: str) -> Iterator[Element]:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
         if self._lines is None:
-            self._lines = lines_of(self._root)
+            self._lines = lines_of(self._document.root)
         for line in self._lines:
             if line.text and titles.same(line.text, claim):
                 yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
@@ -80,9 +79,10 @@ class Words:
         words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
         if words not in self._known:
             forms = [words, words.upper()]  # contains() tells small letters from capitals
-            if self._decomposed:
+            if self._document.has_marks:
                 forms += [unicodedata.normalize("NFD", form) for form in forms]
-            found = (_holders(self._root, form) for form in dict.fromkeys(forms) if form)
+            shown = filter(self._document.may_show, dict.fromkeys(forms))
+            found = (_holders(self._document.root, form) for form in shown)
             self._known[words] = list(chain.from_iterable(found))
         return self._known[words]
 
