@@ -37,7 +37,7 @@ _JOIN = r"[ ,;|•·()\[\]–—-]*(?:(?:vào lúc|lúc|ngày|hồi) ?:? ?){0,2}
 _CORE = re.compile(
     r"(?i)(?=[\dadfhjmnostv])(?<!\d)(?:(?<!\d[-/.,:])|(?<=:\d\d-))(?:"
     r"(?P<iso>\d{4})(?P<dash>[-/.])(?P<iso_m>\d\d?)(?P=dash)(?P<iso_d>\d\d?)(?!\d|(?P=dash))"
-    r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)"
+    r"|(?P<a>\d\d?)(?P<sep>[/.-]| / )(?P<b>\d\d?)(?P=sep)(?: (?=\d{4}))?"
     r"(?P<year>\d{4}(?=\d\d:\d\d)|(?:\d{4}|(?<=/)\d\d)(?!\d))(?!(?P=sep)\d(?!\d?[:h]))"
     r"|(?P<d>\d\d?)(?:,? (?:tháng |thg\.? |th(?=\d))|[/-](?=\d\d? năm)"
     rf"|[ -](?={words.ENGLISH_MONTH}))(?P<m>\d\d?|{words.MONTH})"
