@@ -12,6 +12,8 @@ LD = '<script type="application/ld+json">{{"@type":"NewsArticle","datePublished"
 
 PRINTED = {
     "its weekday in the line over it": "<p>Thứ Ba,<br>09/12/2025, 15:50 <a href=#>Theo dõi</a>",
+    "weekday, day and time in lines of their own": "<div><div>Thứ Ba</div><div>09/12/2025</div>"
+    "<div>15:50</div></div>",
     "its time in the next line, and a counter": "<p>Thứ Ba, 09/12/2025<br>15:50 7.355 lượt xem",
     "an icon and a counter": "<div><img src=/c.png alt=Clock> Thứ Ba, 09/12/2025 15:50"
     " <span>7.355 lượt xem</span></div>",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import ONE, body, page, read
+from tests.page.pages import IMG, ONE, body, page, read
 
 POEM = ["Một mình đi giữa Kim Long", "Vườn xưa khép cổng", "chim hót trên đầu", "Ai ngồi đợi ai"]
 
@@ -36,3 +36,12 @@ def test_a_poem_is_the_text(inside: str, lead: str | None) -> None:
 def test_the_name_of_a_poem_is_no_byline() -> None:
     record = read(page(f"<p class=sapo>{ONE}</p><p><b>Tịnh Tâm</b></p>{VERSES}"))
     assert (record["byline"], body(record)) == (None, ["Tịnh Tâm", *POEM])
+
+
+def test_the_last_verse_ends_in_a_stop_behind_a_picture() -> None:
+    """No verse is the picture's caption; the sentence is a part of the poem."""
+    poem = [*POEM, "Hỏi bao nhiêu năm rồi", "Nghe mưa trên mái ngói quê nhà xa xăm."]
+    verses = [f"<p>{verse}</p>" for verse in poem]
+    record = read(page("".join([*verses[:4], f"<div>{IMG}</div>", *verses[4:]])))
+    assert body(record) == poem
+    assert [image["caption"] for image in record["images"]] == [None]

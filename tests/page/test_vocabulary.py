@@ -205,3 +205,8 @@ def test_tools_set_as_paragraphs_one_a_line() -> None:
         f"<p>{word}</p>" for word in ("Chia sẻ", "Zalo", "Facebook", "Sao chép liên kết")
     )
     assert body(read(page(f"{P1}{tools}{P2}{P3}"))) == STORY
+
+
+def test_whose_the_text_is_in_a_paragraph_behind_it() -> None:
+    rights = "Bản quyền bài viết thuộc Huế ngày nay Online."
+    assert body(read(page(f"{P1}<p>{ONE}</p>{P3}<p>{rights}</p>")))[-1] != rights

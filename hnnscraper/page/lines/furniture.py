@@ -187,7 +187,9 @@ BLOCK_WORDS: dict[str, tuple[str, ...]] = {
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
 # Who publishes and under which licence: nothing of an article follows. Longer than other furniture.
 _OPENS_IMPRINT = re.compile(
-    r"[\W_]*(?:copyright|©|bản quyền (?:thuộc|©|báo|của báo)|giấy phép (?:số|hoạt động|xuất bản)"
+    r"[\W_]*(?:copyright|©"
+    r"|bản quyền (?:(?:bài viết|tác phẩm|nội dung)(?: này)? )?(?:thuộc|©|báo|của báo)"
+    r"|giấy phép (?:số|hoạt động|xuất bản)"
     r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
     r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
 )

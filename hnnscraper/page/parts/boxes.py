@@ -13,18 +13,16 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import HEADINGS, ancestors, enclosing, holds, is_page, more_than
+from hnnscraper.page.lines.elements import HEADINGS, ancestors, holds, is_page
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import STOPS, is_prose
-from hnnscraper.page.parts import banners, cards, forms
+from hnnscraper.page.parts import banners, cards, forms, runs
 from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 from hnnscraper.page.parts.ends import end_of_article
 
 # A box that an advertisement or a poll opens has few words; more is the text of the article.
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
-_MAX_HEADING = 60  # characters
-_MAX_FORM = 60  # elements of a form that is no page
 _NO_HEADINGS = ("li", "td", "th", "dt", "dd", "figcaption", "p")
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
@@ -115,7 +113,7 @@ def _kind_by_place(
     line = lines[i]
     if line.linked:
         return line.run_on_kind if i > end_of_text else None
-    if not line.text or len(line.text) > _MAX_HEADING or line.text[-1] in STOPS:
+    if not line.text or len(line.text) > runs.MAX_HEADING or line.text[-1] in STOPS:
         return None
     if not any(other.linked for other in lines[i + 1 : i + 3]):
         return None
@@ -166,11 +164,11 @@ def _extent(
         while (
             end < len(lines)
             and lines[end].within(box)
-            and not _opens_box(lines[end], article_links)
-            and not (kind in furniture.LISTS and _is_another_heading(lines, i, end))
+            and not _opens_box(lines[end], kind, article_links)
+            and not (kind in furniture.LISTS and runs.is_another_heading(lines, i, end))
         ):
             end += 1
-        if end == i + 1 and end < len(lines) and not _opens_box(lines[end], article_links):
+        if end == i + 1 and end < len(lines) and not _opens_box(lines[end], kind, article_links):
             if runs_on:
                 break
             if kind == "box" and holds(box, "form"):
@@ -181,54 +179,17 @@ def _extent(
             break
         return end
     if kind == "box":
-        return _run_of_form(lines, i + 1, article_links)
-    return _run_of_cards(lines, i, article_links)
+        return runs.of_form(lines, i + 1, article_links)
+    return runs.of_cards(lines, i, article_links)
 
 
-def _run_of_form(lines: list[Line], start: int, article_links: ArticleLinks) -> int:
-    """The end of an advertisement or a poll that stands in no box: links, pictures, a form.
-
-    A short paragraph may follow; only a question right before a form is the poll's. A link within
-    the paper's own site is no advertiser's.
-    """
-    end = start
-    while end < len(lines) and end - start < cards.MAX_LINES:
-        line = lines[end]
-        asks = line.text.endswith("?") and end + 1 < len(lines) and _in_form(lines[end + 1])
-        of_advertiser = line.is_link and not any(article_links.is_own(a) for a, _ in line.links())
-        if not (of_advertiser or _in_form(line) or asks):
-            break
-        end += 1
-    return end
-
-
-def _in_form(line: Line) -> bool:
-    """In a form of a few fields; some sites set the whole page in one."""
-    form = enclosing(line.el, "form", levels=4)
-    return form is not None and not more_than(_MAX_FORM, form.iter())
-
-
-def _opens_box(line: Line, article_links: ArticleLinks) -> bool:
+def _opens_box(line: Line, around: furniture.Kind, article_links: ArticleLinks) -> bool:
+    """Whether the line opens a box of its own, in one of the kind `around`."""
     if line.kind in (None, "button", "notice"):
         return False
+    if around == "tags" and line.is_link and line.kind not in furniture.LISTS:
+        return False  # keywords may be any words
     return not line.link_length or _is_linked_heading(line, article_links)
-
-
-def _is_another_heading(lines: list[Line], i: int, k: int) -> bool:
-    """Line `k` opens the next list: it is set as the heading at `i` is, over links."""
-    heading, line = lines[i], lines[k]
-    return (
-        bool(line.text)
-        and not line.linked
-        and not heading.linked
-        and line.tag == heading.tag
-        and len(line.text) <= _MAX_HEADING
-        and line.text[-1] not in STOPS
-        and (line.tag in HEADINGS or (line.styled(STRONG) and heading.styled(STRONG)))
-        and line.el.get("class") == heading.el.get("class")
-        and k + 1 < len(lines)
-        and lines[k + 1].is_title
-    )
 
 
 def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
@@ -255,46 +216,3 @@ def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool
         if is_prose(lines[j]):
             return False
     return False
-
-
-def _run_of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> int:
-    """The end of an unbroken run of links to articles, with their pictures and summaries.
-
-    Words right behind a link are its summary if another link, furniture or nothing follows them.
-    """
-    start = end = k = heading + 1
-    while k < len(lines) and not _is_another_heading(lines, heading, k):
-        line = lines[k]
-        if line.is_text_box or (line.text and line.kind and not line.is_link):
-            break
-        if line.text:
-            is_title = cards.is_title(line, article_links)
-            is_meta = k > start and line.is_link and dates.find_all(line.text) != []
-            if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
-                break
-            end = k + 1
-        k += 1
-    return end
-
-
-def _leads_elsewhere(line: Line, title: Line) -> bool:
-    """It has a link of its own, which is not the title's once more (`Đọc tiếp`)."""
-    addresses = {a.get("href") for a, _ in title.links()}
-    return any(a.get("href") not in addresses for a, _ in line.links())
-
-
-def _is_summary(lines: list[Line], k: int, start: int, article_links: ArticleLinks) -> bool:
-    if lines[k].is_paragraph and not lines[k].linked:
-        return False
-    if cards.around(lines, k, article_links) is not None:
-        return True
-    if (
-        k == start
-        or _leads_elsewhere(lines[k], lines[k - 1])
-        or not cards.is_title(lines[k - 1], article_links)
-    ):
-        return False
-    following = next((line for line in lines[k + 1 :] if line.text or line.is_text_box), None)
-    if following is None or following.is_text_box or following.kind:
-        return True
-    return cards.is_title(following, article_links)

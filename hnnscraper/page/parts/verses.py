@@ -59,11 +59,12 @@ def _longest_run(lines: list[Line]) -> list[Line]:
 
 def _is_the_text(poem: list[Line], told: Story) -> bool:
     """The poem stands between the headline and all sentences but a lead, and has more lines than
-    these; prices and results have digits.
+    these; prices and results have digits. Or the text is a part of the poem: its last line may have
+    a stop.
     """
-    if any(map(told.text.__contains__, poem)):
-        return False
     prose = [line for line in told.text if is_prose(line)]
+    if any(map(told.text.__contains__, poem)):
+        return len(poem) > len(told.text) and all(map(poem.__contains__, prose))
     lead = [line for line in prose if line.number < poem[0].number]
     digits = sum(any(map(str.isdigit, line.text)) for line in poem)
     if len(lead) > 1 or len(poem) <= len(prose) or digits * 5 > len(poem):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
@@ -18,7 +18,7 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import EM, STRONG, Line
-from hnnscraper.page.lines.looks import is_aligned, is_small_print
+from hnnscraper.page.lines.looks import are_named_alike, is_aligned, is_small_print
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures import caption_boxes
 from hnnscraper.page.pictures.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES
@@ -226,9 +226,19 @@ def _is_small(b: _Behind) -> bool:
     return b.alone_is(lambda line: is_small_print(line, b.layout.holder))
 
 
+def _is_verse(b: _Behind) -> bool:
+    """Most lines that are set alike, behind no picture, lack the stop of a sentence, too."""
+    alike = [
+        line
+        for before, line in pairwise(b.layout.lines)
+        if line.text and before.image is None and are_named_alike(line, b.line)
+    ]
+    return sum(not line.text.endswith(_SENTENCE_END) for line in alike) * 2 > max(len(alike), 4)
+
+
 def _has_no_stop(b: _Behind) -> bool:
     """Short, without the stop that ends a sentence, and not the last of the text."""
-    return (
+    return not _is_verse(b) and (
         len(b.line.text) <= _MAX_UNMARKED
         and not b.line.text.endswith(_SENTENCE_END)
         and not b.line.styled(STRONG)

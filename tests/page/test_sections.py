@@ -1,4 +1,4 @@
-"""Keywords behind the text, and the breadcrumb over the headline."""
+"""The breadcrumb over the headline."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import pytest
 from tests.page.pages import (
     DATE,
     LINK,
-    OTHER,
-    OTHER_TITLE,
     P1,
     P2,
     P3,
@@ -23,77 +21,6 @@ from tests.page.pages import (
 )
 
 A, B = "<a href=/tag/a>Huế</a>", "<a href=/tag/b>Tết</a>"
-
-TAGS = {
-    "links behind a label": f"<div><label>Từ khóa</label>{A}{B}</div>",
-    "links behind a colon": f"<p>Từ khóa: {A}, {B}</p>",
-    "words": "<p><i>Từ khóa: Huế, Tết</i></p>",
-    "label of a blog": f"<p>Nhãn: {A}, {B}</p>",
-    "list": f"<ul><li>Từ khóa:</li><li>{A}</li><li>{B}</li></ul>",
-    "english label": f"<div><span>Tags:</span> {A}; {B}</div>",
-    "by their addresses": "<p><a href=/tu-khoa/a.html>Huế</a> <a href=/tu-khoa/b.html>Tết</a></p>",
-    "by a relation": "<footer><a rel=tag href=/x/a>Huế</a> <a rel=tag href=/x/b>Tết</a></footer>",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("tags", TAGS.values(), ids=list(TAGS))
-@pytest.mark.parametrize("end", ["</div>", ""], ids=["behind the text", "in the text's element"])
-def test_tags(tags: str, end: str) -> None:
-    by = "<p style='text-align:right'><b>ĐỨC QUANG</b></p>"
-    record = read(page(f"{P1}{P2}{P3}{by}{end}{tags}<h3>Tin mới</h3><p>{LINK}</p>"))
-    assert record["tags"] == ["Huế", "Tết"]
-    assert record["related"] == [
-        {"kind": "latest", "title": OTHER_TITLE, "url": OTHER, "summary": None}
-    ]
-    assert body(record) == STORY
-
-
-UNLINKED = {
-    "the label in an element": "<div><span>TỪ KHÓA</span> Huế, Tết</div>",
-    "a colon": "<p>Từ khóa: Huế, Tết</p>",
-}
-
-
-@pytest.mark.parametrize("tags", UNLINKED.values(), ids=list(UNLINKED))
-def test_tags_without_links(tags: str) -> None:
-    assert read(page(f"{P1}{P2}{P3}</div>{tags}<div>"))["tags"] == ["Huế", "Tết"]
-
-
-OVER = {
-    "links": f"{A} {B}",
-    "behind a label": f"<span>Chủ đề:</span> {A} {B}",
-    "parted by commas": f"<b>TỪ KHÓA:</b> {A}, {B}",
-    "words": "<b>TỪ KHÓA:</b> Huế, Tết",
-}
-
-
-@pytest.mark.parametrize("tags", OVER.values(), ids=list(OVER))
-def test_tags_over_the_headline_are_no_sections(tags: str) -> None:
-    crumbs = "<ul><li><a href=/>Trang chủ</a></li><li><a href=/kinh-te/>Kinh tế</a></li></ul>"
-    record = read(page(P1 + P2 + P3, top=f"{crumbs}<div>{tags}</div>"))
-    assert record["tags"] == ["Huế", "Tết"]
-    assert [section["name"] for section in record["section"]] == ["Kinh tế"]
-
-
-def test_links_behind_the_text_in_the_pages_own_keywords_are_tags() -> None:
-    chips = "<div><a href=/t/hue>Huế</a><a href=/t/tet>Tết</a></div>"
-    html = f"{P1}{P2}{P3}<p><b>ĐỨC QUANG</b></p></div>{chips}<div>"
-    head = "<meta name=keywords content='Tết, Huế, báo Huế'>"
-    assert read(page(html, head=head))["tags"] == ["Huế", "Tết"]
-    assert read(page(html))["tags"] == []
-
-
-def test_the_pages_own_keywords_under_a_label_that_no_table_has() -> None:
-    head = "<meta name=keywords content='Tết, Huế, báo Huế'>"
-    html = f"{P1}{P2}{P3}</div><div>Xem theo mục: Huế, Tết</div><div>"
-    assert read(page(html, head=head))["tags"] == ["Huế", "Tết"]
-    assert read(page(html))["tags"] == []
-
-
-def test_keywords_in_the_head_are_no_tags() -> None:
-    head = '<meta name="keywords" content="tin Huế, báo Huế">'
-    assert read(page(P1 + P2 + P3, head=head))["tags"] == []
-
 
 SECTIONS = {
     "list": "<ul class=breadcrumb><li><a href='/'>Trang chủ</a><li>{a}<li>{b}</ul>",
@@ -162,13 +89,23 @@ def test_sections_outermost_first(crumbs: str) -> None:
 
 
 FLAT_URL = "https://huengaynay.vn/cho-que-ngay-giap-tet-160781.html"
+
+
 HOME = "<a href='/'>Trang chủ</a>"
 NEWS, SPORT = "<a href='/kinh-te/'>Kinh tế</a>", "<a href='/kinh-te/thi-truong/'>Thị trường</a>"
+
+
 FLAT_SPORT = "<a href='/thi-truong/'>Thị trường</a>"
+
+
 CRUMB_TITLE = "Chợ quê ngày giáp Tết"
+
+
 WHEN = "Thứ Ba, ngày 9 tháng 12 năm 2025, 15:50"
 
 # The article's address does not name its section.
+
+
 FLAT = {
     "items, marked": f"<ul class=breadcrumb><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
     "items": f"<ul><li>{HOME}</li><li>{NEWS}</li><li>{SPORT}</li></ul>",
@@ -238,19 +175,6 @@ def test_a_heading_over_other_articles_is_no_section_though_it_leads_to_one() ->
     assert record["section"] == expected
 
 
-def test_tags_in_words_of_furniture() -> None:
-    links = "<a href=/tu-khoa/quang-cao>quảng cáo</a> <a href=/tu-khoa/info>infographic</a>"
-    record = read(page(f"{P1}{P2}{P3}</div><div class=keywords>{links}</div><div>"))
-    assert record["tags"] == ["quảng cáo", "infographic"]
-
-
-def test_tags_that_lead_to_searches_behind_words_of_no_table() -> None:
-    links = "<a href=/tim-kiem/chan-song.html>chắn sóng</a>, <a href=/tim-kiem/de.html>đê</a>"
-    tools = "<p><a href='#in'>Bản giấy</a></p>"
-    record = read(page(f"{P1}{P2}{P3}</div>{tools}<p>Kệ đề tài {links}</p><div>"))
-    assert record["tags"] == ["chắn sóng", "đê"]
-
-
 def test_sections_one_in_the_other_under_the_headline() -> None:
     crumbs = "<ul><li><h4><a href=/kinh-te.html>Kinh tế</a></h4><li><h4><a"
     crumbs += " href=/kinh-te/cho-que.html>Chợ quê</a></h4></ul>"
@@ -258,27 +182,6 @@ def test_sections_one_in_the_other_under_the_headline() -> None:
         page(f"{crumbs}<div>{P1}{P2}{P3}</div>"), URL.replace("kinh-te/", "kinh-te/cho-que/")
     )
     assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ quê"]
-
-
-@pytest.mark.parametrize(
-    ("tags", "expected"),
-    [(["chợ quê", "rau sạch"], []), (["hai bên đường", "giá vàng"], ["hai bên đường", "giá vàng"])],
-    ids=["what readers look for", "some are words of the article"],
-)
-def test_keywords_in_a_side_bar(tags: list[str], expected: list[str]) -> None:
-    links = "".join(f"<li><a href='/tu-khoa/{k}.html'>{tag}</a></li>" for k, tag in enumerate(tags))
-    record = read(
-        page(f"{P1}{P2}{P3}</div><aside><ul><li><b>TAGS</b></li>{links}</ul></aside><div>")
-    )
-    assert record["tags"] == expected
-    assert ("tags" in warned(record)) == bool(expected)
-
-
-def test_keywords_under_a_label_that_leads_on() -> None:
-    links = "<a href='/tu-khoa/hue.html'>Huế</a>, <a href='/tu-khoa/tet.html'>Tết</a>"
-    record = read(page(f"{P1}{P2}{P3}<div>Xem thêm chủ đề: {links}</div>"))
-    assert record["tags"] == ["Huế", "Tết"]
-    assert record["related"] == []
 
 
 MENU = (
@@ -293,3 +196,12 @@ def test_a_row_of_a_menu_over_the_headline_is_no_breadcrumb(kicker: str, names: 
     top = f"<p align=center>{MENU}</p>{kicker}<h3>{TITLE}</h3><small>{DATE}</small>{P1}{P2}{P3}"
     record = read(shell(top, f"<title>{TITLE}</title>"))
     assert [section["name"] for section in record["section"]] == names
+
+
+def test_a_section_may_end_in_a_number_as_an_article_does() -> None:
+    links = (
+        "<a href='/phap-luat/'>Pháp luật</a> › <a href='/phap-luat/ban-tin-113/'>Bản tin 113</a>"
+    )
+    url = "https://huengaynay.vn/phap-luat/ban-tin-113/cho-que-160781.html"
+    record = read(page(P1 + P2 + P3, top=f"<div>{links}</div>"), url)
+    assert [section["name"] for section in record["section"]] == ["Pháp luật", "Bản tin 113"]
