@@ -93,3 +93,78 @@ TABLE = (
 def test_a_table_of_data_opens_the_text_beside_the_headline(table: str, rows: list[str]) -> None:
     record = read(shell(f"<div><h1>{TITLE}</h1><p>{DATE}</p>{table}{P1}</div>"))
     assert body(record) == [*rows, ONE]
+
+
+def cell(inside: str) -> str:
+    """A piece in a layout table."""
+    return f"<table class=noi-dung><tr><td>{inside}</td></tr></table>"
+
+
+def wrapped(text: str) -> str:
+    return f"<div class=doan><p>{text}</p></div>"
+
+
+PIECES = {
+    "cells": (cell(P1 + P2), cell(P3 + P1)),
+    "boxes in boxes": tuple(
+        f"<div><div class=noi-dung><div>{inside}</div></div></div>"
+        for inside in (P1 + P2, P3 + P1)
+    ),
+    "one in another that was never closed": (
+        f"<div class=noi-dung>{wrapped(ONE)}{wrapped(TWO)}</div>",
+        f"<div class=noi-dung>{wrapped(THREE)}<div class=x>{wrapped(ONE)}",
+    ),
+    "deep in tables without names": tuple(
+        f"<table><tr><td><table><tr><td>{inside}</td></tr></table></td></tr></table>"
+        for inside in (P1 + P2, P3 + P1)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pieces", PIECES.values(), ids=list(PIECES))
+def test_pieces_are_one_text(pieces: tuple[str, ...]) -> None:
+    record = read(page(AD.join(pieces)))
+    assert body(record) == [*STORY, ONE]
+
+
+def test_a_piece_begins_with_what_is_no_sentence() -> None:
+    rows = ["Loại | Giá", "Rau | 120", "Hoa | 80"]
+    record = read(page(f"{cell(IMG)}{cell(TABLE)}{AD}{cell(P1 + P2)}"))
+    assert body(record) == [*rows, ONE, TWO]
+    assert len(record["images"]) == 1
+
+
+def test_a_list_of_articles_in_a_piece_ends_no_text() -> None:
+    """`Đọc thêm` behind all pieces does."""
+    box = f"<div><b>Đọc thêm:</b><div>{LINK}</div></div>"
+    record = read(page(f"{cell(P1)}{AD}{cell(P2 + box + P3)}"))
+    assert body(record) == STORY
+    assert [link["kind"] for link in record["related"]] == ["inline"]
+
+
+def test_another_article_in_twins_of_the_pieces_is_none_of_the_text() -> None:
+    second = f"<h2>Hội làng đầu xuân</h2><p>08/12/2025 10:00</p>{piece(P3 + P1)}"
+    record = read(shell(f"<h1>{TITLE}</h1><p>{DATE}</p>{piece(P1 + P2)}{second}"))
+    assert body(record) == [ONE, TWO]
+
+
+def test_a_layout_table_around_a_picture_and_paragraphs_is_no_figure() -> None:
+    photo = f"<p>{IMG}</p><p>Rau và hoa</p><p>Ảnh: Hàn Đăng</p>"
+    record = read(page(f"{cell(P1)}{cell(P2 + photo)}{cell(P3)}"))
+    assert body(record) == STORY
+    assert [(image["caption"], image["credit"]) for image in record["images"]] == [
+        ("Rau và hoa", "Hàn Đăng")
+    ]
+
+
+def test_a_place_that_others_lead_to_is_no_link() -> None:
+    """An editor leaves it around the words of a paragraph."""
+    marked = f"<p><a name=_Hlk31191>{TWO}</a></p>"
+    record = read(page(f"{P1}{marked}{P3}"))
+    assert (body(record), record["lead"]) == (STORY, None)
+
+
+def test_a_table_of_data_cut_off_by_an_advertisement() -> None:
+    record = read(page(f"<section>{P1}{P2}</section>{AD}{TABLE}<p>ĐỨC QUANG</p>"))
+    assert body(record) == [ONE, TWO, "Loại | Giá", "Rau | 120", "Hoa | 80"]
+    assert record["byline"] == "ĐỨC QUANG"

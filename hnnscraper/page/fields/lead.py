@@ -72,7 +72,7 @@ def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:
     stamp = first.parts[0][0] if len(first.parts) > 1 else ""
     opens = first.parts[1][0].lstrip("“‘\"'") if stamp else ""
     is_stuck = 1 < len(stamp) <= _MAX_PLACE and not stamp[-1].isspace() and opens[:1].isupper()
-    if not (is_stuck and stamp.isupper() and opens[1:2].islower()) or datelines.is_mark(stamp):
+    if not (is_stuck and stamp.isupper() and opens[1:2].islower()) or datelines.opens(words):
         return None
     return clean(stamp), words[len(clean(stamp)) :].lstrip()
 

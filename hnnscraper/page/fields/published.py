@@ -169,15 +169,25 @@ def _places(view: View) -> Iterator[tuple[str, int, Line]]:
         yield "beside-headline", k, line
     for k, line in enumerate(story.head[:_NEAR_LINES], 1):
         yield "beside-headline", k, line
-    for k, line in enumerate(story.text[:_OPENING], 1):
+    for k, line in enumerate(_opening(story), 1):
         yield "beside-headline", under + k, line
     for k, line in enumerate(_behind(story), 1):
         yield "behind-text", k, line
 
 
+def _opening(story: Story) -> list[Line]:
+    """The first lines of the text, links to other articles between them not counted."""
+    told = 0
+    for k, line in enumerate(story.text):
+        if told == _OPENING or k > _NEAR_LINES:
+            return story.text[:k]
+        told += not line.is_link
+    return story.text
+
+
 def _candidates(view: View) -> Iterator[_Candidate]:
     above = {el: depth for depth, el in enumerate(reversed(list(ancestors(view.headline.el))))}
-    over, under = view.before, [*view.story.head, *view.story.text[:_OPENING]]
+    over, under = view.before, [*view.story.head, *_opening(view.story)]
     for rule, distance, line in _places(view):
         if not line.text or line.is_taken or len(line.text) > _MAX_LINE:
             continue

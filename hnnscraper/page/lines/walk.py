@@ -194,11 +194,18 @@ class LineReader:
             block = el
             if tag == "footer" and enclosing(el, *_TEXT_HOLDERS) is None:
                 self._footer = el
-        if tag == "a":
+        if tag == "a" and _leads(el):
             a = el
         else:
             style |= _INLINE_STYLE.get(tag, 0)
         return block, style, a
+
+
+def _leads(a: Element) -> bool:
+    """A link or, for a script, one without address; not a place that others lead to: an editor
+    leaves `<a name="_Hlk1">` around words.
+    """
+    return a.get("href") is not None or a.get("name") is None
 
 
 def _is_shown(el: Element) -> bool:

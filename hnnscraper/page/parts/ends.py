@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise import dates
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import enclosing, more_than
 from hnnscraper.page.lines.line import Line
@@ -18,6 +19,7 @@ from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
 from hnnscraper.page.parts.among import Setting, Settings
 
+_ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _FIGURES = ("figure", "table")
 _BOXES = ("form", "section", "aside", "fieldset")
 _NEAR = 3  # lines
@@ -26,6 +28,11 @@ _OWNER = re.compile(
 )
 _PARAGRAPH = 60  # characters; what stands in a form or a footer is shorter
 _MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
+
+
+def next_end(lines: list[Line], start: int, end: int) -> int:
+    """The first line from `start` on, before `end`, that opens what is no text; `end` if none."""
+    return next((k for k in range(start, end) if lines[k].kind in _ENDS), end)
 
 
 class EndOfArticle:
@@ -105,14 +112,24 @@ class _Paragraphs:
 
 
 def next_article(lines: list[Line], headline: Element) -> int:
-    """The line at which the next of several whole articles on one page begins."""
+    """The line at which the next of several whole articles on one page begins: another `<h1>`
+    outside of its own `<article>`, or a heading that no link leads from with its own date and time.
+    """
     own = enclosing(headline, "article")
-    if own is None:
-        return len(lines)
+    is_told = False
     for k, line in enumerate(lines):
-        if line.tag == "h1" and not line.within(own):
+        if own is not None and line.tag == "h1" and not line.within(own):
             return k
+        if is_told and line.tag in ("h1", "h2") and not line.linked and _is_dated(lines, k):
+            return k
+        is_told = is_told or is_prose(line)
     return len(lines)
+
+
+def _is_dated(lines: list[Line], k: int) -> bool:
+    """Right under line `k` stands a date with its time, and nothing else."""
+    under = next((line.text for line in lines[k + 1 : k + 3] if line.text), "")
+    return any(found.at and found.raw == under for found in dates.find_all(under))
 
 
 def _is_among_paragraphs(line: Line) -> bool:

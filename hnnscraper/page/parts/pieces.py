@@ -8,24 +8,74 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import captions
-from hnnscraper.page.lines.elements import IMAGES, ancestors, holds
+from hnnscraper.page.lines.elements import IMAGES, ancestors, holds, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, are_named_alike, look_inside, numberless
+from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts.ends import next_end
 
 _INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small")
-_MAX_PIECE_LEVELS = 7  # a framework puts each piece of a text into a column, a grid and a row
+_MAX_PIECE_LEVELS = 14  # a framework puts each piece into a column, a grid, a row; so do tables
+_MAX_WRAPPERS = 5  # of a piece, up to one with a name
+_MAX_DEPTH = 20  # elements around a line
+_ROWS = ("td", "th", "li", "dd")
+_MIN_CHAIN = 4  # elements in each other that are pieces' own, if they have no names
+
+
+def extend(
+    lines: list[Line],
+    prose: list[int],
+    holder: Element,
+    span: tuple[int, int],
+    end: int,
+    headline: Element,
+) -> tuple[int, int]:
+    """The first and the last line of a text, with what of it stands beside what holds the `span`:
+    it may be cut in pieces by advertisements.
+    """
+    first, last = span
+    inside = [lines[k] for k in prose if lines[k].within(holder)]
+    text = SplitText(holder, inside, is_flat=within(headline, holder))
+    stop = next_end(lines, last + 1, end)
+    while stop < end and text.goes_on(lines, stop, prose):
+        stop = next_end(lines, stop + 1, end)
+    near = text.reach(lines, range(last + 1, stop))
+    for k in range(last + 1, stop):
+        line = lines[k]
+        may_be_caption = not is_prose(line) or line.tag == "figcaption"
+        goes_on = k in near and is_prose(line) and text.goes_on_with(line)
+        if goes_on or text.holds(line) or (may_be_caption and text.holds_picture(line)):
+            last = k
+    near = text.reach(lines, range(first - 1, -1, -1))
+    for k in reversed(prose):
+        if k < first and (text.holds(lines[k]) or (k in near and text.goes_on_with(lines[k]))):
+            first = k
+    return text.start(lines, first), pictures_behind(lines, holder, last, stop)
 
 
 class SplitText:
     """A text in pieces with a wrapper each, whose class names are the same but for numbers:
     `holder` is one of them, and holds `prose`.
+
+    Pieces are twins by what wraps them, up to the first element with a name: `<td>` in `<tr>` in
+    `<table class=text>`. Where nothing has a name, the whole way up to what holds them all must be
+    alike. Boxes that were never closed may stand around a piece and in it.
     """
 
-    def __init__(self, holder: Element, prose: list[Line]) -> None:
+    def __init__(self, holder: Element, prose: list[Line], *, is_flat: bool) -> None:
+        """`is_flat`: the holder has the headline, too; then it has no twin."""
         self._holder = holder
-        self._prose = prose
         self._around = list(_up_to_article(holder))
+        self._prose = prose
+        self._own_looks = {numberless(look_inside(own, holder)) for own in prose}
         self._looks: dict[Element, set[Look]] = {}  # of the prose, in what is around the holder
+        wrappers = list(islice(ancestors(holder), _MAX_WRAPPERS))
+        self._named = next((el for el in wrappers if el.get("class") and not is_page(el)), None)
+        self._named = None if is_flat else self._named
+        self._wrapping: Look = ()
+        if self._named is not None:
+            inner = wrappers[: wrappers.index(self._named) + 1]
+            self._wrapping = numberless(tuple(map(_own, inner)))
 
     def holds(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece beside it, or right
@@ -34,7 +84,7 @@ class SplitText:
         if self._holder.tag in _INLINE and line.el.getparent() is self._holder.getparent():
             inside = (own for own in self._prose if own.el.getparent() is self._holder)
             return any(are_named_alike(line, own) for own in inside)
-        outer = next((el for el in ancestors(line.el) if el in self._around), None)
+        outer = self._outer(line)
         if outer is None:
             return False
         look = numberless(look_inside(line, outer))
@@ -42,7 +92,36 @@ class SplitText:
             self._looks[outer] = {numberless(look_inside(own, outer)) for own in self._prose}
         if look not in self._looks[outer]:
             return False
-        return any(names for _, names in look) or self._is_set_alike(line, outer)
+        is_own = len(look) >= _MIN_CHAIN or any(names for _, names in look)
+        return is_own or self._is_set_alike(line, outer)
+
+    def goes_on_with(self, line: Line) -> bool:
+        """The line is set as the paragraphs in the holder are, in a piece that is its twin."""
+        twin = self._twin(line)
+        if twin is None:
+            return False
+        own = numberless(look_inside(line, twin))
+        return any(own == look or _opens_with(own, look) for look in self._own_looks)
+
+    def _twin(self, line: Line) -> Element | None:
+        """The piece beside the holder, wrapped as it is, that holds the line."""
+        if self._named is None or self._outer(line) is None:
+            return None
+        up = list(islice(ancestors(line.el), _MAX_DEPTH))
+        size = len(self._wrapping)
+        for k in range(len(up) - size + 1):
+            outermost = up[k + size - 1]
+            if outermost is self._named:
+                return None
+            if numberless(tuple(map(_own, up[k : k + size]))) != self._wrapping:
+                continue
+            if self._wrapping[-1][1] or outermost.get("class") == self._named.get("class"):
+                return up[k]
+        return None
+
+    def _outer(self, line: Line) -> Element | None:
+        """The innermost element that holds both the line and the holder."""
+        return next((el for el in ancestors(line.el) if el in self._around), None)
 
     def _is_set_alike(self, line: Line, outer: Element) -> bool:
         """In an element beside the holder that has the same attributes, if none is a class."""
@@ -50,6 +129,36 @@ class SplitText:
             return False
         piece = next((el for el in ancestors(line.el) if el.getparent() is outer), None)
         return piece is not None and _set(piece) == _set(self._holder) != {}
+
+    def start(self, lines: list[Line], first: int) -> int:
+        """The first line of a text of which line `first` is known to be: pictures, rows of data and
+        items of lists may stand before it in pieces of the text.
+        """
+        for k in range(first - 1, -1, -1):
+            line = lines[k]
+            piece = self._twin(line)
+            if piece is not None:
+                is_told = line.image is not None or (line.tag in _ROWS and not line.linked)
+                first = k if is_told else first
+            if line.role is None and line.kind is None and (piece is None or line.is_link):
+                break  # else an advertisement, tools, a box of other articles
+        return first
+
+    def reach(self, lines: list[Line], places: range) -> range:
+        """How far pieces follow each other, with nothing but pictures and furniture between."""
+        for k in places:
+            line = lines[k]
+            is_between = not line.text or line.role or line.kind or line.linked
+            if not is_between and not line.within(self._holder) and self._twin(line) is None:
+                return places[: places.index(k)]
+        return places
+
+    def goes_on(self, lines: list[Line], k: int, prose: list[int]) -> bool:
+        """Line `k` opens a box in a piece of the text that has a paragraph behind it."""
+        piece = self._twin(lines[k])
+        if piece is None:
+            return False
+        return any(j > k and lines[j].within(piece) and self.goes_on_with(lines[j]) for j in prose)
 
     def holds_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""
@@ -63,17 +172,28 @@ class SplitText:
         return any(up in self._around for up in islice(ancestors(el), 1, 4))
 
 
+def _opens_with(own: Look, look: Look) -> bool:
+    """More is wrapped around `own` than around `look`, which has a name of its own."""
+    return own[: len(look)] == look and any(names or "-" in tag for tag, names in look)
+
+
 def _up_to_article(holder: Element) -> Iterator[Element]:
     """What is around the holder, but not what may hold other articles beside its own."""
     for el in islice(ancestors(holder), _MAX_PIECE_LEVELS):
+        if is_page(el):
+            return
         if el is not holder:
             yield el
         if el.tag == "article":
             return
 
 
+def _own(el: Element) -> tuple[str, str]:
+    return str(el.tag), el.get("class") or ""
+
+
 def _own_look(el: Element) -> Look:
-    return numberless(((str(el.tag), el.get("class") or ""),))
+    return numberless((_own(el),))
 
 
 def _set(el: Element) -> dict[str, str]:

@@ -6,7 +6,7 @@ page keeps its order: before it the lead, behind it the byline, then what is not
 The text ends three times, each time nearer. Nothing of the article stands behind what `ends` finds
 (comments, imprint, footer) or in the next whole article. Before that, the text ends with the last
 line of what holds it and of its pieces beside it, in which a heading of another list or the
-keywords may end it once more (`_next_end`).
+keywords may end it once more (`next_end`).
 """
 
 from __future__ import annotations
@@ -23,14 +23,12 @@ from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import STOPS, is_prose
-from hnnscraper.page.parts import signature, strays, tables
-from hnnscraper.page.parts.ends import end_of_article, next_article
-from hnnscraper.page.parts.pieces import SplitText, pictures_behind
+from hnnscraper.page.parts import pieces, signature, strays, tables
+from hnnscraper.page.parts.ends import end_of_article, next_article, next_end
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
 _NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
-_ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
@@ -71,12 +69,9 @@ def find(lines: list[Line], headline: Element, page: bytes) -> Story | None:
         last = strays.end_of_text(lines, last, end, page)
     if len(prose) == 1:  # the lead
         last = tables.end_behind(lines, last, end)
+    elif last + 1 < end:
+        last = tables.end_beside(lines, last, end, holder)
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
-
-
-def _next_end(lines: list[Line], start: int, end: int) -> int:
-    """The first line from `start` on, before `end`, that opens what is no text; `end` if none."""
-    return next((k for k in range(start, end) if lines[k].kind in _ENDS), end)
 
 
 def _behind_lead(prose: list[Line]) -> list[Line]:
@@ -103,7 +98,7 @@ def _run(
     if within(headline, holder):
         first, last = _on_flat_page(lines, prose, first, last, headline)
     end = signature.end_at_byline(lines, prose, signature.end_at_list(lines, prose, end))
-    first, last = _extend(lines, prose, holder, first, min(last, end - 1), end)
+    first, last = pieces.extend(lines, prose, holder, (first, min(last, end - 1)), end, headline)
     span = _Span(first, last, holder)
     span = _cut_in_two(lines, span, end, headline) or span
     first, last, holder = _whole(lines, prose, span, end, headline) or span
@@ -125,7 +120,7 @@ def _on_flat_page(
         first -= 1
     first = tables.start_over(lines, first, headline)
     last_prose = max(k for k in prose if k <= last)
-    return first, _next_end(lines, last_prose + 1, last + 1) - 1
+    return first, next_end(lines, last_prose + 1, last + 1) - 1
 
 
 def _of_the_second(prose: list[Line], headline: Element) -> Element | None:
@@ -206,7 +201,7 @@ def _row(wrapper: Element, lines: list[Line], prose: list[int], end: int) -> _Sp
 def _last_of_row(lines: list[Line], start: int, end: int, holder: Element) -> int:
     """The last paragraph in `holder` before a byline or furniture."""
     last = start
-    for k in range(start, _next_end(lines, start, end)):
+    for k in range(start, next_end(lines, start, end)):
         line = lines[k]
         if not line.within(holder) or line.role == "box":
             break
@@ -242,25 +237,6 @@ def _own_look(line: Line) -> list[tuple[str, str | None]]:
     return [(str(el.tag), el.get("class")) for el in islice(ancestors(line.el), 2)]
 
 
-def _extend(
-    lines: list[Line], prose: list[int], holder: Element, first: int, last: int, end: int
-) -> tuple[int, int]:
-    """Take in paragraphs that stand beside the holder: a text cut in two by an advertisement."""
-    stop = _next_end(lines, last + 1, end)
-    text = SplitText(holder, [lines[k] for k in prose if lines[k].within(holder)])
-    for k in range(last + 1, stop):
-        if text.holds(lines[k]) or (_may_be_caption(lines[k]) and text.holds_picture(lines[k])):
-            last = k
-    for k in reversed(prose):
-        if k < first and text.holds(lines[k]):
-            first = k
-    return first, pictures_behind(lines, holder, last, stop)
-
-
-def _may_be_caption(line: Line) -> bool:
-    return not is_prose(line) or line.tag == "figcaption"
-
-
 def _cut_in_two(lines: list[Line], part: _Span, end: int, headline: Element) -> _Span | None:
     """The text of which `part` is the first half: what holds both, without the headline, holds
     nothing but paragraphs behind it.
@@ -281,7 +257,7 @@ def _whole(
     """The text of which `part` is one, such as a long list: paragraphs stand before and behind it,
     and one element without the headline holds them.
     """
-    stop = _next_end(lines, part.last + 1, end)
+    stop = next_end(lines, part.last + 1, end)
     behind = [k for k in prose if part.last < k < stop]
     if not behind or sum(k < part.first for k in prose) < _MIN_BEFORE:
         return None

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
-from hnnscraper.page.lines.elements import enclosing, has_cells, more_than, within
+from hnnscraper.page.lines.elements import ancestors, enclosing, has_cells, more_than, within
 from hnnscraper.page.lines.line import Line
 
 _NEAR = 4  # lines between the lead and its table
@@ -28,6 +28,19 @@ def end_behind(lines: list[Line], last: int, end: int) -> int:
         inside = [j for j in range(k, end) if lines[j].within(table)]
         return last if any(lines[j].linked for j in inside) else inside[-1]
     return last
+
+
+def end_beside(lines: list[Line], last: int, end: int, holder: Element) -> int:
+    """The last line of the table of data behind line `last`, with nothing but advertisements
+    between, which stands beside the holder of the text; `last` where none does.
+    """
+    behind = (lines[k] for k in range(last + 1, min(end, last + 1 + _NEAR)))
+    line = next((line for line in behind if line.role != "box"), None)
+    table = None if line is None else enclosing(line.el, "table")
+    around = list(islice(ancestors(holder), 1, 3))
+    if table is None or table.getparent() not in around:
+        return last
+    return end_behind(lines, last, end)
 
 
 def start_over(lines: list[Line], first: int, headline: Element) -> int:

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.lines import known
-from hnnscraper.page.lines.elements import IMAGES, ancestors, enclosing, holds
+from hnnscraper.page.lines.elements import IMAGES, ancestors, enclosing, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.layout import Layout
@@ -105,12 +105,14 @@ def _in_small_box(
 
 
 def _is_piece_of_text(box: Element, words: list[Line]) -> bool:
-    """Named as a box beside it that holds no picture, and its words in elements of their own: a
-    picture, its caption and a paragraph.
+    """The only cell of a row, or named as a box beside it that holds no picture, and its words in
+    elements of their own: a picture, its caption and a paragraph.
     """
     parent = box.getparent()
     if parent is None or len({line.el for line in words} - {box}) < len(words):
         return False
+    if box.tag == "td" and not more_than(1, parent.iterchildren()):
+        return True
     beside = (el for el in islice(parent.iterchildren(str(box.tag)), _BOXES) if el is not box)
     twins = (el for el in beside if el.get("class") == box.get("class"))
     return any(holds(el, "p", "div") and not holds(el, *IMAGES) for el in twins)

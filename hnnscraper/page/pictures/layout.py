@@ -20,6 +20,7 @@ _REACH = 150  # lines on either side of a picture; what is wider is no picture's
 _FIGURES = ("figure", "table", "amp-figure", "dl")
 _ROWS = 40  # of a table, looked at
 _CELLS = 20  # of a row, looked at
+_LONG = 80  # characters
 
 
 @dataclass(slots=True)
@@ -91,7 +92,8 @@ class Layout:
         """Made for pictures, or the words of its pictures stand right in it."""
         if el not in self._are_figures:  # a row of thousands is asked about by each of its pictures
             has_caption = next(el.iterchildren("figcaption"), None) is not None
-            self._are_figures[el] = el.tag in _FIGURES or has_caption
+            is_made_for_one = el.tag in _FIGURES and not _wraps_text(el)
+            self._are_figures[el] = is_made_for_one or has_caption
         return self._are_figures[el]
 
     def beside(self, i: int) -> list[Line]:
@@ -168,6 +170,17 @@ def _last_words(lines: list[Line], places: range) -> list[int | None]:
         if has_words(lines[k]):
             last = k
     return found
+
+
+def _wraps_text(table: Element) -> bool:
+    """Its only cell holds several elements with words, one of them long: a piece of the text."""
+    if table.tag != "table":
+        return False
+    cells = list(islice(table.iter("td", "th"), 2))
+    if len(cells) != 1:
+        return False
+    words = [len(all_text(el).strip()) for el in islice(cells[0], _CELLS)]
+    return sum(map(bool, words)) > 1 and max(words) >= _LONG
 
 
 def _sets_text_beside(row: Element) -> bool:
