@@ -180,8 +180,6 @@ def _opens_with(own: Look, look: Look) -> bool:
 def _up_to_article(holder: Element) -> Iterator[Element]:
     """What is around the holder, but not what may hold other articles beside its own."""
     for el in islice(ancestors(holder), _MAX_PIECE_LEVELS):
-        if is_page(el):
-            return
         if el is not holder:
             yield el
         if el.tag == "article":
