@@ -157,6 +157,13 @@ def test_a_layout_table_around_a_picture_and_paragraphs_is_no_figure() -> None:
     ]
 
 
+def test_a_picture_without_a_caption_in_a_layout_table() -> None:
+    photo = cell(f"<p>{IMG}</p>{P3}<div>Xem thêm: {LINK}</div>")
+    record = read(page(AD.join([cell(P1 + P2), photo])))
+    assert body(record) == STORY
+    assert [image["caption"] for image in record["images"]] == [None]
+
+
 def test_a_place_that_others_lead_to_is_no_link() -> None:
     """An editor leaves it around the words of a paragraph."""
     marked = f"<p><a name=_Hlk31191>{TWO}</a></p>"

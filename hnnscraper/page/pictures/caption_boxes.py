@@ -99,7 +99,9 @@ def _in_small_box(
         return None
     if len(behind) < len(words) and (behind or not _is_caption_above(words, box, layout)):
         return None
-    if len(words) == 1 and _is_paragraph_beside(words[0], lines[i]):
+    if len(words) == 1 and (
+        _is_paragraph_beside(words[0], lines[i]) or _is_paragraph_in_cell(words[0], box, layout)
+    ):
         return []
     return words
 
@@ -143,6 +145,13 @@ def _is_caption_above(words: list[Line], box: Element, layout: Layout) -> bool:
     boxes = islice(parent.iterchildren(box.tag), _BOXES)
     twins = [el for el in boxes if el.get("class") == name]
     return len(twins) > 1 and all(holds(el, *IMAGES) for el in twins)
+
+
+def _is_paragraph_in_cell(line: Line, box: Element, layout: Layout) -> bool:
+    """A piece of the text in a layout table: its one sentence is set as others are."""
+    if box.tag != "td" or line.el is box or not is_prose(line):
+        return False
+    return layout.alike(line).sentences_elsewhere > 1
 
 
 def _is_paragraph_beside(line: Line, picture: Line) -> bool:

@@ -21,6 +21,7 @@ _FIGURES = ("figure", "table", "amp-figure", "dl")
 _ROWS = 40  # of a table, looked at
 _CELLS = 20  # of a row, looked at
 _LONG = 80  # characters
+_TABLES = 8  # in each other, looked at
 
 
 @dataclass(slots=True)
@@ -173,14 +174,30 @@ def _last_words(lines: list[Line], places: range) -> list[int | None]:
 
 
 def _wraps_text(table: Element) -> bool:
-    """Its only cell holds several elements with words, one of them long: a piece of the text."""
-    if table.tag != "table":
-        return False
-    cells = list(islice(table.iter("td", "th"), 2))
-    if len(cells) != 1:
-        return False
-    words = [len(all_text(el).strip()) for el in islice(cells[0], _CELLS)]
-    return sum(map(bool, words)) > 1 and max(words) >= _LONG
+    """Its only cell holds several elements with words, one of them long: a piece of the text, in
+    tables around it, perhaps.
+    """
+    inside: list[Element] = [table]
+    for _ in range(_TABLES):
+        if len(inside) != 1 or inside[0].tag != "table":
+            break
+        cell = only_cell(inside[0])
+        if cell is None:
+            return False
+        inside = [el for el in islice(cell, _CELLS) if all_text(el).strip()]
+    return len(inside) > 1 and max(len(all_text(el).strip()) for el in inside) >= _LONG
+
+
+def only_cell(table: Element) -> Element | None:
+    """The cell of a table of one."""
+    rows = islice((row for row in table.iter("tr") if _is_row_of(row, table)), 2)
+    cells = [cell for row in rows for cell in islice(row.iterchildren("td", "th"), 2)]
+    return cells[0] if len(cells) == 1 else None
+
+
+def _is_row_of(row: Element, table: Element) -> bool:
+    around = row.getparent()
+    return around is table or (around is not None and around.getparent() is table)
 
 
 def _sets_text_beside(row: Element) -> bool:
