@@ -40,24 +40,24 @@ def mark_paragraphs(lines: list[Line]) -> None:
     or an advertisement. Pieces of a text that are set alike have paragraphs that are.
     """
     settings = Settings(lines)
-    found = [
-        (k, {settings.of(line), _piece(line)}) for k, line in enumerate(lines) if is_prose(line)
-    ]
-    count = Counter(own for _, alike in found for own in alike)
-    article: set[Setting | _Piece | None] = set()
-    for k, alike in found:
-        before = lines[k - 1] if k else None
-        if before is None:
-            continue
-        if is_prose(before) and settings.of(before) in alike:
-            article |= alike
-        elif _is_behind_none_of_links(lines, k):
-            article |= {own for own in alike if count[own] >= _SEVERAL}
+    owns = [settings.of(line) if line.text else None for line in lines]
+    told = [k for k, line in enumerate(lines) if k and is_prose(line)]
+    count = Counter(owns[k] for k in told)
+    in_pieces = Counter(_piece(lines[k]) for k in told)
+    article: set[Setting | None] = set()
+    pieces: set[_Piece | None] = set()
+    for k in told:
+        own, piece = owns[k], _piece(lines[k])
+        follows = is_prose(lines[k - 1]) and owns[k - 1] == own
+        if follows or (count[own] >= _SEVERAL and _is_behind_none_of_links(lines, k)):
+            article.add(own)
+        if follows or (in_pieces[piece] >= _SEVERAL and _is_behind_none_of_links(lines, k)):
+            pieces.add(piece)
     article.discard(None)
-    for line in lines:
-        line.is_paragraph = bool(line.text) and not article.isdisjoint(
-            (settings.of(line), _piece(line))
-        )
+    pieces.discard(None)
+    for line, own in zip(lines, owns, strict=True):
+        in_piece = bool(pieces) and bool(line.text) and _piece(line) in pieces
+        line.is_paragraph = in_piece or own in article
 
 
 def _is_behind_none_of_links(lines: list[Line], k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -67,7 +68,6 @@ class SplitText:
         self._holder = holder
         self._around = list(_up_to_article(holder))
         self._prose = prose
-        self._own_looks = {numberless(look_inside(own, holder)) for own in prose}
         self._looks: dict[Element, set[Look]] = {}  # of the prose, in what is around the holder
         wrappers = list(islice(ancestors(holder), _MAX_WRAPPERS))
         self._named = next((el for el in wrappers if el.get("class") and not is_page(el)), None)
@@ -76,6 +76,10 @@ class SplitText:
         if self._named is not None:
             inner = wrappers[: wrappers.index(self._named) + 1]
             self._wrapping = numberless(tuple(map(_own, inner)))
+
+    @cached_property
+    def _own_looks(self) -> set[Look]:
+        return {numberless(look_inside(own, self._holder)) for own in self._prose}
 
     def holds(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece beside it, or right
@@ -131,14 +135,15 @@ class SplitText:
         return piece is not None and _set(piece) == _set(self._holder) != {}
 
     def start(self, lines: list[Line], first: int) -> int:
-        """The first line of a text of which line `first` is known to be: pictures, rows of data and
-        items of lists may stand before it in pieces of the text.
+        """The first line of a text of which line `first` is known to be: before it may stand, in
+        pieces of the text, pictures, rows of data, items of lists, what is set as paragraphs are.
         """
         for k in range(first - 1, -1, -1):
             line = lines[k]
             piece = self._twin(line)
             if piece is not None:
-                is_told = line.image is not None or (line.tag in _ROWS and not line.linked)
+                is_set_so = line.is_paragraph or line.tag in _ROWS
+                is_told = line.image is not None or (is_set_so and not line.linked)
                 first = k if is_told else first
             if line.role is None and line.kind is None and (piece is None or line.is_link):
                 break  # else an advertisement, tools, a box of other articles
