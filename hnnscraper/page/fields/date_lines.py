@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
+_MAX_LABEL = 30  # characters
 _MAX_NAMED = 80  # characters of a name and a time
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
@@ -31,6 +32,10 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
     over, under = _beside_it(line, lines)
     if found and under is not None and _ZONE.fullmatch(under.text):
         return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
+    if found and over is not None and _may_be_label(over):
+        labelled = dates.find_all(f"{over.text} {line.text}", view.fetched_at)
+        if any(reading.update for reading in labelled):
+            return labelled, over
     lacks_time = any(reading.at is None for reading in found)
     if found and over is not None and _WEEKDAY.fullmatch(over.text):
         time = _TIME.match(under.text) if lacks_time and under is not None else None
@@ -44,6 +49,11 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
         text = f"{line.text} {_ICON_BEFORE.sub('', under.text)}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
+
+
+def _may_be_label(line: Line) -> bool:
+    """`Cập nhật lần cuối`, over the date of a change."""
+    return len(line.text) <= _MAX_LABEL and not any(map(str.isdigit, line.text))
 
 
 def _time_at_end(text: str) -> re.Match[str] | None:

@@ -200,6 +200,8 @@ def _title_and_summary(a: Element, text: str) -> tuple[str, str | None]:
     pieces = [piece for piece in pieces if piece]
     if len(pieces) == 2 and "".join(pieces).replace(" ", "") == text.replace(" ", ""):
         title, sentence = pieces
+        if _LENGTH.fullmatch(title) or dates.is_date_line(title):
+            return sentence, None  # the time of latest news, before its title
         if len(title) >= _MIN_TITLE and title[-1] not in STOPS and sentence[-1] in ".…":
             return _BULLET.sub("", title), sentence
     return _BULLET.sub("", text), None
@@ -224,9 +226,9 @@ def _add_summary(entry: Entry, line: Line, targets: int) -> None:
     words = ""
     if not targets and line.text and _may_be_summary(line):
         words = line.text
-    elif targets == 1 and line.role == "card":
+    elif targets == 1 and (line.role == "card" or line.opens_with_title):
         words = clean("".join(text for text, _, a in line.parts if a is None))
-    if len(words) >= _MIN_SUMMARY:
+    if len(words) >= _MIN_SUMMARY and not dates.is_date_line(words):
         entry["summary"] = entry["summary"] or words
 
 

@@ -152,7 +152,12 @@ def _opens_with_label(line: Line) -> bool:
 
 
 def _texts(lines: list[Line]) -> list[str]:
-    return _cleaned(text for line in lines for _, text in line.links())
+    """The words of the links; of those that lead to lists by keyword, if some do: another may be to
+    bookmark the article by.
+    """
+    links = [(a, text) for line in lines for a, text in line.links()]
+    tags = [text for a, text in links if is_tag_link(a)]
+    return _cleaned(tags or (text for _, text in links))
 
 
 def _unlinked(line: Line, start: int) -> list[str]:

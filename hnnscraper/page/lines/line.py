@@ -20,6 +20,7 @@ from hnnscraper.page.lines.elements import ancestors
 
 STRONG, EM = 1, 2
 
+_MIN_TITLE = 25  # characters
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
 _BAR = re.compile(r"[|•·]")
@@ -215,6 +216,13 @@ class Line:
             return False
         last = next((a for text, _, a in reversed(self.parts) if any(map(str.isalnum, text))), None)
         return last is not None
+
+    @property
+    def opens_with_title(self) -> bool:
+        """Its first words are a link as long as a title: of a card with its summary, perhaps."""
+        if not self.linked or self.parts[0][2] is None:
+            return False
+        return len(self.parts[0][0].strip()) >= _MIN_TITLE
 
     @property
     def beside_links(self) -> str:

@@ -41,7 +41,7 @@ def mark_paragraphs(lines: list[Line]) -> None:
     """
     settings = Settings(lines)
     owns = [settings.of(line) if line.text else None for line in lines]
-    told = [k for k, line in enumerate(lines) if k and is_prose(line)]
+    told = [k for k, line in enumerate(lines) if k and _is_told(line)]
     count = Counter(owns[k] for k in told)
     in_pieces = Counter(_piece(lines[k]) for k in told)
     article: set[Setting | None] = set()
@@ -58,6 +58,11 @@ def mark_paragraphs(lines: list[Line]) -> None:
     for line, own in zip(lines, owns, strict=True):
         in_piece = bool(pieces) and bool(line.text) and _piece(line) in pieces
         line.is_paragraph = in_piece or own in article
+
+
+def _is_told(line: Line) -> bool:
+    """A sentence, but no title with its summary in one line."""
+    return is_prose(line) and not line.opens_with_title
 
 
 def _is_behind_none_of_links(lines: list[Line], k: int) -> bool:

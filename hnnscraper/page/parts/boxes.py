@@ -100,7 +100,9 @@ def _is_text(inside: list[Line]) -> bool:
 
 def _opens_text(lines: list[Line], i: int) -> bool:
     """A heading in the text with a paragraph under it is a subhead, whatever its words."""
-    return i + 1 < len(lines) and not lines[i].linked and is_prose(lines[i + 1])
+    if i + 1 == len(lines) or lines[i].linked or lines[i + 1].opens_with_title:
+        return False
+    return is_prose(lines[i + 1])
 
 
 def _kind_by_place(

@@ -16,7 +16,7 @@ from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import known
-from hnnscraper.page.lines.elements import ancestors
+from hnnscraper.page.lines.elements import HEADINGS, ancestors
 from hnnscraper.page.lines.line import EM, STRONG, Line
 from hnnscraper.page.lines.looks import are_named_alike, is_aligned, is_small_print
 from hnnscraper.page.lines.prose import is_prose
@@ -130,9 +130,8 @@ def _is_over_another(lines: list[Line], i: int, j: int) -> bool:
 
 
 def _is_marked(b: _Behind) -> bool:
-    return known.marked(b.line.el, "caption", b.layout.holder) and not (
-        _is_signature(b) and is_aligned(b.line, "right", b.layout.holder)
-    )
+    is_named = b.line.tag not in HEADINGS and known.marked(b.line.el, "caption", b.layout.holder)
+    return is_named and not (_is_signature(b) and is_aligned(b.line, "right", b.layout.holder))
 
 
 def _runs_on(b: _Behind) -> bool:

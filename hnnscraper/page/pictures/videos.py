@@ -57,8 +57,14 @@ def _is_credited(line: Line) -> bool:
 
 
 def _is_named(line: Line, holder: Element) -> bool:
-    """Named as a caption, and no sentence."""
-    if line.is_paragraph or line.linked or line.text[-1] in STOPS or len(line.text) > _MAX_CAPTION:
+    """Named as a caption, and no sentence, nor the heading of a box of notes."""
+    if (
+        line.tag in HEADINGS
+        or line.is_paragraph
+        or line.linked
+        or line.text[-1] in STOPS
+        or len(line.text) > _MAX_CAPTION
+    ):
         return False
     return known.marked(line.el, "caption", holder)
 
