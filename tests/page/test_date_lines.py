@@ -42,3 +42,19 @@ def test_a_zone_ends_the_date_whatever_stands_behind_it_without_a_space() -> Non
     line = "<div><span>09/12/2025 15:50 GMT+7</span><span>1.203 lượt xem</span></div>"
     record = read(shell(f"<section>{H1}{line}{TEXT}</section>"))
     assert record["published_raw"] == "09/12/2025 15:50 GMT+7"
+
+
+def test_a_change_under_its_label_in_the_line_over_it() -> None:
+    lines = f"<dl><dt>Ngày đăng</dt><dd>{DATE}</dd></dl><dl><dt>Cập nhật lần cuối</dt>"
+    record = read(
+        shell(f"<section>{H1}{lines}<dd>Thứ Tư, 10/12/2025 00:45</dd></dl>{TEXT}</section>")
+    )
+    assert record["published_raw"] == DATE
+    assert record["modified_at"] == "2025-12-10T00:45:00+07:00"
+
+
+def test_a_picture_over_the_date_of_a_change_is_no_label() -> None:
+    photo = "<div><img src=/data2/image/cho.jpg></div>"
+    line = f"<p>{DATE} | Cập nhật: 10/12/2025 00:45</p>"
+    record = read(shell(f"<section>{H1}{photo}{line}{TEXT}</section>"))
+    assert len(record["images"]) == 1

@@ -175,3 +175,24 @@ def test_a_table_of_data_cut_off_by_an_advertisement() -> None:
     record = read(page(f"<section>{P1}{P2}</section>{AD}{TABLE}<p>ĐỨC QUANG</p>"))
     assert body(record) == [ONE, TWO, "Loại | Giá", "Rau | 120", "Hoa | 80"]
     assert record["byline"] == "ĐỨC QUANG"
+
+
+def test_a_label_of_an_empty_advertisement_opens_a_piece() -> None:
+    """The sentence behind it is no advertiser's: it leads nowhere."""
+    parts = (f"<section>{AD}<span>{text}</span></section>" for text in (TWO, THREE))
+    record = read(page(f"<section><span>{ONE}</span></section>{''.join(parts)}"))
+    assert body(record) == STORY
+
+
+@pytest.mark.parametrize("order", ["{text}{photo}", "{photo}{text}"])
+def test_a_paragraph_beside_a_picture_in_a_row_of_a_table(order: str) -> None:
+    photo = f"<td>{IMG}<br>Rau và hoa. Ảnh: Hàn Đăng</td>"
+    row = order.format(text=f"<td>{P2}</td>", photo=photo)
+    record = read(page(f"{P1}<table><tr>{row}</tr></table>{P3}"))
+    assert body(record) == STORY
+    assert [image["caption"] for image in record["images"]] == ["Rau và hoa"]
+
+
+def test_the_heading_of_a_box_of_notes_is_no_caption() -> None:
+    box = f"<div class=note-box><h4>Thông tin cho du khách</h4>{P2}<p>Chợ họp từ 5 giờ.</p></div>"
+    assert body(read(page(f"{P1}{box}{P3}")))[1] == "Thông tin cho du khách"

@@ -130,3 +130,8 @@ def test_keywords_under_a_label_that_leads_on() -> None:
     record = read(page(f"{P1}{P2}{P3}<div>Xem thêm chủ đề: {links}</div>"))
     assert record["tags"] == ["Huế", "Tết"]
     assert record["related"] == []
+
+
+def test_a_link_to_bookmark_the_article_by_is_no_keyword() -> None:
+    links = "<a href='/tag/hue/'>Huế</a>. Đánh dấu <a href='/cho-que.html'>đường dẫn tĩnh</a>."
+    assert read(page(f"{P1}{P2}{P3}<div>Thẻ: {links}</div>"))["tags"] == ["Huế"]

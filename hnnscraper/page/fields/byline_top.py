@@ -173,7 +173,8 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
             break
         line.role, between = "byline", 0
         names = names + more if rule == "under-headline" else more + names
-    return " - ".join(dict.fromkeys(names))
+    labelled = len(names) > 1 and ":" in names[-1]  # `Bài: …`, and `Ảnh: …` in the next line
+    return (" " if labelled else " - ").join(dict.fromkeys(names))
 
 
 def _names_in(line: Line, first: Line) -> list[str]:

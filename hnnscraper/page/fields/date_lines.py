@@ -32,7 +32,8 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
     over, under = _beside_it(line, lines)
     if found and under is not None and _ZONE.fullmatch(under.text):
         return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
-    if found and over is not None and _may_be_label(over):
+    says_changed = any(reading.update for reading in found)
+    if found and not says_changed and over is not None and _may_be_label(over):
         labelled = dates.find_all(f"{over.text} {line.text}", view.fetched_at)
         if any(reading.update for reading in labelled):
             return labelled, over
@@ -53,7 +54,7 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
 
 def _may_be_label(line: Line) -> bool:
     """`Cập nhật lần cuối`, over the date of a change."""
-    return len(line.text) <= _MAX_LABEL and not any(map(str.isdigit, line.text))
+    return 0 < len(line.text) <= _MAX_LABEL and not any(map(str.isdigit, line.text))
 
 
 def _time_at_end(text: str) -> re.Match[str] | None:

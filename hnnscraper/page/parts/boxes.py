@@ -6,6 +6,7 @@ own beside it. What is in either is not the article's text, wherever it stands.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,6 +25,7 @@ from hnnscraper.page.parts.ends import end_of_article
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _NO_HEADINGS = ("li", "td", "th", "dt", "dd", "figcaption", "p")
+_AD = re.compile(r"quảng cáo|qc|advertisement|ads?|tài trợ")
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
@@ -177,7 +179,9 @@ def _extent(
                 return end  # its fields and buttons are all it holds
             continue
         inside = lines[i + 1 : end]
-        if _holds_text(inside, article_links) or (kind == "box" and _holds_date(inside)):
+        if _holds_text(inside, article_links):
+            break
+        if kind == "box" and (_holds_date(inside) or _advertises_nothing(lines[i], inside)):
             break
         return end
     if kind == "box":
@@ -203,6 +207,16 @@ def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
     ]
     is_long = any(line.is_paragraph or len(line.text) > _LONG for line in prose)
     return is_long or len(prose) > _MAX_BOX_PROSE
+
+
+def _advertises_nothing(label: Line, inside: list[Line]) -> bool:
+    """Words under the label of an advertisement, and nothing to see or to press: it is empty, and
+    they stand behind it.
+    """
+    if _AD.fullmatch(label.text.casefold().strip(" :.-–")) is None:
+        return False
+    is_shown = any(line.linked or line.image is not None for line in inside)
+    return any(map(is_prose, inside)) and not is_shown
 
 
 def _holds_date(inside: list[Line]) -> bool:

@@ -64,7 +64,9 @@ def of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> in
         if line.is_text_box or (line.text and line.kind and not line.is_link):
             break
         if line.text:
-            is_title = cards.is_title(line, article_links)
+            is_title = cards.is_title(line, article_links) or (
+                line.opens_with_title and cards.leads_away(line, article_links)
+            )
             is_meta = k > start and line.is_link and dates.find_all(line.text) != []
             if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
                 break
