@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -163,7 +164,8 @@ class SplitText:
         piece = self._twin(lines[k])
         if piece is None:
             return False
-        return any(j > k and lines[j].within(piece) and self.goes_on_with(lines[j]) for j in prose)
+        behind = (lines[j] for j in islice(prose, bisect_right(prose, k), None))
+        return any(map(self.goes_on_with, takewhile(lambda line: line.within(piece), behind)))
 
     def holds_picture(self, line: Line) -> bool:
         """The line is in a piece of the text that holds a picture and no paragraph."""

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import all_text, ancestors, holds
+from hnnscraper.page.lines.elements import all_text, ancestors, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, look_inside
 from hnnscraper.page.lines.prose import is_prose
@@ -22,6 +22,7 @@ _ROWS = 40  # of a table, looked at
 _CELLS = 20  # of a row, looked at
 _LONG = 80  # characters
 _TABLES = 8  # in each other, looked at
+_MAX_PIECE = 500  # elements
 
 
 @dataclass(slots=True)
@@ -177,6 +178,8 @@ def _wraps_text(table: Element) -> bool:
     """Its only cell holds several elements with words, one of them long: a piece of the text, in
     tables around it, perhaps.
     """
+    if more_than(_MAX_PIECE, table.iter()):
+        return False
     inside: list[Element] = [table]
     for _ in range(_TABLES):
         if len(inside) != 1 or inside[0].tag != "table":
