@@ -37,7 +37,7 @@ _MARKS = (b"\xcc", b"&#7", b"&#x3")  # U+0300 to U+033F, in UTF-8 and as entitie
 _LETTER_ENTITY = re.compile(
     rb"&(?:#|[a-zA-Z]{1,2}(?:grave|acute|circ|tilde|uml|ring|cedil|caron|slash|lig)|eth|szlig|ETH)"
 )
-_SIGNS = frozenset("&<>\"'“”‘’–—…·•«»")  # of a title, that entities stand for
+_SIGNS = frozenset("&<>\"'")  # in ASCII, that entities stand for
 _BUTTON = b'role="button"'
 _MAX_HEADINGS = 2_000  # looked at for one that is left open
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
@@ -77,7 +77,9 @@ class Document:
         """False for words that stand nowhere in the page, and can't be written with entities."""
         if not words or words.encode("utf-8", "replace") in self.data:
             return bool(words)
-        return not _SIGNS.isdisjoint(words) or _LETTER_ENTITY.search(self.data) is not None
+        if any(sign in _SIGNS or not (sign.isascii() or sign.isalpha()) for sign in words):
+            return True
+        return _LETTER_ENTITY.search(self.data) is not None
 
     def every(self, *names: str) -> Iterator[Element]:
         """The elements of these names (of `_PICKED`) in page order, without a pass of the tree."""

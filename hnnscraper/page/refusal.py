@@ -102,11 +102,12 @@ def _check_opening(view: View, item: Item) -> None:
     words, or is for those who sign in or pay.
     """
     said = clean(" ".join(_texts(item)))
-    told = [line.text for line in view.story.text]
+    text = view.story.text
+    shown = [line.text for line in text if not is_prose(line) and not line.is_taken]
     behind = next((line.text for line in view.story.tail if line.text), "")
-    waits = next(filter(notices.NEEDS_SCRIPT.match, [*told, behind]), None)
-    if waits is not None and sum(map(is_prose, view.story.text)) < _MIN_TOLD:
-        raise NotAnArticle("script", f"behind the opening the text is loaded by script: {waits!r}")
+    waits = next(filter(notices.NEEDS_SCRIPT.match, [*shown, behind]), None)
+    if waits is not None and sum(map(is_prose, text)) < _MIN_TOLD:
+        raise NotAnArticle("script", f"most of the text is loaded by script: {waits!r}")
     if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
         raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
     if not any(map(str.isalpha, said)) and item["lead"]:

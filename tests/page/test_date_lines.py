@@ -53,6 +53,12 @@ def test_a_change_under_its_label_in_the_line_over_it() -> None:
     assert record["modified_at"] == "2025-12-10T00:45:00+07:00"
 
 
+def test_a_change_with_label_day_and_time_in_lines_of_their_own() -> None:
+    lines = "<div>Cập nhật</div><div>09/12/2025</div><div>10:30</div>"
+    record = read(shell(f"<section>{H1}{lines}{TEXT}</section>"))
+    assert record["published_at"] == "2025-12-09T10:30:00+07:00"
+
+
 def test_a_picture_over_the_date_of_a_change_is_no_label() -> None:
     photo = "<div><img src=/data2/image/cho.jpg></div>"
     line = f"<p>{DATE} | Cập nhật: 10/12/2025 00:45</p>"

@@ -148,6 +148,12 @@ def test_another_article_in_twins_of_the_pieces_is_none_of_the_text() -> None:
     assert body(record) == [ONE, TWO]
 
 
+def test_a_live_report_has_headings_with_times_in_its_text() -> None:
+    entry = f"<h2>Chợ sớm</h2><p>10:30 09/12/2025</p>{P3}"
+    record = read(shell(f"<article><h1>{TITLE}</h1><div>{P1}{P2}{entry}{entry}</div></article>"))
+    assert record["body"].count(THREE) == 2
+
+
 def test_a_layout_table_around_a_picture_and_paragraphs_is_no_figure() -> None:
     photo = f"<p>{IMG}</p><p>Rau và hoa</p><p>Ảnh: Hàn Đăng</p>"
     record = read(page(f"{cell(P1)}{cell(P2 + photo)}{cell(P3)}"))

@@ -106,8 +106,12 @@ def test_tags_that_lead_to_searches_behind_words_of_no_table() -> None:
 
 @pytest.mark.parametrize(
     ("tags", "expected"),
-    [(["chợ quê", "rau sạch"], []), (["hai bên đường", "giá vàng"], ["hai bên đường", "giá vàng"])],
-    ids=["what readers look for", "some are words of the article"],
+    [
+        (["chợ quê", "rau sạch"], []),
+        (["ang", "giá vàng"], []),
+        (["hai bên đường", "giá vàng"], ["hai bên đường", "giá vàng"]),
+    ],
+    ids=["what readers look for", "parts of words", "some are words of the article"],
 )
 def test_keywords_in_a_side_bar(tags: list[str], expected: list[str]) -> None:
     links = "".join(f"<li><a href='/tu-khoa/{k}.html'>{tag}</a></li>" for k, tag in enumerate(tags))

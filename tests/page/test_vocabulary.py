@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from lxml import etree
 
 from hnnscraper.page.lines import furniture
+from hnnscraper.page.parts.after import holds_wanted
 from tests.page.pages import DATE, LINK, ONE, P1, P2, P3, STORY, TITLE, body, page, read, shell
 
 KINDS = {
@@ -210,3 +212,13 @@ def test_tools_set_as_paragraphs_one_a_line() -> None:
 def test_whose_the_text_is_in_a_paragraph_behind_it() -> None:
     rights = "Bản quyền bài viết thuộc Huế ngày nay Online."
     assert body(read(page(f"{P1}<p>{ONE}</p>{P3}<p>{rights}</p>")))[-1] != rights
+
+
+ENGLISH = ["Newest", "Recent posts", "Topics", "See also", "More on this story", "Don't miss"]
+
+
+@pytest.mark.parametrize("heading", ENGLISH)
+def test_a_large_part_behind_the_article_is_read_for_a_heading_in_english(heading: str) -> None:
+    part = f"<div><h3>{heading}</h3>{'<p></p>' * 30}</div>"
+    assert holds_wanted(etree.fromstring(part))
+    assert not holds_wanted(etree.fromstring(part.replace(heading, "")))

@@ -32,16 +32,16 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
     over, under = _beside_it(line, lines)
     if found and under is not None and _ZONE.fullmatch(under.text):
         return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
-    says_changed = any(reading.update for reading in found)
-    if found and not says_changed and over is not None and _may_be_label(over):
-        labelled = dates.find_all(f"{over.text} {line.text}", view.fetched_at)
-        if any(reading.update for reading in labelled):
-            return labelled, over
     lacks_time = any(reading.at is None for reading in found)
-    if found and over is not None and _WEEKDAY.fullmatch(over.text):
+    if found and over is not None:
         time = _TIME.match(under.text) if lacks_time and under is not None else None
-        text = f"{over.text} {line.text} {time['printed'] if time else ''}"
-        return dates.find_all(text, view.fetched_at), over
+        whole = f"{over.text} {line.text} {time['printed'] if time else ''}"
+        if _WEEKDAY.fullmatch(over.text):
+            return dates.find_all(whole, view.fetched_at), over
+        if _may_be_label(over) and not any(reading.update for reading in found):
+            labelled = dates.find_all(whole, view.fetched_at)
+            if any(reading.update for reading in labelled):
+                return labelled, over
     if not lacks_time and (found or not _names_day(line)):
         return found, None
     if over is not None and (time := _time_at_end(over.text)):

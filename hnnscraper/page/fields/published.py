@@ -176,10 +176,12 @@ def _places(view: View) -> Iterator[tuple[str, int, Line]]:
 
 
 def _opening(story: Story) -> list[Line]:
-    """The first lines of the text, links to other articles between them not counted."""
+    """The first lines of the text, links to other articles between them not counted; in all no more
+    than near a headline.
+    """
     told = 0
     for k, line in enumerate(story.text):
-        if told == _OPENING or k > _NEAR_LINES:
+        if told == _OPENING or k == _NEAR_LINES:
             return story.text[:k]
         told += not line.is_link
     return story.text

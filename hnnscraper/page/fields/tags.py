@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import enclosing
@@ -21,6 +23,8 @@ _LABEL = re.compile(
 )
 _BLOG = re.compile(r"nhãn ?:", re.I)  # before links: it is a fruit, too
 _COMMA = re.compile(r"[,;#]")
+_WORD = re.compile(r"\w+")
+_MAX_ASIDE = 30  # keywords of a side bar, looked for in the text
 _MAX_TAG = 80
 _MAX_LABEL = 30  # characters
 _MIN_CHIPS = 2  # links that the page's own keywords tell for tags
@@ -30,7 +34,8 @@ _FREE = (None, "behind-byline")  # lines that no other field has taken
 
 def find(view: View) -> tuple[list[str], str]:
     """Under their label; else by known markup; else by the addresses they lead to; else links
-    behind the text in the words that the page claims as its keywords; else over the headline.
+    behind the text in the words that the page claims as its keywords; else over the headline; else
+    in a side bar, with a doubt.
     """
     boxes = [box for box in view.boxes if box.kind == "tags"]
     for box in boxes:
@@ -55,13 +60,18 @@ def _of_box(box: Box) -> list[str]:
 
 def _beside(boxes: list[Box], view: View) -> tuple[list[str], str]:
     """In a side bar, where some are words of the article: others show what the readers look for."""
-    told = " ".join(line.text for line in view.story.text).casefold()
-    for box in boxes:
+    told = _words(" ".join(line.text for line in view.story.text))
+    for box in filter(lambda box: _is_aside(box.lines[0]), boxes):
         tags = _of_box(box)
-        if any(tag.casefold() in told for tag in tags):
+        if any(_words(tag) in told for tag in tags[:_MAX_ASIDE]):
             view.doubt("tags", "they stand beside the article, and may be another list")
             return tags, "label"
     return [], ""
+
+
+def _words(text: str) -> str:
+    """The words in small letters, a space around each."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _behind(view: View) -> tuple[list[str], str]:
@@ -152,12 +162,28 @@ def _opens_with_label(line: Line) -> bool:
 
 
 def _texts(lines: list[Line]) -> list[str]:
-    """The words of the links; of those that lead to lists by keyword, if some do: another may be to
-    bookmark the article by.
+    """The words of the links, but not of one to bookmark the article by."""
+    words: list[str] = []
+    for line in lines:
+        others = _led_to_by_words(line)
+        words += [text for a, text in line.links() if a not in others]
+    return _cleaned(words)
+
+
+def _led_to_by_words(line: Line) -> set[Element]:
+    """Links behind another that have words, not separators, before them, and lead to no list by
+    keyword.
     """
-    links = [(a, text) for line in lines for a, text in line.links()]
-    tags = [text for a, text in links if is_tag_link(a)]
-    return _cleaned(tags or (text for _, text in links))
+    found: set[Element] = set()
+    before: str | None = None  # what stands behind the last link
+    for text, _, a in line.parts:
+        if a is None:
+            before = None if before is None else before + text
+            continue
+        if before is not None and any(map(str.isalpha, before)) and not is_tag_link(a):
+            found.add(a)
+        before = ""
+    return found
 
 
 def _unlinked(line: Line, start: int) -> list[str]:

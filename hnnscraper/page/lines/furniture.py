@@ -52,6 +52,8 @@ _COUNTED = (
     r"|shares?|comments?|phút đọc|lượt)\)?"
 )
 
+ADVERTISEMENT = r"quảng cáo|qc|advertisement|ads?|tài trợ"
+
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
     r"|(?:mời )?(?:bạn |quý vị |bạn đọc )?đọc thêm|(?:tin |bài )?(?:gợi ý|đề xuất)(?: cho bạn)"
@@ -100,7 +102,7 @@ _WORDS: dict[Kind, str] = {
     r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
     r"|(?:các |\d+ )?phản hồi cho .*|(?:\d+ |no )?comments?(?: yet)?|(?:leave|post|add|write) a"
     r" (?:comment|reply)|rate this (?:article|post|story)|(?:average|your) rating",
-    "box": r"quảng cáo|advertisement|ads?|tài trợ|nội dung (?:tài trợ|quảng cáo)|rao vặt"
+    "box": ADVERTISEMENT + r"|nội dung (?:tài trợ|quảng cáo)|rao vặt"
     r"|đăng ký (?:nhận )?(?:bản )?tin.*|newsletter|thăm dò(?: ý kiến| bạn đọc)?"
     r"|(?:(?:bạn đọc|độc giả) )?bình chọn"
     r"|(?:đã có )?\d[\d.,]* (?:người|lượt|bạn đọc|độc giả) đã (?:tham gia|bình chọn|bỏ phiếu"
@@ -147,41 +149,6 @@ _WORDS: dict[Kind, str] = {
     r"|(?:" + _COUNTED + r"[ ,|/·•-]*)+(?:\d{1,2}(?:[.,]\d+)? ?/ ?(?:5|10)(?: ?(?:sao|điểm))?\)?)?"
     r"|theo dõi .{2,40} trên .{0,20}google news.*|.{0,10}google tin tức.*"
     r"|thứ .{2,4}, ngày .{0,12}",
-}
-
-# By these a part of the page that may hold suggestions, latest news or keywords is known, each
-# under a word of it that is looked for first.
-BLOCK_WORDS: dict[str, tuple[str, ...]] = {
-    "quan": ("quan tâm", "liên quan"),
-    "thích": ("bạn thích", "sẽ thích", "cũng thích"),
-    "đọc": ("muốn đọc", "đọc thêm", "nên đọc", "đọc tiếp", "đọc ngay"),
-    "xem": ("xem thêm", "xem tiếp", "xem ngay", "nên xem"),
-    "gợi": ("gợi ý",),
-    "bạn": ("có thể bạn",),
-    "cùng": ("cùng chủ đề", "cùng sự kiện", "cùng đề tài"),
-    "dành": ("dành cho bạn",),
-    "mới": (
-        "tin mới",
-        "bài mới",
-        "tin tức mới",
-        "bài viết mới",
-        "mới nh",
-        "mới cập nhật",
-        "mới đăng",
-    ),
-    "vừa": ("vừa đăng", "vừa cập nhật", "vừa nhận"),
-    "từ kh": ("từ khóa", "từ khoá"),
-    "nhãn": ("nhãn",),
-    "tag": ("tags", "tag:"),
-    "keyword": ("keyword",),
-    "chủ": ("chủ đề",),
-    "đề x": ("đề xuất",),
-    "bỏ lỡ": ("bỏ lỡ",),
-    "related": ("related",),
-    "recommend": ("recommended",),
-    "read ": ("read more", "read next"),
-    "latest": ("latest",),
-    "you m": ("you may", "you might"),
 }
 
 _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))

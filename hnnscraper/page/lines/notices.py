@@ -57,7 +57,7 @@ WALL = re.compile(
 
 # A sentence that asks so is news but for these.
 OF_THIS = re.compile(
-    r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d ?% (?:nội dung|bài))\b", re.I
+    r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d+ ?% (?:nội dung|bài))\b", re.I
 )
 
 # What readers say of an article, under its headline.

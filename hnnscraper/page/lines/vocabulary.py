@@ -156,6 +156,48 @@ _SERVICE = _words(
     " thứ đáng chú năm",
 )
 _ANY = _SERVICE.others.union(*(kind.others for kind in _KINDS.values()))
+
+# By these a part of the page that may hold suggestions, latest news or keywords is known, each
+# under a word of it that is looked for first.
+BLOCK_WORDS: dict[str, tuple[str, ...]] = {
+    "quan": ("quan tâm", "liên quan"),
+    "thích": ("bạn thích", "sẽ thích", "cũng thích"),
+    "đọc": ("muốn đọc", "đọc thêm", "nên đọc", "đọc tiếp", "đọc ngay"),
+    "xem": ("xem thêm", "xem tiếp", "xem ngay", "nên xem"),
+    "gợi": ("gợi ý",),
+    "bạn": ("có thể bạn",),
+    "cùng": ("cùng chủ đề", "cùng sự kiện", "cùng đề tài"),
+    "dành": ("dành cho bạn",),
+    "mới": (
+        "tin mới",
+        "bài mới",
+        "tin tức mới",
+        "bài viết mới",
+        "mới nh",
+        "mới cập nhật",
+        "mới đăng",
+    ),
+    "vừa": ("vừa đăng", "vừa cập nhật", "vừa nhận"),
+    "từ kh": ("từ khóa", "từ khoá"),
+    "nhãn": ("nhãn",),
+    "tag": ("tags", "tag:"),
+    "keyword": ("keyword",),
+    "chủ": ("chủ đề",),
+    "đề x": ("đề xuất",),
+    "bỏ lỡ": ("bỏ lỡ",),
+    "related": ("related",),
+    "recommend": ("recommended",),
+    "read ": ("read more", "read next"),
+    "latest": ("latest",),
+    "newest": ("newest",),
+    "recent": ("recent",),
+    "topic": ("topic",),
+    "see also": ("see also",),
+    "more ": ("more on this", "more for you"),
+    "miss": ("t miss",),
+    "you m": ("you may", "you might"),
+}
+
 MAX_NOTICE = 160  # characters
 _MIN_NOTICE = 6  # syllables; fewer are a label
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")

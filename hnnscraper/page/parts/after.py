@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines import furniture
+from hnnscraper.page.lines import vocabulary
 from hnnscraper.page.lines.elements import block_of, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.walk import LineReader
@@ -17,8 +17,8 @@ from hnnscraper.page.lines.walk import LineReader
 _LEVELS = 16  # of elements in each other; each is read for the words it holds
 _LARGE = 25  # elements of a part that may be passed over
 _WORDS = etree.XPath("normalize-space()", smart_strings=False)
-# The headings looked for in ASCII, without any space in them.
-_ASCII_WORDS = tuple(filter(str.isascii, chain.from_iterable(furniture.BLOCK_WORDS.values())))
+# The headings looked for in ASCII.
+_ASCII_WORDS = tuple(filter(str.isascii, chain.from_iterable(vocabulary.BLOCK_WORDS.values())))
 
 
 def lines_after(start: Element, ends: Callable[[Line], bool]) -> tuple[list[Line], bool]:
@@ -85,9 +85,10 @@ def _is_large(el: Element) -> bool:
 def holds_wanted(el: Element) -> bool:
     """Whether the words of a heading that is looked for stand anywhere in `el`."""
     if len(el) == 0 and (alone := el.text or "").isascii():  # it may be a long script
-        return any(map(alone.casefold().__contains__, _ASCII_WORDS))
+        words = " ".join(alone.casefold().split())
+        return any(map(words.__contains__, _ASCII_WORDS))
     words = clean(str(_WORDS(el))).casefold()
     return any(
         word in words and any(map(words.__contains__, headings))
-        for word, headings in furniture.BLOCK_WORDS.items()
+        for word, headings in vocabulary.BLOCK_WORDS.items()
     )

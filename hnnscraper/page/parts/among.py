@@ -49,9 +49,9 @@ def mark_paragraphs(lines: list[Line]) -> None:
     for k in told:
         own, piece = owns[k], _piece(lines[k])
         follows = is_prose(lines[k - 1]) and owns[k - 1] == own
-        if follows or (count[own] >= _SEVERAL and _is_behind_none_of_links(lines, k)):
+        if follows or (count[own] >= _SEVERAL and _stands_as_in_text(lines, k)):
             article.add(own)
-        if follows or (in_pieces[piece] >= _SEVERAL and _is_behind_none_of_links(lines, k)):
+        if follows or (in_pieces[piece] >= _SEVERAL and _stands_as_in_text(lines, k)):
             pieces.add(piece)
     article.discard(None)
     pieces.discard(None)
@@ -65,7 +65,7 @@ def _is_told(line: Line) -> bool:
     return is_prose(line) and not line.opens_with_title
 
 
-def _is_behind_none_of_links(lines: list[Line], k: int) -> bool:
+def _stands_as_in_text(lines: list[Line], k: int) -> bool:
     """Before line `k` stands what no other article's summary has before it."""
     before = lines[k - 1]
     is_caption = k > 1 and lines[k - 2].image is not None and not before.linked

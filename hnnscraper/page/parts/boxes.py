@@ -25,7 +25,7 @@ from hnnscraper.page.parts.ends import end_of_article
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _NO_HEADINGS = ("li", "td", "th", "dt", "dd", "figcaption", "p")
-_AD = re.compile(r"quảng cáo|qc|advertisement|ads?|tài trợ")
+_AD = re.compile(furniture.ADVERTISEMENT)
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
@@ -205,8 +205,9 @@ def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
         for k, line in enumerate(inside)
         if is_prose(line) and not _beside_link(inside, k, article_links)
     ]
-    is_long = any(line.is_paragraph or len(line.text) > _LONG for line in prose)
-    return is_long or len(prose) > _MAX_BOX_PROSE
+    if len(prose) > _MAX_BOX_PROSE:
+        return True
+    return any(line.is_paragraph or len(line.text) > _LONG for line in prose)
 
 
 def _advertises_nothing(label: Line, inside: list[Line]) -> bool:

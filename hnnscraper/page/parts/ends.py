@@ -26,6 +26,7 @@ _NEAR = 3  # lines
 _OWNER = re.compile(
     r"[\W_]*©\s*(?!.*(?:bản quyền|báo |copyright|giấy phép|tòa soạn))\D{2,60}", re.I
 )
+_DATE = 60  # characters of a date line
 _PARAGRAPH = 60  # characters; what stands in a form or a footer is shorter
 _MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
 
@@ -113,23 +114,29 @@ class _Paragraphs:
 
 def next_article(lines: list[Line], headline: Element) -> int:
     """The line at which the next of several whole articles on one page begins: another `<h1>`
-    outside of its own `<article>`, or a heading that no link leads from with its own date and time.
+    outside of its own `<article>`, or a heading beside the text with a date and time of its own; a
+    live report has such headings in its text.
     """
     own = enclosing(headline, "article")
-    is_told = False
+    told: Element | None = None  # what holds the first sentence
     for k, line in enumerate(lines):
         if own is not None and line.tag == "h1" and not line.within(own):
             return k
-        if is_told and line.tag in ("h1", "h2") and not line.linked and _is_dated(lines, k):
-            return k
-        is_told = is_told or is_prose(line)
+        if told is not None and line.tag in ("h1", "h2") and not line.linked:
+            is_beside = not line.within(told) and (own is None or not line.within(own))
+            if is_beside and _is_dated(lines, k):
+                return k
+        if told is None and is_prose(line):
+            told = line.el.getparent()
     return len(lines)
 
 
 def _is_dated(lines: list[Line], k: int) -> bool:
     """Right under line `k` stands a date with its time, and nothing else."""
     under = next((line.text for line in lines[k + 1 : k + 3] if line.text), "")
-    return any(found.at and found.raw == under for found in dates.find_all(under))
+    return len(under) <= _DATE and any(
+        found.at and found.raw == under for found in dates.find_all(under)
+    )
 
 
 def _is_among_paragraphs(line: Line) -> bool:

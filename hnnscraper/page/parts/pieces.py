@@ -71,8 +71,8 @@ class SplitText:
         self._prose = prose
         self._looks: dict[Element, set[Look]] = {}  # of the prose, in what is around the holder
         wrappers = list(islice(ancestors(holder), _MAX_WRAPPERS))
-        self._named = next((el for el in wrappers if el.get("class") and not is_page(el)), None)
-        self._named = None if is_flat else self._named
+        named = (el for el in wrappers if el.get("class") and not is_page(el))
+        self._named = None if is_flat else next(named, None)
         self._wrapping: Look = ()
         if self._named is not None:
             inner = wrappers[: wrappers.index(self._named) + 1]

@@ -57,7 +57,7 @@ def start_over(lines: list[Line], first: int, headline: Element) -> int:
 
 
 def _is_data(line: Line) -> bool:
-    """A number alone looks like a counter."""
+    """No link, furniture or date; a number alone looks like a counter, which is a button's kind."""
     is_furniture = line.kind not in (None, "button")
     return not (line.linked or is_furniture or dates.is_date_line(line.text))
 

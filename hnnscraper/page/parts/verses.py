@@ -63,8 +63,8 @@ def _is_the_text(poem: list[Line], told: Story) -> bool:
     a stop.
     """
     prose = [line for line in told.text if is_prose(line)]
-    if any(map(told.text.__contains__, poem)):
-        return len(poem) > len(told.text) and all(map(poem.__contains__, prose))
+    if not set(told.text).isdisjoint(poem):
+        return len(poem) > len(told.text) and set(poem).issuperset(prose)
     lead = [line for line in prose if line.number < poem[0].number]
     digits = sum(any(map(str.isdigit, line.text)) for line in poem)
     if len(lead) > 1 or len(poem) <= len(prose) or digits * 5 > len(poem):

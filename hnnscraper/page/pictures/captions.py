@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
@@ -18,18 +18,17 @@ from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import HEADINGS, ancestors
 from hnnscraper.page.lines.line import EM, STRONG, Line
-from hnnscraper.page.lines.looks import are_named_alike, is_aligned, is_small_print
+from hnnscraper.page.lines.looks import is_aligned, is_small_print
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures import caption_boxes
 from hnnscraper.page.pictures.caption_boxes import MAX_CAPTION, MAX_CAPTION_LINES
-from hnnscraper.page.pictures.layout import Layout, has_words
+from hnnscraper.page.pictures.layout import SENTENCE_END, Layout, has_words
 
 _NEAR = 12  # lines from a picture to the end of its caption
 _MIN_ALT = 15  # characters; less may be a name that opens a paragraph too
 _CREDIT_END = 90  # characters at the end of a caption that hold its credit
 _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a paragraph
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
-_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _NOTE = re.compile(r"\(?\*+\)? ?\w")
@@ -225,23 +224,14 @@ def _is_small(b: _Behind) -> bool:
     return b.alone_is(lambda line: is_small_print(line, b.layout.holder))
 
 
-def _is_verse(b: _Behind) -> bool:
-    """Most lines that are set alike, behind no picture, lack the stop of a sentence, too."""
-    alike = [
-        line
-        for before, line in pairwise(b.layout.lines)
-        if line.text and before.image is None and are_named_alike(line, b.line)
-    ]
-    return sum(not line.text.endswith(_SENTENCE_END) for line in alike) * 2 > max(len(alike), 4)
-
-
 def _has_no_stop(b: _Behind) -> bool:
-    """Short, without the stop that ends a sentence, and not the last of the text."""
-    return not _is_verse(b) and (
+    """Short, without the stop that ends a sentence, no verse, and not the last of the text."""
+    return (
         len(b.line.text) <= _MAX_UNMARKED
-        and not b.line.text.endswith(_SENTENCE_END)
+        and not b.line.text.endswith(SENTENCE_END)
         and not b.line.styled(STRONG)
         and b.at + 1 < len(b.layout.lines)
+        and not b.layout.is_verse(b.line)
     )
 
 

@@ -21,6 +21,8 @@ _FIGURES = ("figure", "table", "amp-figure", "dl")
 _ROWS = 40  # of a table, looked at
 _CELLS = 20  # of a row, looked at
 _LONG = 80  # characters
+_FEW = 4  # lines, which prove no poem
+SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
 _TABLES = 8  # in each other, looked at
 _MAX_PIECE = 500  # elements
 
@@ -72,6 +74,11 @@ class Layout:
     def alike(self, line: Line) -> Alike:
         """The lines of the text that are named and wrapped as this one is."""
         return self._by_look[line.tag, self.look(line)]
+
+    def is_verse(self, line: Line) -> bool:
+        """Most lines that are named alike, behind no picture, lack the stop of a sentence, too."""
+        lines, without_stop = self._stops[line.tag, line.el.get("class") or ""]
+        return without_stop * 2 > max(lines, _FEW)
 
     def is_singular(self, line: Line) -> bool:
         """Nothing else is named and wrapped as this line is, where there are paragraphs."""
@@ -132,6 +139,17 @@ class Layout:
         return _last_words(self.lines, range(len(self.lines) - 1, -1, -1))
 
     @cached_property
+    def _stops(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """By name and class: the lines behind no picture, and those of them without a stop."""
+        found: dict[tuple[str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+        for before, line in pairwise(self.lines):
+            if line.text and before.image is None:
+                name = line.tag, line.el.get("class") or ""
+                lines, without_stop = found[name]
+                found[name] = lines + 1, without_stop + (not line.text.endswith(SENTENCE_END))
+        return found
+
+    @cached_property
     def _sentences(self) -> Counter[str]:
         return Counter(line.tag for line in self.lines if is_prose(line))
 
@@ -178,20 +196,20 @@ def _wraps_text(table: Element) -> bool:
     """Its only cell holds several elements with words, one of them long: a piece of the text, in
     tables around it, perhaps.
     """
-    if more_than(_MAX_PIECE, table.iter()):
+    if table.tag != "table" or more_than(_MAX_PIECE, table.iter()):
         return False
     inside: list[Element] = [table]
     for _ in range(_TABLES):
         if len(inside) != 1 or inside[0].tag != "table":
             break
-        cell = only_cell(inside[0])
+        cell = _only_cell(inside[0])
         if cell is None:
             return False
         inside = [el for el in islice(cell, _CELLS) if all_text(el).strip()]
     return len(inside) > 1 and max(len(all_text(el).strip()) for el in inside) >= _LONG
 
 
-def only_cell(table: Element) -> Element | None:
+def _only_cell(table: Element) -> Element | None:
     """The cell of a table of one."""
     rows = islice((row for row in table.iter("tr") if _is_row_of(row, table)), 2)
     cells = [cell for row in rows for cell in islice(row.iterchildren("td", "th"), 2)]
