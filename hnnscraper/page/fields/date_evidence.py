@@ -25,7 +25,7 @@ def proves_article(reading: dates.Reading, line: Line, view: View) -> bool:
     things in a list, and not yet to come; what only says when the page was changed proves nothing
     but at an article's address.
     """
-    if reading.day - view.fetched_at.astimezone(LOCAL).date() > _DAY:
+    if _ahead(reading, view) > _DAY:
         return False
     if reading.update and not view.is_at_article_address:
         return False
@@ -54,7 +54,12 @@ def is_now(reading: dates.Reading, view: View) -> bool:
 
 def is_of_reading(reading: dates.Reading, view: View) -> bool:
     """The printed day is that of reading, or next to it."""
-    return abs(reading.day - view.fetched_at.astimezone(LOCAL).date()) <= _DAY
+    return abs(_ahead(reading, view)) <= _DAY
+
+
+def _ahead(reading: dates.Reading, view: View) -> timedelta:
+    """How far the printed day is ahead of the day of reading, in local time."""
+    return reading.day - view.fetched_at.astimezone(LOCAL).date()
 
 
 def _is_in_list(line: Line) -> bool:

@@ -235,8 +235,8 @@ def _cell(line: Line, above: set[Element]) -> _Cell | None:
         elif el.tag == "table":
             if cell is None or row is None or cell.getparent() is not row:
                 return None
-            others = (each for each in islice(row.iterchildren(*CELLS), _MAX_CELLS))
-            if all(each is cell or holds(each, *IMAGES) for each in others):
+            cells = islice(row.iterchildren(*CELLS), _MAX_CELLS)
+            if all(each is cell or holds(each, *IMAGES) for each in cells):
                 return None  # a box set as a table of one cell, or one beside a picture
             return _Cell(cell, row, el)
     return None

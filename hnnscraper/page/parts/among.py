@@ -41,17 +41,19 @@ def mark_paragraphs(lines: list[Line]) -> None:
     """
     settings = Settings(lines)
     owns = [settings.of(line) if line.text else None for line in lines]
-    told = [k for k, line in enumerate(lines) if k and _is_told(line)]
+    told = {k: _piece(line) for k, line in enumerate(lines) if k and _is_told(line)}
     count = Counter(owns[k] for k in told)
-    in_pieces = Counter(_piece(lines[k]) for k in told)
+    in_pieces = Counter(told.values())
     article: set[Setting | None] = set()
     pieces: set[_Piece | None] = set()
-    for k in told:
-        own, piece = owns[k], _piece(lines[k])
+    for k, piece in told.items():
+        own = owns[k]
         follows = is_prose(lines[k - 1]) and owns[k - 1] == own
-        if follows or (count[own] >= _SEVERAL and _stands_as_in_text(lines, k)):
+        if not follows and not _stands_as_in_text(lines, k):
+            continue
+        if follows or count[own] >= _SEVERAL:
             article.add(own)
-        if follows or (in_pieces[piece] >= _SEVERAL and _stands_as_in_text(lines, k)):
+        if follows or in_pieces[piece] >= _SEVERAL:
             pieces.add(piece)
     article.discard(None)
     pieces.discard(None)

@@ -68,9 +68,9 @@ def _names(line: Line) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    is_short = 0 < len(line.text) <= _MAX_NAME and line.text[-1] not in STOPS
     if line.tag in ("h1", "h2"):
         return False  # over an entry of a live report
+    is_short = 0 < len(line.text) <= _MAX_NAME and line.text[-1] not in STOPS
     is_linked = line.linked and not line.is_door_to_nothing
     return is_short and not is_linked and not dates.is_date_line(line.text)
 

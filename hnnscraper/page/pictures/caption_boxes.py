@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.lines import known
-from hnnscraper.page.lines.elements import IMAGES, ancestors, enclosing, holds, more_than
+from hnnscraper.page.lines.elements import CELLS, IMAGES, ancestors, enclosing, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.layout import Layout
@@ -54,12 +54,12 @@ def _cell_under(lines: list[Line], i: int, inside: range) -> list[Line] | None:
     """The words in the cell under the picture's, of a row that has words under each picture of a
     row of several; None in any other table.
     """
-    cell = enclosing(lines[i].el, "td", "th")
+    cell = enclosing(lines[i].el, *CELLS)
     row = None if cell is None else cell.getparent()
     following = None if row is None else row.getnext()
     if cell is None or row is None or following is None:
         return None
-    cells, under = (list(islice(r.iterchildren("td", "th"), _CELLS)) for r in (row, following))
+    cells, under = (list(islice(r.iterchildren(*CELLS), _CELLS)) for r in (row, following))
     if not 1 < len(cells) == len(under) or cell not in cells:
         return None
     if not all(holds(el, *IMAGES) for el in cells) or any(holds(el, *IMAGES) for el in under):

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import all_text, ancestors, holds, more_than
+from hnnscraper.page.lines.elements import CELLS, all_text, ancestors, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, look_inside
 from hnnscraper.page.lines.prose import is_prose
@@ -212,7 +212,7 @@ def _wraps_text(table: Element) -> bool:
 def _only_cell(table: Element) -> Element | None:
     """The cell of a table of one."""
     rows = islice((row for row in table.iter("tr") if _is_row_of(row, table)), 2)
-    cells = [cell for row in rows for cell in islice(row.iterchildren("td", "th"), 2)]
+    cells = [cell for row in rows for cell in islice(row.iterchildren(*CELLS), 2)]
     return cells[0] if len(cells) == 1 else None
 
 
@@ -222,6 +222,6 @@ def _is_row_of(row: Element, table: Element) -> bool:
 
 
 def _sets_text_beside(row: Element) -> bool:
-    cells = list(islice(row.iterchildren("td", "th"), _CELLS))
+    cells = list(islice(row.iterchildren(*CELLS), _CELLS))
     pictures = [cell for cell in cells if holds(cell, "img")]
     return bool(pictures) and any(cell not in pictures and all_text(cell).strip() for cell in cells)
