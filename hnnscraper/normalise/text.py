@@ -1,10 +1,14 @@
-"""White space and Unicode form: the only corrections ever made to the newspaper's text."""
+"""White space and Unicode form, the only corrections ever made to the newspaper's text; and the
+signs that its sentences end with.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+STOPS = ".!?…"  # a sentence ends with one of these
+ENDS = STOPS + ":;”\"'»)"  # …and a paragraph with one of these
 # `str.split()` knows the no-break and typographic spaces; these have no width and it does not.
 _ZERO_WIDTH = "\u200b\u2060\ufeff"
 # No letter bears so many marks (UAX #15); normalising a longer run costs its square.

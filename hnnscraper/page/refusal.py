@@ -8,13 +8,13 @@ from itertools import islice
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, datelines, dates, links
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import furniture, notices
 from hnnscraper.page.lines.elements import all_text, more_than
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 # What an address alone says (`address_forms`) → the reason, with what the address is that of.

@@ -7,12 +7,12 @@ import re
 from itertools import chain, islice
 
 from hnnscraper.normalise import bylines
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.fields import byline_behind, byline_top
 from hnnscraper.page.fields.byline_lines import certainty, is_bracketed, take
 from hnnscraper.page.lines.line import EM, STRONG, Line
 from hnnscraper.page.lines.looks import look_inside, numberless
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 _MAX_BEHIND = 5  # short lines between the byline and the end of the text

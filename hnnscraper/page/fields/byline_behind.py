@@ -6,11 +6,12 @@ import re
 from itertools import dropwhile, islice, takewhile
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.fields import byline_top
 from hnnscraper.page.fields.byline_lines import certainty, is_bracketed, take
 from hnnscraper.page.lines.elements import holder_of
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 _MAX_BETWEEN = 4  # lines between text and byline

@@ -11,7 +11,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields.published import ICON
 from hnnscraper.page.lines import furniture, known
-from hnnscraper.page.lines.elements import HEADINGS, all_text, is_in_row
+from hnnscraper.page.lines.elements import HEADINGS, LETTERING, all_text, is_in_row
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike
 from hnnscraper.page.lines.prose import is_prose
@@ -22,7 +22,6 @@ from hnnscraper.page.view import View
 MAX_BYLINE = 120
 _NEAR_LINES = 24  # a player has many, of voices and times
 _SECTION_NAME = re.compile(r"(?:^|[\s_-])(?:cat|cate|category|section|chuyen-?muc)(?:$|[\s_-])")
-_INLINE = ("span", "a", "b", "strong", "em", "i")
 _MAX_INLINE = 12  # elements of a line
 _MAX_BETWEEN = 3  # lines between two authors
 # Over a list of them all, the first once more.
@@ -99,7 +98,7 @@ def _has_marked_link(line: Line) -> bool:
 
 def _marked_inside(line: Line) -> set[str]:
     """The words of the elements in the line that are named as an author."""
-    inside = islice(line.el.iter(*_INLINE), _MAX_INLINE)
+    inside = islice(line.el.iter("a", *LETTERING), _MAX_INLINE)
     named = (el for el in inside if el is not line.el and known.marked(el, "byline", levels=1))
     return {clean(all_text(el)).strip(_SEPARATORS) for el in named}
 

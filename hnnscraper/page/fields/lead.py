@@ -9,13 +9,13 @@ from itertools import islice, takewhile
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, datelines, dates, links
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import all_text, ancestors, holder_of
 from hnnscraper.page.lines.line import EM, STRONG, Line, Role
 from hnnscraper.page.lines.looks import is_plain, look_inside, seen_style, wrapper
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 _HEADINGS = ("h2", "h3", "h4", "h5")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import ENDS, clean
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import (
     CELLS,
@@ -38,7 +38,6 @@ _MAX_CELLS = 1_000  # of a row, the empty ones among them
 _MIN_TOOLS, _MAX_TOOLS = 3, 12  # items of a list of tools
 _MAX_TOOL = 20  # elements of one
 _MAX_LEVELS = 100  # of elements around a line, inside the text
-_STOPS = '.!?…:;”"»)'
 
 
 def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[Block]:
@@ -175,13 +174,13 @@ def _are_paragraphs(lines: list[Line]) -> bool:
         line.gap for before, line in pairwise(lines) if line.number == before.number + 1
     )  # a picture or a table between two lines is no blank line
     long = sum(len(line.text) for line in lines) > _MIN_PARAGRAPH_AVERAGE * len(lines)
-    stops = sum(line.text[-1] in _STOPS for line in lines)
+    stops = sum(line.text[-1] in ENDS for line in lines)
     return len(lines) > 2 and long and not gaps and stops * 5 >= len(lines) * 4
 
 
 def _are_indented(lines: list[Line]) -> bool:
     indented = [line for line in lines if line.indented]
-    stops = sum(line.text[-1] in _STOPS for line in indented)
+    stops = sum(line.text[-1] in ENDS for line in indented)
     return len(indented) * 2 > len(lines) and stops * 2 > len(indented)
 
 

@@ -11,13 +11,13 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import RelatedKind
 from hnnscraper.normalise import bylines, dates
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.fields import own_column
 from hnnscraper.page.headline.titles import ELLIPSIS
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import HEADINGS, all_text, enclosing, more_than, within
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import cards
 from hnnscraper.page.parts.article_links import ArticleLinks
 from hnnscraper.page.parts.boxes import Box

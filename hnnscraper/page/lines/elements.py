@@ -15,6 +15,7 @@ BLOCKS = frozenset(
 )
 IMAGES = ("img", "amp-img")
 CELLS = ("td", "th")
+LETTERING = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRING = etree.XPath("string()", smart_strings=False)
 _NONE = object()

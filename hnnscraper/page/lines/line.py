@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.items import Run
 from hnnscraper.normalise import bylines, dates
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import ancestors
 
@@ -119,7 +119,7 @@ class Line:
         if first == "box":  # a question with its answer under it is one thing, and holds nothing
             return "notice" if all(furniture.kind_of(x) == "button" for x in others) else first
         if first == "tags":
-            names_them = self.linked or _LABEL_END.search(self.text) or self.text[-1] not in ".!?…"
+            names_them = self.linked or _LABEL_END.search(self.text) or self.text[-1] not in STOPS
             return first if names_them else None
         if all(map(furniture.kind_of, others)):
             return "button"

@@ -10,7 +10,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines.elements import all_text, ancestors, more_than
+from hnnscraper.page.lines.elements import LETTERING, all_text, ancestors, more_than
 from hnnscraper.page.lines.line import Line
 
 _COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;]+)", re.I)
@@ -48,8 +48,7 @@ _ALIGN_CLASS = {
     ),
 }
 
-_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
-_MAX_INLINE = 40  # elements looked at: what opens a text stands near its beginning
+_MAX_LETTERING = 40  # elements looked at: what opens a text stands near its beginning
 _OPENING = 40  # characters
 _MAX_COVERING = 200  # elements in one that covers a line, and no other
 
@@ -105,7 +104,7 @@ def numberless(look: Look) -> Look:
 def wrapper(line: Line) -> Element:
     """The inline element that covers all of the line, else the block that holds it."""
     opening = line.text[:_OPENING]
-    for el in islice(line.el.iter(*_INLINE), _MAX_INLINE):
+    for el in islice(line.el.iter(*LETTERING), _MAX_LETTERING):
         if more_than(_MAX_COVERING, el.iter()):
             continue
         text = clean(all_text(el))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import ENDS
 from hnnscraper.page.lines.line import Line
 
-STOPS = ".!?…"  # a sentence ends with one of these
 _LEAST = 25  # characters
 _META = re.compile(r"^[^.!?]*\d{4}[^.!?]*[•|][^.!?]*$")  # author • date • counter
 _LONG = 160  # characters; no line of author, date and counter is longer
@@ -28,7 +28,7 @@ def _is_sentence(line: Line) -> bool:
     if len(text) < _LEAST:
         return False
     if len(text) < _SHORT:
-        if text[-1] not in ".!?…:;”\"'»)":
+        if text[-1] not in ENDS:
             return False
         if text[-1] == ")" and bylines.looks_like(text):
             return False  # `Bảo Phước (Theo Dân trí)`

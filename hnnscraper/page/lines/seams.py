@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.line import Part
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.")  # beside its owner's name
 # Before a counter, before a time or a day.
 _TIME_END = re.compile(r"(?:\d:\d\d|[/.-]\d{4}|(?:GMT|UTC) ?\+ ?0?7(?::?00)?\)?)\Z", re.I)
 _OPENS_TIME = re.compile(r"\d{1,2}(?:[:h]\d\d|[/.-]\d{1,2}[/.-]\d{4})\b")  # behind a name
-_STOPS = tuple(".!?…")
 _GLUE = re.compile(r"(?:[^\W\d_][a-zà-ỹđ]|[)?!…”])[.”\"]?\Z")  # but not `<em>e</em>KYC`
 
 
@@ -42,7 +42,7 @@ def _touches_time(before: Part, opens: str) -> bool:
     if not opens[:1].isdigit():
         return False
     text, _, a = before
-    if text[-1:].isalpha() or text[-1:] in _STOPS:
+    if text[-1:].isalpha() or text.endswith(tuple(STOPS)):
         return a is None and _OPENS_TIME.match(opens) is not None
     return _TIME_END.search(text) is not None
 

@@ -10,9 +10,10 @@ from itertools import accumulate
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import holder_of
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import comments
 
 _SEVERAL = 3  # sentences set alike

@@ -13,10 +13,11 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import HEADINGS, ancestors, holds, is_page
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import banners, cards, forms, runs
 from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 from hnnscraper.page.parts.ends import end_of_article

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 
 from hnnscraper.normalise import dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 
 _MAX_STAMP = 80  # characters of a line with name and time
 _MAX_NAME = 30

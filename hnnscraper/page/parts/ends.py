@@ -11,10 +11,11 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import enclosing, more_than
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
 from hnnscraper.page.parts.among import Setting, Settings

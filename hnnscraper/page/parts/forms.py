@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines.elements import (
     HEADINGS,
@@ -20,7 +21,7 @@ from hnnscraper.page.lines.elements import (
     more_than,
 )
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_name_or_date, is_prose
+from hnnscraper.page.lines.prose import is_name_or_date, is_prose
 
 _MAX_FIELDS = 60  # of a page, that are looked at
 _FORM_LEVELS = 3  # elements of a small form around a line

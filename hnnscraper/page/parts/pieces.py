@@ -10,13 +10,12 @@ from itertools import islice, takewhile
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import captions
-from hnnscraper.page.lines.elements import IMAGES, ancestors, holds, is_page, within
+from hnnscraper.page.lines.elements import IMAGES, LETTERING, ancestors, holds, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, are_named_alike, look_inside, numberless
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.ends import next_end
 
-_INLINE = ("span", "font", "b", "strong", "i", "em", "u", "big", "small")
 _MAX_PIECE_LEVELS = 14  # a framework puts each piece into a column, a grid, a row; so do tables
 _MAX_WRAPPERS = 5  # of a piece, up to one with a name
 _MAX_DEPTH = 20  # elements around a line
@@ -86,7 +85,7 @@ class SplitText:
         """The line is set as the paragraphs in the holder are, in a piece beside it, or right
         beside a holder that only sets letters: a `<span>` that was never closed.
         """
-        if self._holder.tag in _INLINE and line.el.getparent() is self._holder.getparent():
+        if self._holder.tag in LETTERING and line.el.getparent() is self._holder.getparent():
             inside = (own for own in self._prose if own.el.getparent() is self._holder)
             return any(are_named_alike(line, own) for own in inside)
         outer = self._outer(line)

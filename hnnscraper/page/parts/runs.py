@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hnnscraper.normalise import dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import HEADINGS, enclosing, more_than
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import STOPS
 from hnnscraper.page.parts import cards
 from hnnscraper.page.parts.article_links import ArticleLinks
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hnnscraper.normalise import bylines
 from hnnscraper.normalise.captions import is_only_credit
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import CELLS, holder_of
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import STOPS
 from hnnscraper.page.parts.article_links import is_tag_link
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")

@@ -19,10 +19,11 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import pieces, signature, strays, tables
 from hnnscraper.page.parts.ends import end_of_article, next_article, next_end
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import holder_of
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.ends import end_of_article
 from hnnscraper.page.parts.story import Story
 

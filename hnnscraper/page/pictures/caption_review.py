@@ -8,9 +8,10 @@ from collections import Counter
 from itertools import pairwise, takewhile
 
 from hnnscraper.normalise.captions import is_only_credit
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.captions import NO_CAPTION, WEAKEST
 from hnnscraper.page.pictures.files import Picture
 from hnnscraper.page.pictures.layout import Layout

@@ -8,9 +8,10 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import dates
 from hnnscraper.normalise.captions import has_credit
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import ancestors, enclosing, within
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures import find_in, own_address
 from hnnscraper.page.pictures.files import Picture, address
 from hnnscraper.page.view import View

@@ -8,10 +8,11 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import HEADINGS, IMAGES, all_text, ancestors, holds
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.prose import STOPS, is_prose
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
 _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "amp-iframe")
