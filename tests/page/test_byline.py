@@ -132,6 +132,8 @@ TWO = {
     f"</div><div><a href='{B_URL}'>{AVATAR}</a><a href='{B_URL}'>QUỲNH ANH</a></div></div>",
     "list": f"<ul><li><a href='{A_URL}'>NGỌC HÀ</a><li><a href='{B_URL}'>QUỲNH ANH</a></ul>",
     "one line": f"<p><a href='{A_URL}'>NGỌC HÀ</a>, <a href='{B_URL}'>QUỲNH ANH</a></p>",
+    "addresses": f"<div><a href='{A_URL}'>NGỌC HÀ</a><a href='mailto:h@b.vn'> h@b.vn</a></div>"
+    f"<div><a href='{B_URL}'>QUỲNH ANH</a><a href='mailto:a@b.vn'> a@b.vn</a></div>",
     "without links": "<div><div>NGỌC HÀ</div><div>QUỲNH ANH</div></div>",
 }  # fmt: skip
 

@@ -161,12 +161,12 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
         if _MORE.fullmatch(line.text):
             listed = True
             continue
-        if not line.text or line.kind == "button" or "@" in line.text or _ROLE(line.text):
+        more = _names_in(line, first)
+        if not line.text or line.kind == "button" or _is_about(line, more):
             between += 1
             if between > _MAX_BETWEEN:
                 break
             continue
-        more = _names_in(line, first)
         alike = are_named_alike(line, first) or (listed and line.is_link)
         if line.role is not None or not more or not alike:
             break
@@ -174,6 +174,11 @@ def _with_more(names: list[str], lines: list[Line], rule: str) -> str:
         names = names + more if rule == "under-headline" else more + names
     labelled = len(names) > 1 and ":" in names[-1]  # `Bài: …`, and `Ảnh: …` in the next line
     return (" " if labelled else " - ").join(dict.fromkeys(names))
+
+
+def _is_about(line: Line, names: list[str]) -> bool:
+    """The address or the post of the author before, and none of the `names` of authors."""
+    return _ROLE(line.text) is not None or ("@" in line.text and not names)
 
 
 def _names_in(line: Line, first: Line) -> list[str]:
