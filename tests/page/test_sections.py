@@ -57,6 +57,28 @@ def test_a_menu_that_has_the_articles_section_too_is_no_breadcrumb() -> None:
     assert [section["name"] for section in record["section"]] == ["Kinh tế"]
 
 
+TOPIC = "<a href='/chuyen-de/tet/'>Tết muôn nơi</a>"
+LANGUAGES = "<div><a href='/en'>English</a> <a href='/epaper'>Báo in</a></div>"
+
+
+@pytest.mark.parametrize("outer", ["", "<h1><a href='/doi-song/'>Đời sống</a></h1>"])
+@pytest.mark.parametrize("crumb", ["<h2>{}</h2>", "<div>{}</div>"])
+def test_a_topic_beside_the_headline_is_no_section(outer: str, crumb: str) -> None:
+    own = crumb.format("<a href='/kinh-te/'>Kinh tế</a>")
+    column = f"<article>{outer}{own}{TOPIC}<h1>{TITLE}</h1><p>{DATE}</p>{P1 + P2 + P3}</article>"
+    record = read(shell(LANGUAGES + column), "https://huengaynay.vn/kinh-te/cho-que-160781.html")
+    names = [section["name"] for section in record["section"]]
+    assert names == ["Đời sống"] * bool(outer) + ["Kinh tế"]
+
+
+def test_links_with_a_menu_between_them_and_the_headline_are_no_sections() -> None:
+    menu = "".join(f"<div><a href='/m{k}/'>Mục {k}</a></div>" for k in range(3))
+    top = f"{LANGUAGES}<p>Chào bạn đọc</p><div>{menu}</div>"
+    record = read(page(P1 + P2 + P3, top=top), "https://huengaynay.vn/m1/cho-que-160781.html")
+    assert [section["name"] for section in record["section"]] == []
+    assert "section" in warned(record)
+
+
 def test_an_address_in_more_sections_than_are_named_is_a_doubt() -> None:
     url = "https://huengaynay.vn/kinh-te/thi-truong/cho-que-ngay-giap-tet-160781.html"
     inner, outer = (

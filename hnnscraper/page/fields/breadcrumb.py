@@ -113,7 +113,7 @@ def _by_label(view: View) -> _Found:
 
 
 def _over_headline(over: list[Crumbs], view: View) -> _Found:
-    if over and len(over[0].sections) <= MAX_ALONE and _is_over_headline(view):
+    if over and len(over[0].sections) <= MAX_ALONE and _are_over_headline(over[0].lines, view):
         return over[0].sections, "over-headline"
     return None
 
@@ -163,12 +163,12 @@ def _holds_article(a: Element, view: View) -> bool:
     return url is not None and holds({"name": "", "url": url}, view)
 
 
-def _is_over_headline(view: View) -> bool:
-    """Nothing but a short line and the date stands between the last links and the headline."""
+def _are_over_headline(crumbs: list[Line], view: View) -> bool:
+    """Nothing but a short line and the date stands between the crumbs and the headline."""
     between = 0
     for line in reversed(view.before):
-        if line.is_link:
-            return True
+        if line.is_link or line in crumbs:
+            return line in crumbs
         between += bool(line.text) and line.role != "date"
         if between > 1 or len(line.text) > _MAX_KICKER:
             return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.items import Section
 from hnnscraper.normalise import links
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture, notices
-from hnnscraper.page.lines.elements import holder_of
+from hnnscraper.page.lines.elements import holder_of, within
 from hnnscraper.page.lines.line import Line, list_of
 from hnnscraper.page.parts.article_links import is_author_link, is_tag_link
 from hnnscraper.page.parts.cards import leads_away
@@ -111,7 +113,7 @@ def groups(lines: list[Line], view: View) -> list[list[Line]]:
         if following and _heads(line, following) and leads_away(following, view.article_links):
             previous = None  # it leads to the section of the articles under it
         elif line.is_link or (line.linked and mostly_linked):
-            if previous is not None and _together(previous, line):
+            if previous is not None and _together(previous, line, view.headline.el):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -127,14 +129,24 @@ def _heads(line: Line, following: Line) -> bool:
     return line.kind in furniture.LISTS or alone
 
 
-def _together(a: Line, b: Line) -> bool:
+def _together(a: Line, b: Line, headline: Element) -> bool:
     if a.el is b.el or list_of(a) is list_of(b):
         return True
     if a.tag == b.tag == "td" and a.el.getparent() is b.el.getparent():
         return True
-    if b.el.getparent() is a.el or (a.el.getparent() is b.el and len(a.links()) == 1):
-        return True  # a heading around the first; around several it is a menu's row
+    if _is_beside_heading(a, b, headline):
+        return True
     return all(_is_wrapped(line) for line in (a, b)) and holder_of(a.el) is holder_of(b.el)
+
+
+def _is_beside_heading(a: Line, b: Line, headline: Element) -> bool:
+    """A heading is around one of the two, the other stands beside it in what holds both. Around
+    several links it is a menu's row; beside the article's headline stands a topic.
+    """
+    if b.el.getparent() is a.el:
+        return True
+    is_first = a.el.getparent() is b.el and len(a.links()) == 1
+    return is_first and not within(headline, b.el)
 
 
 def _is_wrapped(line: Line) -> bool:
