@@ -212,3 +212,16 @@ def test_a_labelled_byline_under_the_last_picture_is_no_caption() -> None:
     record = read(page(f"{TEXT}{photo}<p>Bài: HOÀNG LOAN - Ảnh: NGỌC HÒA</p>"))
     assert record["byline"] == "Bài: HOÀNG LOAN - Ảnh: NGỌC HÒA"
     assert [(image["caption"], image["credit"]) for image in record["images"]] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("box", "name"),
+    [
+        pytest.param("<span>H.Triều</span> <div>{}</div>", "H.Triều", id="alone with it"),
+        pytest.param("<p>H.Triều</p><p>Mở cửa</p><p>{}</p>", None, id="among others"),
+        pytest.param("<span>Thể Thao</span> <div>{}</div>", None, id="a section"),
+    ],
+)
+def test_a_name_in_one_box_with_the_date_over_the_headline(box: str, name: str | None) -> None:
+    top = f"<div>{box.format(DATE)}</div>"
+    assert read(page(TEXT, date="", top=top))["byline"] == name

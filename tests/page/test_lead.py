@@ -36,6 +36,15 @@ def test_a_style_that_nobody_sees_makes_no_lead(unseen: str) -> None:
     assert body(record) == STORY
 
 
+@pytest.mark.parametrize("mark", ["HNN.VN -", "TTH –", "(TTH) -"])
+@pytest.mark.parametrize("lead", ["<h2>{}<br> {}</h2>", "<div class=sapo>{}<br>{}</div>"])
+def test_the_mark_on_a_line_of_its_own(mark: str, lead: str) -> None:
+    record = read(shell(f"{HEADER}{lead.format(mark, LEAD)}<div>{TEXT}</div>"))
+    assert record["dateline"] == mark.strip("() -–")
+    assert record["lead"] == LEAD
+    assert body(record) == STORY
+
+
 def test_a_drop_cap_opens_the_text() -> None:
     first = ONE.replace("Từ", "<span class=cap>T</span>ừ", 1)
     record = read(page(f"<p class=first>{first}</p>{P2}{P3}{P3.replace('Ban', 'Tiểu ban')}"))

@@ -151,3 +151,11 @@ def test_summaries_that_end_in_the_titles_own_link() -> None:
 def test_a_first_word_set_apart_is_no_drop_cap(opening: str) -> None:
     lead = f"<p class=gioithieu>{opening} sáng sớm, người dân quanh vùng đã ra chợ bán hàng.</p>"
     assert read(page(f"{lead}{TEXT}"))["lead"] is not None
+
+
+@pytest.mark.parametrize("item", ["Đường dây nóng mở đến 23 giờ", "Hotline mở đến 23 giờ"])
+def test_a_call_among_the_items_of_a_list(item: str) -> None:
+    others = ["Mỗi suất dài 60 phút", "Khách nhận tờ giới thiệu"]
+    items = "".join(f"<li>{text}</li>" for text in (*others, item))
+    record = read(page(f"{P1}{P2}<ul>{items}</ul>{P3}"))
+    assert body(record) == [*STORY[:2], *others, item, STORY[2]]

@@ -28,6 +28,8 @@ TAGS = {
     "list": f"<ul><li>Từ khóa:</li><li>{A}</li><li>{B}</li></ul>",
     "english label": f"<div><span>Tags:</span> {A}; {B}</div>",
     "by their addresses": "<p><a href=/tu-khoa/a.html>Huế</a> <a href=/tu-khoa/b.html>Tết</a></p>",
+    "by addresses without a slash": "<p><a href=tag/0.html>Huế</a> <a href=tag/1.html>Tết</a></p>",
+    "by their signs": "<p><a href=/x/0>#Huế</a> <a href=/x/1>#Tết</a></p>",
     "by a relation": "<footer><a rel=tag href=/x/a>Huế</a> <a rel=tag href=/x/b>Tết</a></footer>",
 }  # fmt: skip
 

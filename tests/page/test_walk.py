@@ -33,6 +33,19 @@ def test_elements_without_a_space_between_them(source: str, expected: list[str])
     assert lines(source) == expected
 
 
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param("<video src=v.mp4></video>", ["Một.", "Hai."], id="video"),
+        pytest.param("<iframe src=/v width=560></iframe>", ["Một.", "Hai."], id="frame"),
+        pytest.param("<iframe src=/v width=1 height=1></iframe>", ["Một. Hai."], id="counter"),
+        pytest.param("<script>v()</script>", ["Một. Hai."], id="script"),
+    ],
+)
+def test_a_player_parts_what_it_stands_between(between: str, expected: list[str]) -> None:
+    assert lines(f"Một. {between} Hai.") == expected
+
+
 def test_of_a_large_element_only_its_beginning_is_read() -> None:
     root = html.fragment_fromstring("<div>" + "<i>x</i> " * 50 + "</div>")
     assert visible_text(root) == " ".join("x" * 50)

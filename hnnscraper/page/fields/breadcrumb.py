@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections import Counter
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -23,6 +24,7 @@ from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.walk import lines_of
+from hnnscraper.page.parts.before import lines_at_end_of_header
 from hnnscraper.page.view import View
 
 _Found = tuple[list[Section], str] | None
@@ -32,6 +34,7 @@ _MAX_KICKER = 40  # characters of a line over the headline
 _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", re.I)
 _MAX_LINKS = 5_000  # over the headline, looked at
 _MAX_LEVELS = 4  # elements around a link
+_MAX_BESIDE = 2  # lines with sections in one box: the date, the author
 _LANGUAGE = 2  # letters of a folder for one
 
 
@@ -57,9 +60,11 @@ def _choose(view: View) -> tuple[list[Section], str]:
         or _by_markup(over + below)
         or _by_way_down(over, below)
         or _by_address([c for c in below if len(c.holding()) == len(c.sections) > 1])
-        or _beside_date(under, view)
+        or _beside_date(under, below, view)
         or _by_label(view)
+        or _in_menu(over[:1] + below, view)
         or _over_headline(over, view)
+        or _in_header(view)
         or (_far_above(view), "address")
     )
 
@@ -97,14 +102,27 @@ def _by_way_down(over: list[Crumbs], below: list[Crumbs]) -> _Found:
     return None
 
 
-def _beside_date(under: list[Line], view: View) -> _Found:
+def _beside_date(under: list[Line], below: list[Crumbs], view: View) -> _Found:
+    """In the line of the date, or holding the article; else in one small box with the date."""
     for line in under:
         found = sections_of([line], view) if line.linked else []
         if 0 < len(found) <= MAX_ALONE and (
             line.role == "date" or all(holds(section, view) for section in found)
         ):
             return found, "beside-date"
+    date = next((line for line in under if line.role == "date"), None)
+    for crumbs in below:
+        if date and is_chain(crumbs.sections) and _are_boxed(crumbs.lines, date, under):
+            return crumbs.sections, "beside-date"
     return None
+
+
+def _are_boxed(crumbs: list[Line], date: Line, lines: list[Line]) -> bool:
+    """An element holds the crumbs and the date, and next to nothing beside them."""
+    around = ancestors(date.el)
+    box = next((el for el in around if all(line.within(el) for line in crumbs)), None)
+    inside = [line for line in lines if box is not None and line.text and line.within(box)]
+    return 0 < len(inside) <= len(crumbs) + _MAX_BESIDE
 
 
 def _by_label(view: View) -> _Found:
@@ -115,6 +133,33 @@ def _by_label(view: View) -> _Found:
 def _over_headline(over: list[Crumbs], view: View) -> _Found:
     if over and len(over[0].sections) <= MAX_ALONE and _are_over_headline(over[0].lines, view):
         return over[0].sections, "over-headline"
+    return None
+
+
+def _in_header(view: View) -> _Found:
+    """At the end of the page's header, right over the article's column."""
+    lines = lines_at_end_of_header(view.headline.el)
+    over = [Crumbs(group, view) for group in groups(lines, view)]
+    over = [crumbs for crumbs in reversed(over) if crumbs.are_few() and not crumbs.is_menu()]
+    return _by_address(over) or _by_markup(over) or _by_way_down(over, []) or _in_menu(over, view)
+
+
+def _in_menu(near: list[Crumbs], view: View) -> _Found:
+    """A section, or several in each other, of which the menu has the outermost, too."""
+    near = [crumbs for crumbs in near if is_chain(crumbs.sections)]
+    if not near:
+        return None
+    headline = view.headline.el
+    links_over = islice(view.document.root.iter("a", headline.tag), _MAX_LINKS)
+    over = takewhile(lambda el: el is not headline, links_over)
+    hrefs = Counter(a.get("href") for a in over if a.tag == "a")
+    urls = Counter[str | None]()
+    for href, count in hrefs.items():
+        urls[view.document.absolute(href)] += count
+    for crumbs in near:
+        is_over = crumbs.lines[0] not in view.after  # then its own link is one of them
+        if urls[crumbs.sections[0]["url"]] > is_over:
+            return crumbs.sections, "in-menu"
     return None
 
 
@@ -164,12 +209,18 @@ def _holds_article(a: Element, view: View) -> bool:
 
 
 def _are_over_headline(crumbs: list[Line], view: View) -> bool:
-    """Nothing but a short line and the date stands between the crumbs and the headline."""
+    """Nothing but a short line, the date, the author and tools stand between the crumbs and the
+    headline.
+    """
     between = 0
     for line in reversed(view.before):
-        if line.is_link or line in crumbs:
-            return line in crumbs
-        between += bool(line.text) and line.role != "date"
+        if line in crumbs:
+            return True
+        if line.kind == "button" or line.role in ("date", "byline"):
+            continue
+        if line.is_link:
+            return False
+        between += bool(line.text)
         if between > 1 or len(line.text) > _MAX_KICKER:
             return False
     return False

@@ -11,7 +11,14 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields.published import ICON
 from hnnscraper.page.lines import furniture, known
-from hnnscraper.page.lines.elements import HEADINGS, LETTERING, all_text, is_in_row
+from hnnscraper.page.lines.elements import (
+    HEADINGS,
+    LETTERING,
+    all_text,
+    ancestors,
+    is_in_row,
+    within,
+)
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike
 from hnnscraper.page.lines.prose import is_prose
@@ -113,14 +120,24 @@ def _is_section(a: Element) -> bool:
 
 
 def _is_beside_date(lines: list[Line], k: int, sure: str | None) -> bool:
-    """Over the headline a name stands next to the date, and with a portrait if it may be another
-    thing. `lines` go up from the headline."""
+    """Over the headline a name stands next to the date, and with a portrait or in one box with
+    nothing but the date if it may be another thing. `lines` go up from the headline.
+    """
     words = [line for line in lines if line.text]
     at = words.index(lines[k])
-    if not any(line.role == "date" for line in words[max(0, at - 1) : at + 2]):
+    date = next((line for line in words[max(0, at - 1) : at + 2] if line.role == "date"), None)
+    if date is None:
         return False
     portrait = k + 1 < len(lines) and lines[k + 1].image is not None
-    return sure == "certain" or portrait
+    return sure == "certain" or portrait or _are_alone(lines[k], date, words)
+
+
+def _are_alone(name: Line, date: Line, lines: list[Line]) -> bool:
+    """The innermost element that holds both holds no other line; the date's own does not do."""
+    box = next((el for el in ancestors(name.el) if within(date.el, el)), None)
+    if box is None or name.el is date.el:
+        return False
+    return [line for line in lines if within(line.el, box)] in ([name, date], [date, name])
 
 
 def joined(label: str, name: str) -> str | None:

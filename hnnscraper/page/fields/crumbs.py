@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import dropwhile, islice, pairwise, zip_longest
 
 from lxml.etree import _Element as Element
 
@@ -54,15 +54,19 @@ class Crumbs:
         return (self.from_home() or arrows) and (arrows or is_chain(self.sections))
 
     def end_in_title(self) -> bool:
-        """From the home page to the headline's words, which stand right behind the links."""
-        behind = self._view.before[self._view.before.index(self.lines[-1]) + 1 :]
-        title = next((line.text for line in behind if line.text), None)
-        few = len(self.sections) <= MAX_ALONE
-        return few and self.from_home() and title == self._view.headline.text
+        """From the home page, or down, to the headline's words, right behind the links."""
+        behind = dropwhile(lambda line: line is not self.lines[-1], self._view.before)
+        title = next((line.text for line in islice(behind, 1, None) if line.text), None)
+        leads = len(self.sections) <= MAX_ALONE and title == self._view.headline.text
+        return leads and (self.from_home() or is_chain(self.sections))
 
     def from_home(self) -> bool:
-        words = [clean(text).casefold() for line in self.lines for _, text in line.links()]
-        return bool(words) and words[0].strip(_EDGES) in _HOME
+        """The first link leads to the home page, by its words or its address."""
+        a, text = next((link for line in self.lines for link in line.links()), (None, ""))
+        if a is None:
+            return False
+        url = self._view.document.absolute(a.get("href"))
+        return text.casefold().strip(_EDGES) in _HOME or (url is not None and _is_home(url))
 
     def _between(self) -> list[str]:
         """What stands between one link and the next in a line."""

@@ -51,10 +51,21 @@ def find(view: View) -> tuple[str | None, str]:
         or _by_style(view, opening)
     )
     lead, rule = found or ([], "")
+    lines = view.story.head + view.story.text
+    lead = _with_mark(lead, lines)
     for line in lead:
         line.role = "lead"
-    place = _place(lead, view.story.head + view.story.text)
+    place = _place(lead, lines)
     return (f"({place[0]}) - {place[1]}" if place else _printed(lead, view.url)), rule
+
+
+def _with_mark(lead: list[Line], lines: list[Line]) -> list[Line]:
+    """The lead with the paper's mark, if that stands on a line of its own: `TTH -<br>Sáng nay`."""
+    at = lines.index(lead[0]) if lead and lead[0] in lines else 0
+    before = lines[max(0, at - 1)]
+    if not at or lead[0].gap or before.el is not lead[0].el:
+        return lead
+    return [before, *lead] if datelines.is_mark(before.text.rstrip(" -–—:.")) else lead
 
 
 def _place(lead: list[Line], lines: list[Line]) -> tuple[str, str] | None:

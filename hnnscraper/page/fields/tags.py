@@ -90,7 +90,8 @@ def _behind(view: View) -> tuple[list[str], str]:
         if tags := _under_any_label(line, view):
             return tags, "keywords"
     linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
-    for rule, test in (("markup", _is_marked), ("address", _leads_to_tags)):
+    tests = (("markup", _is_marked), ("address", _leads_to_tags), ("hash-signs", _are_hashed))
+    for rule, test in tests:
         found = [line for line in linked if test(line)]
         if found:
             return _texts(found), rule
@@ -154,6 +155,11 @@ def _is_marked(line: Line) -> bool:
 
 def _leads_to_tags(line: Line) -> bool:
     return all(is_tag_link(a) for a, _ in line.links())
+
+
+def _are_hashed(line: Line) -> bool:
+    """`#áo dài #cầu Trường Tiền`, wherever that leads."""
+    return all(text[:1] == "#" and text[1:2].isalnum() for _, text in line.links())
 
 
 def _opens_with_label(line: Line) -> bool:

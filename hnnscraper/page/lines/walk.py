@@ -25,24 +25,24 @@ from hnnscraper.page.lines.seams import unglued
 # The largest page seen has 1,800 elements in all; beyond this the rest is left out, with a warning.
 MAX_ELEMENTS = 8_000
 
-
 # How an element is read; one without a treatment runs on in its line.
-_Treat = Literal["block", "skip", "break", "picture", "text-box"]
+_Treat = Literal["block", "skip", "break", "picture", "player", "text-box"]
 
 _TREATMENT: dict[str, _Treat] = {
     **dict.fromkeys(BLOCKS, "block"),
     **dict.fromkeys(
         (
-            "script style noscript template svg math iframe object embed applet video audio canvas "
-            "map button select option input datalist nav dialog head title meta link base amp-ad "
-            "amp-analytics amp-sidebar ins"
+            "script style noscript template svg math applet canvas map button select option input "
+            "datalist nav dialog head title meta link base amp-ad amp-analytics amp-sidebar ins"
         ).split(),
         "skip",
     ),
     **dict.fromkeys(("img", "amp-img", "image"), "picture"),
+    **dict.fromkeys(("video", "audio", "iframe", "object", "embed"), "player"),
     "br": "break",
     "textarea": "text-box",
 }
+_NO_WIDTH = ("0", "1")  # of a frame that only counts readers
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _SHOWN_AT_TIMES = ("nav", "noscript", "button")
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
@@ -174,6 +174,10 @@ class LineReader:
                 self.line_break(look[0])
             elif treat == "picture":
                 self._picture(el, look[0])
+            elif treat == "player":
+                if el.get("width") not in _NO_WIDTH:
+                    self.flush(look[0])
+                walk.skip_subtree()
             else:
                 self._text_box(look[0])
                 walk.skip_subtree()

@@ -17,6 +17,7 @@ from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import comments
 
 _SEVERAL = 3  # sentences set alike
+_MAX_ITEMS = 20  # of a list, looked at on either side of one
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
 _Piece = tuple[Element, str, str, str, str]  # around a piece; its name and classes, and a line's
@@ -93,6 +94,18 @@ def _is_subhead(line: Line) -> bool:
     return line.kind == "button" and (line.tag in ("h2", "h3", "h4") or line.styled(STRONG))
 
 
+def _is_item(lines: list[Line], k: int) -> bool:
+    """An item of a list whose others are words and nothing else: `Đường dây nóng mở đến 23 giờ`."""
+    own = lines[k].el.getparent()
+    if lines[k].tag != "li" or own is None:
+        return False
+    near = lines[max(0, k - _MAX_ITEMS) : k + _MAX_ITEMS]
+    others = [line for line in near if line.within(own) and line is not lines[k]]
+    return bool(others) and all(
+        line.text and line.kind is None and not line.linked and line.tag == "li" for line in others
+    )
+
+
 def _covered(spans: list[tuple[int, int]], count: int) -> list[bool]:
     """For each of `count` numbers whether it lies inside one of the spans."""
     steps = [0] * (count + 1)
@@ -135,6 +148,8 @@ def take_for_text(lines: list[Line]) -> None:
             opens = line.text.endswith(":") and setting == under
             if (first[under] < k or opens) and last[under] > k + 1:
                 line.take_for_text()
+        if line.kind == "notice" and _is_item(lines, k):
+            line.take_for_text()
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
         if line.kind == "button" and k in in_row:

@@ -12,7 +12,7 @@ from hnnscraper.page.document import Document
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
 _TAG_ADDRESS = re.compile(
-    r"/(?:tags?|tu-khoa|keyword|chu-de|tim-kiem|search)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=",
+    r"(?:^|/)(?:tags?|tu-khoa|keyword|chu-de|tim-kiem|search)[/-]|-tag\d*(?:\.html?)?$|[?&](?:tag|keyword)=",
     re.I,
 )
 
@@ -24,6 +24,7 @@ class ArticleLinks:
         self._document = document
         self._may_be_article = links.ArticleForm(document.url, own, site)
         self.hosts = self._may_be_article.hosts
+        self._own, self._site = own, site
         self._known: dict[str, str | None] = {}
 
     def url(self, a: Element) -> str | None:
@@ -31,9 +32,13 @@ class ArticleLinks:
         href = a.get("href") or ""
         if href not in self._known:
             url = self._document.absolute(href)
-            leads = url is not None and self._may_be_article(url)
+            leads = url is not None and self._may_be_article(url) and not self._is_own_page(url)
             self._known[href] = url if leads else None
         return self._known[href]
+
+    def _is_own_page(self, url: str) -> bool:
+        """The article's own address, as breadcrumbs and the headline link to it."""
+        return links.own_address(url, None, self._site)[0] == self._own
 
     def is_own(self, a: Element) -> bool:
         """Whether the link leads anywhere on the newspaper's own site."""

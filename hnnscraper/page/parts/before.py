@@ -17,6 +17,7 @@ _MAX_BEFORE_LINES = 14
 _MAX_BEFORE_ELEMENTS = 60
 _MAX_SIBLINGS = 500
 _MENU_LINKS = 5
+_MAX_LEVELS = 6  # of elements in each other, a page's header and what it is wrapped in
 
 
 def lines_before(start: Element) -> list[Line]:
@@ -45,6 +46,37 @@ def _lines_before(start: Element) -> list[Line]:
             collected = reader.lines + collected
         node = parent
     return collected
+
+
+def lines_at_end_of_header(start: Element) -> list[Line]:
+    """What stands last in the large part of the page over `start` that `lines_before` stops at: a
+    breadcrumb in the page's header, behind its menu.
+    """
+    large = _large_part_over(start)
+    for _ in range(_MAX_LEVELS):
+        if large is None:
+            break
+        last: list[Line] = []
+        block, large_child = block_of(large), None
+        for child in islice(large.iterchildren(reversed=True), _MAX_SIBLINGS):
+            if _is_large(child) and not known.marked(child, "breadcrumb", levels=1):
+                large_child = child
+                break
+            last = lines_of(child, block, tail=True, read_nav=True) + last
+        if any(line.text for line in last):
+            return _behind_menu(_without_drop_downs(last))
+        large = large_child
+    return []
+
+
+def _large_part_over(start: Element) -> Element | None:
+    """The nearest part of the page over `start` that is too large to be read."""
+    siblings = (
+        sibling
+        for node in ancestors(start)
+        for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS)
+    )
+    return next(filter(_is_large, siblings), None)
 
 
 def _is_large(el: Element) -> bool:
