@@ -202,3 +202,16 @@ def test_a_paragraph_beside_a_picture_in_a_row_of_a_table(order: str) -> None:
 def test_the_heading_of_a_box_of_notes_is_no_caption() -> None:
     box = f"<div class=note-box><h4>Thông tin cho du khách</h4>{P2}<p>Chợ họp từ 5 giờ.</p></div>"
     assert body(read(page(f"{P1}{box}{P3}")))[1] == "Thông tin cho du khách"
+
+
+def test_chapters_with_a_number_each_and_class_names_made_by_a_program() -> None:
+    first, second, third = (
+        f"<div class=w_11d4c><p class=t_06f18>{text}</p></div>" for text in STORY
+    )
+    photo = f"<center>{IMG}<br><i>{CAPTION}</i></center>"
+    chapters = (
+        f"<section class=s0>{photo}{first}{second}{photo}</section>"
+        f"<section class=s1>{photo}{third}</section>"
+    )
+    lead = "<h2 class=s_1>Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm.</h2>"
+    assert body(read(page(lead + chapters))) == STORY

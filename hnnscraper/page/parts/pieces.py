@@ -97,7 +97,11 @@ class SplitText:
         if look not in self._looks[outer]:
             return False
         is_own = len(look) >= _MIN_CHAIN or any(names for _, names in look)
-        return is_own or self._is_set_alike(line, outer)
+        return is_own or self._has_own_name(line) or self._is_set_alike(line, outer)
+
+    def _has_own_name(self, line: Line) -> bool:
+        """Its class is that of a paragraph in the holder, be it a number: `css-1a2b3c`."""
+        return bool(line.el.get("class")) and any(are_named_alike(line, p) for p in self._prose)
 
     def goes_on_with(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece that is its twin."""
