@@ -19,6 +19,7 @@ _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|articl
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
 # What rules look for by name all over the page; one pass of the tree finds them all.
 _PICKED = (
+    "aside",
     "audio",
     "base",
     "body",

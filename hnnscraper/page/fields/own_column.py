@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from lxml.etree import _Element as Element
+
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
@@ -21,13 +25,21 @@ def latest(view: View) -> set[Box]:
 
 def _nearest(boxes: list[Box], view: View) -> list[Box]:
     """Those that have the innermost element in common with the text."""
-    depths = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
-    found = [
-        (next((depths[el] for el in ancestors(box.lines[0].el) if el in depths), 0), box)
-        for box in boxes
-    ]
+    common = {el: k for k, el in enumerate(reversed(list(ancestors(view.story.holder))))}
+    found = [(_common_depth(box.lines[0].el, common), box) for box in boxes]
     deepest = max((depth for depth, _ in found), default=0)
     return [box for depth, box in found if depth == deepest]
+
+
+def _common_depth(el: Element, common: dict[Element, int]) -> int:
+    """How deep the innermost element is that has a depth in `common`; what is passed on the way to
+    it gets the same, so that boxes in each other are walked through once.
+    """
+    passed = list(takewhile(lambda up: up not in common, ancestors(el)))
+    outer = passed[-1].getparent() if passed else el
+    depth = 0 if outer is None else common[outer]
+    common.update(dict.fromkeys(passed, depth))
+    return depth
 
 
 def doubt_unknown(view: View, last: int) -> None:

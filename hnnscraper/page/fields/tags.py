@@ -77,9 +77,9 @@ def _words(text: str) -> str:
 def _behind(view: View) -> tuple[list[str], str]:
     """Behind the text, under no heading of their own."""
     words = _until_last_prose(view)
-    behind = [
-        line for line in view.after if line.text and line not in words and not _is_aside(line)
-    ]
+    behind = [line for line in view.after if line.text and line not in words]
+    if next(view.document.every("aside"), None) is not None:
+        behind = [line for line in behind if not _is_aside(line)]
     for line in behind:
         match = _LABEL.match(line.text)
         if match is None and line.links() and (_opens_with_label(line) or _BLOG.match(line.text)):
