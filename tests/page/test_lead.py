@@ -45,6 +45,26 @@ def test_the_mark_on_a_line_of_its_own(mark: str, lead: str) -> None:
     assert body(record) == STORY
 
 
+DESCRIPTION = "<meta name=description content='{}'>"
+
+
+@pytest.mark.parametrize("box", ["<div class=_h7ae>{}</div>", "<div>{}</div>"])
+def test_a_box_around_the_first_paragraph_and_a_description_that_repeats_it(box: str) -> None:
+    text = box.format(f"<p>{LEAD}</p>") + TEXT
+    record = read(page(text, head=DESCRIPTION.format(LEAD)))
+    assert record["lead"] == LEAD
+    assert body(record) == STORY
+
+
+def test_a_description_that_repeats_a_paragraph_like_the_others_is_no_lead() -> None:
+    boxed = "".join(f"<div class=doan>{p}</div>" for p in (P1, P2, P3))
+    for text in (boxed, TEXT):
+        record = read(page(text, head=DESCRIPTION.format(ONE)))
+        assert record["lead"] is None
+        assert body(record) == STORY
+        assert "lead" in warned(record)
+
+
 def test_a_drop_cap_opens_the_text() -> None:
     first = ONE.replace("Từ", "<span class=cap>T</span>ừ", 1)
     record = read(page(f"<p class=first>{first}</p>{P2}{P3}{P3.replace('Ban', 'Tiểu ban')}"))

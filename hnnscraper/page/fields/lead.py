@@ -197,10 +197,23 @@ def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
     may_be_lead = is_prose(first) or _is_short_sentence(first)
     if may_be_lead and not asks and _looks_alone(first, others, least, view.story.holder):
         return _with_rest(first, opening), "own-look"
+    if described and may_be_lead and not asks and _is_boxed(first, others):
+        return _with_rest(first, opening), "described-in-own-box"
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
         view.doubt("body", "its first paragraph may be the lead: the page's description repeats it")
     return None
+
+
+def _is_boxed(first: Line, others: list[Line]) -> bool:
+    """A box holds the first paragraph alone, and the others stand beside the box."""
+    box = first.el.getparent()
+    around = None if box is None else box.getparent()
+    parents = [line.el.getparent() for line in islice(filter(is_prose, others), _MAX_COMPARED)]
+    if around is None or box in parents:
+        return False
+    beside = parents.count(around)
+    return beside >= _MIN_LIKE and beside * 2 > len(parents)
 
 
 def _is_lead_by_style(first: Line, others: list[Line], style: int) -> bool:
