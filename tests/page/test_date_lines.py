@@ -64,3 +64,17 @@ def test_a_picture_over_the_date_of_a_change_is_no_label() -> None:
     line = f"<p>{DATE} | Cập nhật: 10/12/2025 00:45</p>"
     record = read(shell(f"<section>{H1}{photo}{line}{TEXT}</section>"))
     assert len(record["images"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("Cập nhật: 04:53 10/12/2025", "2025-12-10T04:53:00+07:00"),
+        ("Huế: 24°C, mưa nhỏ. Cập nhật: 04:53 10/12/2025", None),
+    ],
+)
+def test_a_change_behind_the_text_is_not_that_of_the_weather(
+    line: str, modified: str | None
+) -> None:
+    record = read(shell(f"<section>{H1}<p>{DATE}</p>{TEXT}<p>{line}</p></section>"))
+    assert record["modified_at"] == modified

@@ -45,6 +45,22 @@ def test_the_mark_on_a_line_of_its_own(mark: str, lead: str) -> None:
     assert body(record) == STORY
 
 
+QUESTION = "Bạn đọc Nguyễn Thị Lành hỏi: Hoa mang ra chợ bán có phải nộp thuế hay không?"
+
+
+@pytest.mark.parametrize(
+    ("opening", "lead"),
+    [
+        pytest.param(f"<p><b>{QUESTION}</b></p>", QUESTION, id="a reader's"),
+        pytest.param(f"<p><b>{QUESTION}</b></p>{P2}<p><b>Vì sao?</b></p>", None, id="the first"),
+        pytest.param(f"<p><b>Hỏi: {QUESTION}</b></p>", None, id="with its label"),
+        pytest.param(f"<p>{QUESTION}</p>", None, id="set as the rest"),
+    ],
+)
+def test_a_question_that_opens_the_text(opening: str, lead: str | None) -> None:
+    assert read(page(f"{opening}{TEXT}"))["lead"] == lead
+
+
 DESCRIPTION = "<meta name=description content='{}'>"
 
 

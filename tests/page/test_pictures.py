@@ -162,3 +162,19 @@ def test_pictures_in_one_paragraph_share_the_caption_in_the_next() -> None:
     assert record["images"] == [{"url": PICTURE, **shared}, {"url": second, **shared}]
     record = read(page(f"{P1}<p>{IMG}</p>{P2}<p><img src='{second}'></p>{caption}{P3}"))
     assert [image["caption"] for image in record["images"]] == [None, "Phiên chợ cuối năm"]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_picture"),
+    [
+        ("/data2/image/fckeditor/upload/2025/20251209/images/fb460_1.png", True),
+        ("/upload/2025/12/09/in.jpg", True),
+        ("/upload/2025/12/09/logo-bao.png", False),
+        ("/images/fb460_1.png", False),
+        ("/images/in.jpg", False),
+    ],
+)
+def test_a_files_name_in_a_folder_of_the_day(address: str, is_picture: bool) -> None:
+    photo = f"<center><img src='{address}'><br><i>Người dân chọn hoa ở chợ</i></center>"
+    record = read(page(f"{P1}{photo}{P2}{P3}"))
+    assert len(record["images"]) == is_picture

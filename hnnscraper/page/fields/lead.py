@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise import bylines, datelines, dates, links
-from hnnscraper.normalise.text import STOPS, clean
+from hnnscraper.normalise import bylines, datelines, links
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.fields.lead_looks import is_short_sentence, rule_of
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import all_text, ancestors, holder_of
-from hnnscraper.page.lines.line import EM, STRONG, Line, Role
-from hnnscraper.page.lines.looks import is_plain, look_inside, seen_style, wrapper
+from hnnscraper.page.lines.line import Line, Role
+from hnnscraper.page.lines.looks import wrapper
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.view import View
 
-_HEADINGS = ("h2", "h3", "h4", "h5")
 _MIN_MARKED = 15  # characters
-_MIN_STYLED = 50  # a shorter bold line opens the text as a subhead does
-_MIN_SHORT = 8  # …of a few words with a full stop
-_MIN_SENTENCE = 25  # …but for a whole sentence
 _MIN_DESCRIPTION = 40  # characters
-_MAX_COMPARED = 40  # paragraphs that the first one is held against
-_MIN_LIKE = 2  # paragraphs that look alike, for the first to look otherwise
 _MAX_PLACE = 24  # characters
 _PLACE_NAME = re.compile(r"(?:^|[\s_-])(?:location|place|stamp|dateline|dia-?danh)(?:$|[\s_-])")
 _MAX_HEAD = 100  # lines between headline and text that a lead is looked for in
 _MAX_REPEATED = 4  # lines of the text that may say them once more
-_UNSEEN_NAMES = re.compile(r"\bMso\w+")  # that an editor of texts leaves behind
 
 
 def find(view: View) -> tuple[str | None, str]:
@@ -149,7 +142,7 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
     marked = [
         line
         for line in [*head[-_MAX_HEAD:], *opening[:1]]
-        if (len(line.text) >= _MIN_MARKED or _is_short_sentence(line))
+        if (len(line.text) >= _MIN_MARKED or is_short_sentence(line))
         and not line.is_link
         and line.kind is None
         and _is_marked(line, view.story.holder)
@@ -175,105 +168,24 @@ def _is_way_down(line: Line, view: View) -> bool:
 
 def _by_place(head: list[Line]) -> tuple[list[Line], str] | None:
     """Alone between headline and text."""
-    first = next(filter(is_prose, head), None) or next(filter(_is_short_sentence, head), None)
+    first = next(filter(is_prose, head), None) or next(filter(is_short_sentence, head), None)
     return None if first is None else (_with_rest(first, head), "between-headline-and-text")
 
 
 def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
-    """The first paragraph, where it is set in another style than the others."""
+    """The first paragraph, where it is set apart from the others."""
     paragraphs = [line for line in opening if not line.is_link and line.kind is None]
     if len(paragraphs) < 2:
         return None
     first, *others = paragraphs
-    second = next(filter(is_prose, others), others[0])
-    if first.tag in _HEADINGS and len(first.text) >= _MIN_STYLED and second.tag not in _HEADINGS:
-        return [first], "heading"
-    for style, rule in ((STRONG, "bold"), (EM, "italics")):
-        if _is_lead_by_style(first, others, style):
-            return _with_rest(first, opening), rule
     described = _is_described(first.text, view.claims.descriptions)
-    least = 1 if described else _MIN_LIKE
-    asks = first.text.endswith("?")  # as an interview does
-    may_be_lead = is_prose(first) or _is_short_sentence(first)
-    if may_be_lead and not asks and _looks_alone(first, others, least, view.story.holder):
-        return _with_rest(first, opening), "own-look"
-    if described and may_be_lead and not asks and _is_boxed(first, others):
-        return _with_rest(first, opening), "described-in-own-box"
+    rule = rule_of(first, others, view.story.holder, is_described=described)
+    if rule is not None:
+        return [first] if rule == "heading" else _with_rest(first, opening), rule
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
         view.doubt("body", "its first paragraph may be the lead: the page's description repeats it")
     return None
-
-
-def _is_boxed(first: Line, others: list[Line]) -> bool:
-    """A box holds the first paragraph alone, and the others stand beside the box."""
-    box = first.el.getparent()
-    around = None if box is None else box.getparent()
-    parents = [line.el.getparent() for line in islice(filter(is_prose, others), _MAX_COMPARED)]
-    if around is None or box in parents:
-        return False
-    beside = parents.count(around)
-    return beside >= _MIN_LIKE and beside * 2 > len(parents)
-
-
-def _is_lead_by_style(first: Line, others: list[Line], style: int) -> bool:
-    """The first paragraph is bold or italic and the next one that asks nothing is not."""
-    if not first.styled(style) or first.text.endswith("?"):
-        return False
-    is_sentence = len(first.text) >= _MIN_SENTENCE and first.text[-1] in STOPS
-    if len(first.text) < _MIN_STYLED and not is_sentence and not _is_short_sentence(first):
-        return False
-    answers = [line for line in others if is_prose(line) and not line.text.endswith("?")]
-    second = answers[0] if answers else others[0]
-    return not second.styled(style)
-
-
-def _is_short_sentence(line: Line) -> bool:
-    """A few words and a full stop: `Đẹp và buồn.`"""
-    text = line.text
-    return (
-        _MIN_SHORT <= len(text) < _MIN_SENTENCE
-        and text[-1] == "."
-        and " " in text
-        and not (line.linked or line.kind or line.is_taken)
-        and not (dates.find_all(text) or bylines.looks_like(text))
-    )
-
-
-def _has_drop_cap(line: Line) -> bool:
-    """Its first letter is set apart, as that of a text's first paragraph is."""
-    if len(line.parts) < 2:
-        return False
-    first, second = line.parts[0][0], line.parts[1][0]
-    return len(first) == 1 and first.isupper() and second[:1].isalpha()
-
-
-def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element) -> bool:
-    """The first paragraph has a look of its own where the others share one.
-
-    A look is the element's name with its class and style, whatever they are called; where each
-    paragraph has a wrapper, the wrappers count too.
-    """
-    prose = list(islice((line for line in others if is_prose(line)), _MAX_COMPARED))
-    prose = [line for line in prose if line.tag == first.tag] or prose
-    parents = {line.el.getparent() for line in prose}
-    wrapped = len(prose) > 1 and len(parents) == len(prose)
-    if _has_drop_cap(first):
-        return False
-    looks = Counter(_look(line, holder, wrapped=wrapped) for line in prose)
-    own = _look(first, holder, wrapped=wrapped)
-    if not looks or own in looks:
-        return False
-    _, count = looks.most_common(1)[0]
-    return count >= at_least and count * 2 > looks.total() and first.tag != "td"
-
-
-def _look(line: Line, holder: Element, *, wrapped: bool) -> tuple[object, ...]:
-    el = wrapper(line)
-    if is_plain(el):
-        el = line.el
-    look = (str(el.tag), _UNSEEN_NAMES.sub("", el.get("class") or ""), seen_style(el))
-    return (*look, look_inside(line, holder)) if wrapped else look
 
 
 def _with_rest(line: Line, lines: list[Line]) -> list[Line]:

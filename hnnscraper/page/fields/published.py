@@ -215,10 +215,11 @@ def _candidates(view: View) -> Iterator[_Candidate]:
 
 
 def _is_mostly(reading: dates.Reading, line: Line) -> bool:
-    """The line is there for its date, and says of a change that it is one."""
+    """The line is there for its date, and says of a change that it is one; not of the weather."""
     if reading.relative:
         return False
-    if reading.update and dates.is_date_line(line.text):
+    before = line.text.partition(reading.raw)[0]
+    if reading.update and dates.is_date_line(line.text) and ". " not in before:
         return True
     return len(reading.raw) >= _MOSTLY * len(line.text)
 

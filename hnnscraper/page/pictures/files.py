@@ -31,13 +31,21 @@ _DESIGN_FOLDER = re.compile(
 _DRAWN = ("gif", "png", "webp")
 _DATED = re.compile(r"\d{4}|/(?:upload|news|article|photo|media|content|data\d*)[^/]*/")
 _ICON_WORDS = (
-    r"(?:icons?|ic|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|bullet|arrow"
-    r"|dot|spacer|facebook|fb|zalo|google|gg_?news|gnews|share|print|in|e?mail|comment|like|zoom|play"
-    r"|search|rss|save|font|captcha|tracking|flag|clock|calendar|dong-?ho|lich)"
+    r"icons?|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|google|gg_?news"
+    r"|gnews"
 )
+# Short ones may also be how an editor's file begins, in a folder of the day.
+_TOOL_WORDS = (
+    r"ic|bullet|arrow|dot|spacer|facebook|fb|zalo|share|print|in|e?mail|comment|like|zoom|play|search"
+    r"|rss|save|font|captcha|tracking|flag|clock|calendar|dong-?ho|lich"
+)
+_OF_DAY = re.compile(r"/(?:19|20)\d\d/?\d\d/?\d\d/")
 # Of the file, without its extension; a headline's words in the name of a photograph are more.
-_ICON_NAME = re.compile(
-    rf"(?:[a-z]{{2,5}}[-_])?{_ICON_WORDS}(?:[-_.\d].*)?|.*[-_](?:icon|logo|banner|avatar)\d*"
+_ICON_NAME, _NAME_OF_DAY = (
+    re.compile(
+        rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*)?|.*[-_](?:icon|logo|banner|avatar)\d*"
+    )
+    for words in (f"{_ICON_WORDS}|{_TOOL_WORDS}", _ICON_WORDS)
 )
 _MAX_ICON_NAME = 24  # characters
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
@@ -126,4 +134,5 @@ def is_icon(url: str) -> bool:
         return True
     if extension in _DRAWN and _DESIGN_FOLDER.search(folder + "/") and not _DATED.search(path):
         return True
-    return len(stem) <= _MAX_ICON_NAME and _ICON_NAME.fullmatch(stem) is not None
+    name_of_icon = _NAME_OF_DAY if _OF_DAY.search(folder + "/") else _ICON_NAME
+    return len(stem) <= _MAX_ICON_NAME and name_of_icon.fullmatch(stem) is not None
