@@ -50,6 +50,36 @@ def test_other_links_last_in_the_header(last: str) -> None:
     assert "section" in warned(record)
 
 
+SIDE = (
+    "<div><b>Xem nhiều</b><ul>"
+    + "".join(
+        f"<li><a href='/bai-viet-so-{k}-cua-bao-12345{k}.html'>Bài viết số {k} của báo nhà</a></li>"
+        for k in range(6)
+    )
+    + "</ul></div>"
+)
+
+
+@pytest.mark.parametrize("size", [1, 8], ids=["small side bar", "large side bar"])
+def test_over_a_side_bar_that_stands_before_the_article(size: int) -> None:
+    crumbs = f"<p><a href='/'>Trang chủ</a> &gt; {OUTER} &gt; {INNER}</p>"
+    column = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>"
+    html = shell(f"{MENU}{crumbs}<div><div>{SIDE * size}</div>{column}</div>")
+    assert names(html) == ["Kinh tế", "Chợ"]
+
+
+def test_a_menu_of_many_small_parts_is_no_breadcrumb() -> None:
+    parts = "".join(f"<div><a href='/m{k}'>Mục {k}</a>{CARDS[:300]}</div>" for k in range(6))
+    column = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>"
+    url = "https://huengaynay.vn/m2/sach/cho-que-ngay-giap-tet-160781.html"
+    assert read(shell(f"<header><div>{parts}</div></header>{column}"), url)["section"] == []
+
+
+def test_tools_over_the_headline_are_no_sections() -> None:
+    tools = "<div><a href='/e-paper'>Báo in</a> <a href='/rss'>RSS</a></div>"
+    assert names(shell(f"<div>{tools}<h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></div>")) == []
+
+
 BESIDE_DATE = {
     "list over it": ("<ul><li><h4>{0}</h4></li></ul><p>{1}</p>", 1),
     "two over it": ("<div>{0} {2}</div><p>{1}</p>", 2),

@@ -24,7 +24,7 @@ from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.walk import lines_of
-from hnnscraper.page.parts.before import lines_at_end_of_header
+from hnnscraper.page.parts.before import lines_far_over
 from hnnscraper.page.view import View
 
 _Found = tuple[list[Section], str] | None
@@ -35,6 +35,7 @@ _LABEL = re.compile(r"[\W_]{0,20}(?:chuyên mục|mục|đăng trong) ?: ?\S", r
 _MAX_LINKS = 5_000  # over the headline, looked at
 _MAX_LEVELS = 4  # elements around a link
 _MAX_BESIDE = 2  # lines with sections in one box: the date, the author
+_NEAR_PARTS = 2  # of the page over the headline, where one section of the menu is a breadcrumb
 _LANGUAGE = 2  # letters of a folder for one
 
 
@@ -64,7 +65,7 @@ def _choose(view: View) -> tuple[list[Section], str]:
         or _by_label(view)
         or _in_menu(over[:1] + below, view)
         or _over_headline(over, view)
-        or _in_header(view)
+        or _far_over(view)
         or (_far_above(view), "address")
     )
 
@@ -131,17 +132,27 @@ def _by_label(view: View) -> _Found:
 
 
 def _over_headline(over: list[Crumbs], view: View) -> _Found:
-    if over and len(over[0].sections) <= MAX_ALONE and _are_over_headline(over[0].lines, view):
-        return over[0].sections, "over-headline"
+    if not over or len(over[0].sections) > MAX_ALONE:
+        return None
+    are_tools = all(line.kind == "button" for line in over[0].lines)
+    if are_tools or not _are_over_headline(over[0].lines, view):
+        return None
+    return over[0].sections, "over-headline"
+
+
+def _far_over(view: View) -> _Found:
+    """Last in the page's header, or over a side bar that stands before the article; there only what
+    is named as a breadcrumb or leads from the home page down.
+    """
+    for k, lines in enumerate(lines_far_over(view.headline.el)):
+        over = [Crumbs(group, view) for group in reversed(groups(lines, view))]
+        few = [crumbs for crumbs in over if crumbs.are_few() and not crumbs.is_menu()]
+        last = [crumbs for crumbs in over[:1] if crumbs in few]
+        from_home = [crumbs for crumbs in few if crumbs.from_home()]
+        found = _by_address(last) or _by_markup(few) or _by_way_down(from_home, [])
+        if found or (k < _NEAR_PARTS and (found := _in_menu(last, view))):
+            return found
     return None
-
-
-def _in_header(view: View) -> _Found:
-    """At the end of the page's header, right over the article's column."""
-    lines = lines_at_end_of_header(view.headline.el)
-    over = [Crumbs(group, view) for group in groups(lines, view)]
-    over = [crumbs for crumbs in reversed(over) if crumbs.are_few() and not crumbs.is_menu()]
-    return _by_address(over) or _by_markup(over) or _by_way_down(over, []) or _in_menu(over, view)
 
 
 def _in_menu(near: list[Crumbs], view: View) -> _Found:

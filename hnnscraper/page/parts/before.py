@@ -18,6 +18,7 @@ _MAX_BEFORE_ELEMENTS = 60
 _MAX_SIBLINGS = 500
 _MENU_LINKS = 5
 _MAX_LEVELS = 6  # of elements in each other, a page's header and what it is wrapped in
+_MAX_PARTS = 8  # large ones over the headline, and what stands between them
 
 
 def lines_before(start: Element) -> list[Line]:
@@ -48,11 +49,28 @@ def _lines_before(start: Element) -> list[Line]:
     return collected
 
 
-def lines_at_end_of_header(start: Element) -> list[Line]:
-    """What stands last in the large part of the page over `start` that `lines_before` stops at: a
-    breadcrumb in the page's header, behind its menu.
+def lines_far_over(start: Element) -> list[list[Line]]:
+    """What stands over `start` beyond the large part at which `lines_before` stops, the nearest
+    first: what is last in a large part (a breadcrumb in the page's header, behind its menu), and
+    what stands between such parts (one over a side bar that comes before the article).
     """
-    large = _large_part_over(start)
+    found: list[list[Line]] = []
+    between: list[Line] = []
+    for node in ancestors(start):
+        for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS):
+            if not _is_large(sibling):
+                block = block_of(sibling)
+                between = lines_of(sibling, block, tail=True, read_nav=True) + between
+                continue
+            found += [between, _last_in(sibling)]
+            between = []
+            if len(found) >= _MAX_PARTS:
+                return [lines for lines in found if lines]
+    return [lines for lines in [*found, between] if lines]
+
+
+def _last_in(large: Element | None) -> list[Line]:
+    """What stands last in a large part of the page, behind its last large part."""
     for _ in range(_MAX_LEVELS):
         if large is None:
             break
@@ -67,16 +85,6 @@ def lines_at_end_of_header(start: Element) -> list[Line]:
             return _behind_menu(_without_drop_downs(last))
         large = large_child
     return []
-
-
-def _large_part_over(start: Element) -> Element | None:
-    """The nearest part of the page over `start` that is too large to be read."""
-    siblings = (
-        sibling
-        for node in ancestors(start)
-        for sibling in islice(node.itersiblings(preceding=True), _MAX_SIBLINGS)
-    )
-    return next(filter(_is_large, siblings), None)
 
 
 def _is_large(el: Element) -> bool:

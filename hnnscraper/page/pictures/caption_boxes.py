@@ -31,7 +31,7 @@ def of_picture(layout: Layout, i: int) -> Element | None:
         if layout.is_figure(el) and not layout.sets_text_beside(el):
             if has_words:
                 return el
-            figure = figure or el  # one of several in a figure that has the words of all
+            figure = el if figure is None else figure  # one of several, with the words of all
         if box is None and has_words:
             box = el
     return box if figure is None else figure
