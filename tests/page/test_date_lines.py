@@ -31,6 +31,16 @@ def test_it_is_read_whole(line: str) -> None:
     assert "Thứ Ba" in record["published_raw"]
 
 
+@pytest.mark.parametrize(
+    ("time", "minute"),
+    [("15 giờ 50 phút,", "15:50"), ("8 giờ 4 phút,", "08:04"), ("Ngày đăng: 15:50,", "15:50")],
+)
+def test_its_time_in_the_line_over_it(time: str, minute: str) -> None:
+    record = read(shell(f"<section>{H1}<p>{time}<br>ngày 09/12/2025</p>{TEXT}</section>"))
+    assert record["published_at"] == f"2025-12-09T{minute}:00+07:00"
+    assert record["published_raw"] == f"{time.removeprefix('Ngày đăng: ')} ngày 09/12/2025"
+
+
 def test_a_day_said_to_be_that_of_publication_outweighs_the_pages_clock() -> None:
     clock = "<div id=top><div class=date>Thứ Sáu, 12/12/2025 01:53:59</div><a href=/>Báo</a></div>"
     posted = "<div class=date-single>Ngày đăng: 05/12/2025</div>"

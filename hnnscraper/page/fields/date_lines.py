@@ -10,8 +10,8 @@ from hnnscraper.page.lines.line import Line
 from hnnscraper.page.view import View
 
 _TIME = re.compile(
-    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?(?:[:h]"
-    r"|giờ) ?\d\d(?::\d\d)?"
+    r"(?:clock|icon|schedule)?[^\w]*(?P<printed>(?:(?:vào )?lúc )?\d{1,2} ?"
+    r"(?:(?:[:h]|giờ) ?\d\d(?::\d\d)?|giờ ?\d(?!\d))(?: ?phút)?"
     r"(?: ?[AP]M\b)?(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?(?!\d| ?/)(?: ?[|,–-])*) ?",
     re.I,
 )
@@ -19,6 +19,7 @@ _MAX_LABEL = 30  # characters
 _MAX_NAMED = 80  # characters of a name and a time
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
+_POSTED = re.compile(r"(?:ngày |thời gian )?(?:đăng|xuất bản)(?: lúc| ngày)? ?:?", re.I)
 _WEEKDAY = re.compile(rf"(?:clock|icon|schedule)?\W*{date_words.WEEKDAY}\W*", re.I)
 _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 _DAY_WORD = re.compile(
@@ -58,12 +59,13 @@ def _may_be_label(line: Line) -> bool:
 
 
 def _time_at_end(text: str) -> re.Match[str] | None:
-    """The time a line is, or that stands in it behind the author's name."""
+    """The time a line is, or that stands in it behind the author's name or a label."""
     text = text[-_MAX_NAMED:]
     for time in _TIME.finditer(text):
         if time.end() == len(text):
             name = text[: time.start()].strip(" -–|•,")
-            return time if not name or bylines.looks_like(name) else None
+            is_beside = not name or _POSTED.fullmatch(name) or bylines.looks_like(name)
+            return time if is_beside else None
     return None
 
 
