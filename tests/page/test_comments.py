@@ -33,6 +33,14 @@ def test_they_end_the_text(form: str) -> None:
     assert record["published_at"] == "2025-12-09T15:50:00+07:00"
 
 
+def test_a_date_and_its_change_behind_the_lead_are_none() -> None:
+    lead = "<p><b>Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm.</b></p>"
+    dates = "<div>Xuất bản: 9 tháng 12 năm 2025,<br>15:50 | Cập nhật: 21:09 09/12/2025</div>"
+    record = read(page(f"{lead}{dates}{P1}{P2}{P3}", date=""))
+    assert body(record) == STORY
+    assert record["published_at"] == "2025-12-09T15:50:00+07:00"
+
+
 def test_times_of_cards_are_none() -> None:
     cards = "".join(f"<div>{LINK}<p class=w>Du lịch · {when}</p></div>" for when in WHEN)
     assert body(read(page(f"{P1}{cards}{P2}{P3}"))) == STORY

@@ -30,8 +30,11 @@ def first_of(lines: list[Line]) -> int:
         line = lines[k]
         if line.is_stamp is None:
             line.is_stamp = _is_stamp(lines, k)
-        if line.is_stamp and not line.is_taken:
-            stamps[line.tag, line.el.get("class") or ""].append(k)
+        if not line.is_stamp or line.is_taken:
+            continue
+        places = stamps[line.tag, line.el.get("class") or ""]
+        if not places or any(map(_is_said, lines[places[-1] + 1 : k])):
+            places.append(k)  # else the article's own date in two lines
     found = [
         places
         for places in stamps.values()
