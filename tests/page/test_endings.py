@@ -190,3 +190,17 @@ def test_a_byline_over_furniture_ends_a_text_that_one_element_holds_with_all_of_
 def test_a_name_over_what_is_still_loading_is_the_byline() -> None:
     record = read(page(f"{P1}{P2}{P3}<p>Văn Trình</p><div class=ad>loading...</div>"))
     assert (record["byline"], body(record)) == ("Văn Trình", STORY)
+
+
+@pytest.mark.parametrize("own", ["<footer><p>Giấy phép số 15/GP-BTTTT.</p></footer>", ""])
+def test_a_footer_right_behind_the_article_before_the_pages_own(own: str) -> None:
+    """Without another it is the page's own."""
+    summary = "Hoạt động thu hút đông đảo người dân tham gia."
+    other = "<a href='/van-hoa/pho-co-len-den-160556.html'>Phố cổ lên đèn đón khách phương xa</a>"
+    cards = "".join(f"<div><h4>{link}</h4><p>{summary}</p></div>" for link in (LINK, other))
+    box = f"<section><h3>Bạn có thể quan tâm</h3>{cards}</section>"
+    column = f"<article><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div></article>"
+    record = read(shell(f"<div>{column}<footer>{BY}{box}</footer></div>{own}"))
+    assert body(record) == STORY
+    assert record["byline"] == ("ĐỨC QUANG" if own else None)
+    assert [link["summary"] for link in record["related"]] == [summary if own else None] * 2

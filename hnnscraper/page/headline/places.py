@@ -18,7 +18,8 @@ from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known, walk
 from hnnscraper.page.lines.elements import all_text, ancestors, enclosing, more_than
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.walk import is_hidden, lines_of
+from hnnscraper.page.lines.styles import is_hidden
+from hnnscraper.page.lines.walk import lines_of
 
 MAX_PLACES = 60  # where a headline's words are looked at; a page repeats them a few times
 MAX_HEADLINE = 250  # characters

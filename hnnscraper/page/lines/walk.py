@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from lxml import etree
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
 
@@ -21,6 +20,7 @@ from hnnscraper.page.lines.elements import (
 )
 from hnnscraper.page.lines.line import EM, STRONG, Extents, Line, Part
 from hnnscraper.page.lines.seams import unglued
+from hnnscraper.page.lines.styles import PLAIN, Style, own_style
 
 # The largest page seen has 1,800 elements in all; beyond this the rest is left out, with a warning.
 MAX_ELEMENTS = 8_000
@@ -46,18 +46,10 @@ _NO_WIDTH = ("0", "1")  # of a frame that only counts readers
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _SHOWN_AT_TIMES = ("nav", "noscript", "button")
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
-# What no reader sees as words: text for screen readers, names of icons that their font draws.
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|mat-icon"
-    r"|material-(?:icons|symbols)(?:-[a-z]+)?)(?:\s|$)"
-)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.I)
-
 # A footer in one of these is not the page's: an article's, a quotation's (who said it).
 _TEXT_HOLDERS = ("article", "main", "blockquote", "figure")
+
+_NEXT_FOOTER = etree.XPath("following::footer[1]")
 
 # How a text stands: in which block, in which style (bits), in which link.
 _Look = tuple[Element, int, "Element | None"]
@@ -188,7 +180,7 @@ class LineReader:
         block, style, a = look
         tag = el.tag
         is_block = treat == "block" or "-" in tag
-        if own is not _PLAIN:
+        if own is not PLAIN:
             style |= own.bits
             is_block |= own.is_block
         if is_block:
@@ -196,13 +188,21 @@ class LineReader:
                 self.flush(block)
             self._gap = True
             block = el
-            if tag == "footer" and enclosing(el, *_TEXT_HOLDERS) is None:
+            if tag == "footer" and _is_the_pages(el):
                 self._footer = el
         if tag == "a" and _leads(el):
             a = el
         else:
             style |= _INLINE_STYLE.get(tag, 0)
         return block, style, a
+
+
+def _is_the_pages(footer: Element) -> bool:
+    """It is no article's: in one, or right behind one and followed by the page's own."""
+    if enclosing(footer, *_TEXT_HOLDERS) is not None:
+        return False
+    before = footer.getprevious()
+    return before is None or before.tag != "article" or not _NEXT_FOOTER(footer)
 
 
 def _leads(a: Element) -> bool:
@@ -232,49 +232,6 @@ def _is_shown(el: Element) -> bool:
 def _is_menu(nav: Element) -> bool:
     """Whether it leads through the site, not from the article to a few others."""
     return more_than(_MAX_NAV, nav.iter())
-
-
-class Style(NamedTuple):
-    """What an element's `style` says of the text in it."""
-
-    bits: int = 0  # STRONG, EM
-    is_block: bool = False
-    is_hidden: bool = False
-
-
-_PLAIN = Style()
-
-
-def own_style(el: Element) -> Style | None:
-    """What the element's own attributes say of its text; None where no reader sees it."""
-    style = _PLAIN
-    for name, value in el.items():
-        if name == "class":
-            if _is_hiding(value):
-                return None
-        elif name == "style":
-            style = _style(value)
-            if style.is_hidden:
-                return None
-        elif name == "hidden":
-            return None
-    return style
-
-
-def is_hidden(el: Element) -> bool:
-    return own_style(el) is None
-
-
-@lru_cache(maxsize=4096)  # a page has few class names, and each many times
-def _is_hiding(name: str) -> bool:
-    return _HIDDEN_CLASS.search(name) is not None
-
-
-@lru_cache(maxsize=1024)
-def _style(css: str) -> Style:
-    bits = STRONG if _BOLD_STYLE.search(css) else 0
-    bits |= EM if _ITALIC_STYLE.search(css) else 0
-    return Style(bits, _BLOCK_STYLE.search(css) is not None, _HIDDEN_STYLE.search(css) is not None)
 
 
 def lines_of(
