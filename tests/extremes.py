@@ -230,6 +230,17 @@ EXTREMES: dict[str, Callable[[], str]] = {
         HEAD + f"<h1>{TITLE}</h1><p>{'-' * 40_000}</p><p>09/12/2025</p>" + P * 3
     ),
     "a headline's start, again": lambda: ARTICLE + "<h1 " * 20_000,
+    "footers behind articles": lambda: (
+        ARTICLE + "<article><p>x</p></article><footer><p>y</p></footer>" * 40_000
+    ),
+    "a style sheet of braces": lambda: "<style>" + "{" * 59_000 + "</style>" + ARTICLE,
+    "spans that a style sheet sets": lambda: (
+        "<style>"
+        + ".a{display:block}" * 3_000
+        + "</style>"
+        + ARTICLE
+        + "<span class='a b'>x</span>" * 100_000
+    ),
     "links to no place": lambda: "<html>" + "<link " * 80_000 + ARTICLE,
 }
 

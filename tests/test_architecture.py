@@ -115,7 +115,8 @@ ALLOWED = {
 }
 # Which of its own rooms each room of `page` may import, from the tree up to the fields.
 ALLOWED_IN_PAGE = {
-    "document": set(),
+    "style_sheets": set(),
+    "document": {"style_sheets"},
     "claims": {"document"},
     "lines": {"lines"},
     "headline": {"lines", "document", "claims", "headline"},

@@ -14,6 +14,7 @@ from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encodi
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.normalise import links
+from hnnscraper.page import style_sheets
 
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
@@ -145,6 +146,7 @@ def _repair(root: Element) -> None:
     _close_paragraphs(root)
     if templates := list(root.iter("template")):
         _show_templates(root, templates)
+    style_sheets.set_blocks(root)
 
 
 def _decode(data: bytes, codec: str) -> str:
