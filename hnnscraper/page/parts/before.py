@@ -18,6 +18,7 @@ _MAX_BEFORE_ELEMENTS = 60
 _MAX_SIBLINGS = 500
 _MENU_LINKS = 5
 _MAX_LEVELS = 6  # of elements in each other, a page's header and what it is wrapped in
+_MAX_FAR_LINES = 200  # between two of them
 _MAX_PARTS = 8  # large ones over the headline, and what stands between them
 
 
@@ -64,8 +65,8 @@ def lines_far_over(start: Element) -> list[list[Line]]:
                 continue
             found += [between, _last_in(sibling)]
             between = []
-            if len(found) >= _MAX_PARTS:
-                return [lines for lines in found if lines]
+        if len(found) >= _MAX_PARTS or len(between) > _MAX_FAR_LINES:
+            break
     return [lines for lines in [*found, between] if lines]
 
 
