@@ -31,6 +31,7 @@ _PICKED = (
     "meta",
     "script",
     "select",
+    "style",
     "textarea",
     "title",
 )
@@ -119,6 +120,7 @@ def parse(
         raise NotAnArticle("not-html", "the page has no HTML element")
     _repair(root)
     picked = list(root.iter(*_PICKED))
+    style_sheets.set_blocks(root, (el for el in picked if el.tag == "style"))
     # The same page gives the same addresses, whether it came by http or https, with `www.` or not.
     own = links.own_address(url, None, site)[0] if links.is_newspaper(url, site) else url
     return Document(root, url, _base(picked, own), doubts, data, picked)
@@ -146,7 +148,6 @@ def _repair(root: Element) -> None:
     _close_paragraphs(root)
     if templates := list(root.iter("template")):
         _show_templates(root, templates)
-    style_sheets.set_blocks(root)
 
 
 def _decode(data: bytes, codec: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element as Element
 
@@ -14,12 +14,12 @@ _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _CLASS = re.compile(r"\s*[a-z]*\.([\w-]+)\s*")  # `.name`, `span.name`
 
 
-def set_blocks(root: Element) -> None:
-    """Say on each inline element that a `<style>` of the page sets it as a block: paragraphs, leads
-    and dates may be spans. What scripts and other files do is not known.
+def set_blocks(root: Element, sheets: Iterable[Element]) -> None:
+    """Say on each inline element that one of the `sheets` (`<style>`) of the page sets it as a
+    block: paragraphs, leads and dates may be spans. What scripts and other files do is not known.
     """
-    sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
-    names = set(_block_classes(sheets)) if len(sheets) <= _MAX_CSS else set()
+    css = "\n".join(sheet.text or "" for sheet in sheets)
+    names = set(_block_classes(css)) if len(css) <= _MAX_CSS else set()
     for el in root.iter(*_INLINE) if names else ():
         if not names.isdisjoint((el.get("class") or "").split()):
             el.set("style", f"display:block;{el.get('style') or ''}")

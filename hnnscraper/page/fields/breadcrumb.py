@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
@@ -160,10 +161,7 @@ def _in_menu(near: list[Crumbs], view: View) -> _Found:
     near = [crumbs for crumbs in near if is_chain(crumbs.sections)]
     if not near:
         return None
-    headline = view.headline.el
-    links_over = islice(view.document.root.iter("a", headline.tag), _MAX_LINKS)
-    over = takewhile(lambda el: el is not headline, links_over)
-    hrefs = Counter(a.get("href") for a in over if a.tag == "a")
+    hrefs = Counter(a.get("href") for a in _links_over(view))
     urls = Counter[str | None]()
     for href, count in hrefs.items():
         urls[view.document.absolute(href)] += count
@@ -178,12 +176,9 @@ def _far_above(view: View) -> list[Section]:
     """A small block anywhere over the headline whose links, but for the home page's, all lead to
     sections that hold the article.
     """
-    headline, folders = view.headline.el, _folders(view)
-    around = view.document.root.iter("a", headline.tag) if folders else iter(())
-    for el in islice(around, _MAX_LINKS):
-        if el is headline:
-            return []
-        if el.tag != "a" or folders[0] not in el.get("href", "") or not _holds_article(el, view):
+    folders = _folders(view)
+    for el in _links_over(view) if folders else ():
+        if folders[0] not in el.get("href", "") or not _holds_article(el, view):
             continue
         for block in islice(ancestors(el), 1, _MAX_LEVELS):
             inside = list(islice(block.iter("a"), MAX_SECTIONS + 2))
@@ -201,6 +196,13 @@ def _far_above(view: View) -> list[Section]:
         ):
             return found
     return []
+
+
+def _links_over(view: View) -> Iterator[Element]:
+    """The links over the headline, in page order."""
+    headline = view.headline.el
+    around = islice(view.document.root.iter("a", headline.tag), _MAX_LINKS)
+    return (el for el in takewhile(lambda el: el is not headline, around) if el.tag == "a")
 
 
 def _folders(view: View) -> list[str]:
