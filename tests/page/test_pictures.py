@@ -172,9 +172,13 @@ def test_pictures_in_one_paragraph_share_the_caption_in_the_next() -> None:
         ("/upload/2025/12/09/logo-bao.png", False),
         ("/images/fb460_1.png", False),
         ("/images/in.jpg", False),
+        ("/images/share_2.jpg", False),
+        ("/images/lich-su-lang.jpg", True),
+        ("/images/lich-su-lang.png", False),
+        ("/images/logo-bao.jpg", False),
     ],
 )
-def test_a_files_name_in_a_folder_of_the_day(address: str, is_picture: bool) -> None:
+def test_the_name_of_a_file(address: str, is_picture: bool) -> None:
     photo = f"<center><img src='{address}'><br><i>Người dân chọn hoa ở chợ</i></center>"
     record = read(page(f"{P1}{photo}{P2}{P3}"))
     assert len(record["images"]) == is_picture

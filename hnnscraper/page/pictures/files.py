@@ -34,19 +34,19 @@ _ICON_WORDS = (
     r"icons?|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|google|gg_?news"
     r"|gnews"
 )
-# Short ones may also be how an editor's file begins, in a folder of the day.
+# Short ones may also be how an editor's file begins, in a folder of the day, and a photograph's
+# (`lich-su-…`, history, is no calendar).
 _TOOL_WORDS = (
     r"ic|bullet|arrow|dot|spacer|facebook|fb|zalo|share|print|in|e?mail|comment|like|zoom|play|search"
     r"|rss|save|font|captcha|tracking|flag|clock|calendar|dong-?ho|lich"
 )
 _OF_DAY = re.compile(r"/(?:19|20)\d\d/?\d\d/?\d\d/")
 # Of the file, without its extension; a headline's words in the name of a photograph are more.
-_ICON_NAME, _NAME_OF_DAY = (
-    re.compile(
-        rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*)?|.*[-_](?:icon|logo|banner|avatar)\d*"
-    )
-    for words in (f"{_ICON_WORDS}|{_TOOL_WORDS}", _ICON_WORDS)
+_ICON_NAME, _TOOL_NAME = (
+    re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*)?|.*[-_](?:icon|logo|banner|avatar)\d*")
+    for words in (_ICON_WORDS, _TOOL_WORDS)
 )
+_TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
 _MAX_ICON_NAME = 24  # characters
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
@@ -134,5 +134,9 @@ def is_icon(url: str) -> bool:
         return True
     if extension in _DRAWN and _DESIGN_FOLDER.search(folder + "/") and not _DATED.search(path):
         return True
-    name_of_icon = _NAME_OF_DAY if _OF_DAY.search(folder + "/") else _ICON_NAME
-    return len(stem) <= _MAX_ICON_NAME and name_of_icon.fullmatch(stem) is not None
+    if len(stem) > _MAX_ICON_NAME:
+        return False
+    if _ICON_NAME.fullmatch(stem):
+        return True
+    tool = _TOOL_NAME if extension in _DRAWN else _TOOL_ALONE
+    return tool.fullmatch(stem) is not None and not _OF_DAY.search(folder + "/")
