@@ -6,7 +6,21 @@ from typing import Any
 
 import pytest
 
-from tests.page.pages import DATE, ONE, P1, P2, P3, STORY, THREE, TITLE, body, page, read, shell
+from tests.page.pages import (
+    DATE,
+    ONE,
+    OTHER,
+    P1,
+    P2,
+    P3,
+    STORY,
+    THREE,
+    TITLE,
+    body,
+    page,
+    read,
+    shell,
+)
 
 TEXT = P1 + P2 + P3
 
@@ -53,6 +67,8 @@ def test_a_byline_in_the_last_paragraphs_own_line(tail: str, byline: str) -> Non
 
 OVER = {
     "a labelled name beside the date": f"<div><b>Bài, ảnh: PHƯỚC LY</b></div><div>{DATE}</div>",
+    "the date behind a label of its own": "<div><b>Tác giả:</b> <b>PHƯỚC LY</b></div>"
+    f"<div>Ngày đăng: <div>{DATE}</div></div>",
     "with a portrait": f"<div>{DATE}</div><div><img src=/avatar/7.jpg> Hải Thuận</div>",
 }
 
@@ -60,7 +76,7 @@ OVER = {
 @pytest.mark.parametrize("top", OVER.values(), ids=list(OVER))
 def test_a_byline_over_the_headline(top: str) -> None:
     record = read(shell(f"<main>{top}<h1>{TITLE}</h1><div>{TEXT}</div></main>"))
-    assert record["byline"] in ("Bài, ảnh: PHƯỚC LY", "Hải Thuận")
+    assert record["byline"] in ("Bài, ảnh: PHƯỚC LY", "Tác giả: PHƯỚC LY", "Hải Thuận")
 
 
 SEVERAL = {
@@ -194,6 +210,12 @@ def test_an_office_behind_the_text_adds_nothing_to_the_byline() -> None:
 )
 def test_a_name_beside_the_words_of_the_date(date_line: str, byline: str) -> None:
     assert read(page(TEXT, date=date_line))["byline"] == byline
+
+
+def test_a_pager_behind_the_byline_is_no_part_of_it() -> None:
+    pager = f"<ul><li><a href='{OTHER}'>&lt; Lùi</a><li><a href='{OTHER}'>Tiếp theo &gt;</a></ul>"
+    record = read(page(f"{P1}{P2}{P3}<p align=right><b>Theo Nhân Dân</b></p>{pager}"))
+    assert (record["byline"], record["source"]) == ("Theo Nhân Dân", "Nhân Dân")
 
 
 def test_a_name_right_behind_the_source() -> None:

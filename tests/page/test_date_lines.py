@@ -14,6 +14,10 @@ PRINTED = {
     "its weekday in the line over it": "<p>Thứ Ba,<br>09/12/2025, 15:50 <a href=#>Theo dõi</a>",
     "weekday, day and time in lines of their own": "<div><div>Thứ Ba</div><div>09/12/2025</div>"
     "<div>15:50</div></div>",
+    "time and weekday in the line over the day": "<div>Ngày đăng: <div>15:50, Thứ Ba,</div>"
+    "<div>09/12/2025</div></div>",
+    "the time for machines in a hidden line": "<p class='hidden hide d-none'>"
+    "2025-12-09T15:50:00+07:00</p><p>Thứ Ba - 09/12/2025 15:50</p>",
     "its time in the next line, and a counter": "<p>Thứ Ba, 09/12/2025<br>15:50 7.355 lượt xem",
     "an icon and a counter": "<div><img src=/c.png alt=Clock> Thứ Ba, 09/12/2025 15:50"
     " <span>7.355 lượt xem</span></div>",
@@ -61,6 +65,13 @@ def test_a_change_under_its_label_in_the_line_over_it() -> None:
     )
     assert record["published_raw"] == DATE
     assert record["modified_at"] == "2025-12-10T00:45:00+07:00"
+
+
+def test_a_change_of_the_page_in_its_foot_is_none_of_the_article() -> None:
+    foot = ["Báo Thừa Thiên Huế", "Cập nhật lần cuối: 11/12/2025 05:33", "Điện thoại: 3822 000"]
+    lines = "".join(f"<div>{line}</div>" for line in foot)
+    record = read(shell(f"<div>{H1}<p>{DATE}</p>{TEXT}</div><div>{lines}</div>"))
+    assert record["modified_at"] is None
 
 
 def test_a_change_with_label_day_and_time_in_lines_of_their_own() -> None:

@@ -168,14 +168,28 @@ def test_sections_beside_a_menu_of_breaks() -> None:
     assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ"]
 
 
-def test_the_cover_that_the_page_names_as_its_picture() -> None:
+COVERS = {
+    "in its box": "<section>{img}<div style='font-style:italic'>{caption}</div>{header}</section>",
+    "a paragraph": "<p align=center>{img}</p><p align=center><em>{caption}</em></p>{header}",
+    "a table": "<table><tr><td>{img}</tr><tr><td>{caption}</tr></table><div>{header}</div>",
+    "a list of terms": "<dl><dt>{img}</dt><dd>{caption}</dd></dl>{header}",
+}
+
+
+@pytest.mark.parametrize("cover", COVERS.values(), ids=list(COVERS))
+@pytest.mark.parametrize("head", [f'<meta property="og:image" content="{PICTURE}">', ""])
+def test_the_cover_right_over_the_headline(cover: str, head: str) -> None:
+    """A drawing of the page's own design with words under it is none."""
     caption = "Chợ quê trong sương sớm"
-    cover = f"<section>{IMG}<div style='font-style:italic'>{caption}</div>{HEADER}</section>"
-    head = f'<meta property="og:image" content="{PICTURE}">'
     logo = "<div><img src=/static/hnn-white.png></div>"
-    record = read(shell(f"{logo}{cover}<div>{TEXT}</div>", head))
-    assert record["images"] == [{"url": PICTURE, "caption": caption, "credit": None}]
-    assert read(shell(f"{logo}{cover}<div>{TEXT}</div>"))["images"] == []
+    html = (
+        f"{logo}<div>{cover.format(img=IMG, caption=caption, header=HEADER)}<div>{TEXT}</div></div>"
+    )
+    assert read(shell(html, head))["images"] == [
+        {"url": PICTURE, "caption": caption, "credit": None}
+    ]
+    drawn = cover.format(img="<img src=/static/hue.png>", caption=caption, header=HEADER)
+    assert read(shell(f"{logo}<div>{drawn}<div>{TEXT}</div></div>"))["images"] == []
 
 
 BEHIND = f"{TEXT}</div><h3>{{}}</h3><ul><li>"

@@ -63,6 +63,15 @@ FOUND = {
     "div, the title with the paper's name": shell(
         f"<div>{TITLE}</div>{WHEN}{TEXT}", f"<title>{TITLE} - Báo Huế ngày nay Online</title>"
     ),
+    "a cell with marks in it, the title alone in a list": shell(
+        f"<ul><li>{TITLE}<li>{LINK}</ul><table><tr><td>Chợ <em><i>quê</i></em> ngày giáp Tết"
+        f"</table>{WHEN}{TEXT}",
+        f"<title>{TITLE} - Báo Huế ngày nay Online</title>",
+    ),
+    "div, its words in elements, a list before it": shell(
+        f"<ul><li>{TITLE}<li>{LINK}</ul><div><p>Chợ</p> <u>quê ngày giáp</u> Tết</div>{WHEN}{TEXT}",
+        f"<title>{TITLE} - Báo Sông Cầu điện tử</title>",
+    ),
     "div, the title cut short": shell(
         f"<div>{TITLE}</div>{WHEN}{TEXT}",
         '<meta property="og:title" content="Chợ quê ngày giáp...">',

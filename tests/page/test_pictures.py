@@ -142,6 +142,7 @@ NO_PICTURES = {
     "an advertisement": "<p><a href='https://ads.example/x'><img src='https://ads.example/b.gif'></a></p>",
     "a card's": f"<div><a href='{OTHER}'><img src='/thumb.jpg'></a>{LINK}</div>",
     "a stand-in": "<p><img src='data:image/gif;base64,R0lGOD'></p>",
+    "a tool": "<ul><li><a href=#><img src=/data/in-1.png alt='In bài này'></a></ul>",
     "an avatar": "<p><img src='/static/avatar.png' width=48></p>",
 }  # fmt: skip
 
@@ -176,6 +177,7 @@ def test_pictures_in_one_paragraph_share_the_caption_in_the_next() -> None:
         ("/images/lich-su-lang.jpg", True),
         ("/images/lich-su-lang.png", False),
         ("/images/logo-bao.jpg", False),
+        ("/images/printButton.png", False),
     ],
 )
 def test_the_name_of_a_file(address: str, is_picture: bool) -> None:

@@ -251,6 +251,13 @@ def test_only_a_change_is_printed() -> None:
     assert body(record)[:3] == STORY
 
 
+def test_the_only_date_is_that_of_publication_whatever_its_label_if_the_page_claims_it_so() -> None:
+    said = LD.format("2025-12-09T15:50:00+07:00")
+    record = read(shell(f"{H1}<p>Cập nhật: {DATE}</p>{TEXT}", said))
+    assert (record["published_raw"], record["published_at"]) == (DATE, AT)
+    assert record["modified_at"] is None
+
+
 def test_the_pages_clock_does_not_pass_for_the_publication_beside_a_change() -> None:
     clock, line = f"<p>{READ}</p>", "<p>Cập nhật lúc: 09/12/2025 15:50</p>"
     record = read(shell(f"{clock}{H1}{line}{TEXT}"))

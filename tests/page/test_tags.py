@@ -57,6 +57,14 @@ def test_tags_without_links(tags: str) -> None:
     assert read(page(f"{P1}{P2}{P3}</div>{tags}<div>"))["tags"] == ["Huế", "Tết"]
 
 
+@pytest.mark.parametrize("label", ["", "<span>Từ khóa</span>"], ids=["alone", "labelled"])
+def test_tags_behind_suggestions_in_one_element_with_them(label: str) -> None:
+    box = f"<h3>Bạn có thể quan tâm</h3><ul><li>{LINK}</ul><div>{label}{A}{B}</div>"
+    record = read(page(f"{P1}{P2}{P3}</div><div>{box}</div><h3>Đọc nhiều</h3><p>{LINK}</p><div>"))
+    assert record["tags"] == ["Huế", "Tết"]
+    assert [entry["title"] for entry in record["related"]] == [OTHER_TITLE]
+
+
 OVER = {
     "links": f"{A} {B}",
     "behind a label": f"<span>Chủ đề:</span> {A} {B}",

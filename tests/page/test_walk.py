@@ -46,6 +46,22 @@ def test_a_player_parts_what_it_stands_between(between: str, expected: list[str]
     assert lines(f"Một. {between} Hai.") == expected
 
 
+@pytest.mark.parametrize(
+    ("names", "is_shown"),
+    [
+        ("hidden", False),
+        ("hidden hide d-none", False),
+        ("text-sm hidden", False),
+        ("hidden md:block", True),
+        ("d-none d-lg-block", True),
+        ("d-none d-lg-none", False),
+        ("hidden-xs", True),
+    ],
+)
+def test_hidden_on_screens_of_any_size(names: str, is_shown: bool) -> None:
+    assert lines(f"<p>Một.</p><p class='{names}'>Hai.</p>") == ["Một.", "Hai."][: 1 + is_shown]
+
+
 def test_of_a_large_element_only_its_beginning_is_read() -> None:
     root = html.fragment_fromstring("<div>" + "<i>x</i> " * 50 + "</div>")
     assert visible_text(root) == " ".join("x" * 50)

@@ -123,7 +123,8 @@ def _is_beside_date(lines: list[Line], k: int, sure: str | None) -> bool:
     """Over the headline a name stands next to the date, and with a portrait or in one box with
     nothing but the date if it may be another thing. `lines` go up from the headline.
     """
-    words = [line for line in lines if line.text]
+    label = _DATE_LABEL.fullmatch
+    words = [line for line in lines if line.text and (line is lines[k] or not label(line.text))]
     at = words.index(lines[k])
     date = next((line for line in words[max(0, at - 1) : at + 2] if line.role == "date"), None)
     if date is None:

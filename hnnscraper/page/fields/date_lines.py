@@ -20,7 +20,10 @@ _MAX_NAMED = 80  # characters of a name and a time
 _ZONE = re.compile(r"[(\[]?(?:GMT|UTC) ?\+ ?0?7(?::?00)?[)\]]?", re.I)
 
 _POSTED = re.compile(r"(?:ngày |thời gian )?(?:đăng|xuất bản)(?: lúc| ngày)? ?:?", re.I)
-_WEEKDAY = re.compile(rf"(?:clock|icon|schedule)?\W*{date_words.WEEKDAY}\W*", re.I)
+_WEEKDAY = re.compile(
+    rf"(?:clock|icon|schedule)?\W*(?:\d{{1,2}} ?(?:[:h]|giờ) ?\d\d\W+)?{date_words.WEEKDAY}\W*",
+    re.I,
+)
 _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I

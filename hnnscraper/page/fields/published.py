@@ -19,6 +19,7 @@ from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields import date_evidence
 from hnnscraper.page.fields.date_lines import readings
+from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import all_text, ancestors, within
 from hnnscraper.page.lines.line import Line
@@ -105,7 +106,7 @@ def _claims_earlier(change: dates.Reading, view: View) -> bool:
     """The page claims a publication before the change that it prints."""
     claimed = (dates.read_machine(claim.text) for claim in view.claims.published)
     return any(
-        reading.at <= change.at if reading.at and change.at else reading.day <= change.day
+        reading.at < change.at if reading.at and change.at else reading.day < change.day
         for reading in claimed
         if reading is not None
     )
@@ -171,7 +172,7 @@ def _places(view: View) -> Iterator[tuple[str, int, Line]]:
         yield "beside-headline", k, line
     for k, line in enumerate(_opening(story), 1):
         yield "beside-headline", under + k, line
-    for k, line in enumerate(_behind(story), 1):
+    for k, line in enumerate(_behind(view), 1):
         yield "behind-text", k, line
 
 
@@ -224,12 +225,14 @@ def _is_mostly(reading: dates.Reading, line: Line) -> bool:
     return len(reading.raw) >= _MOSTLY * len(line.text)
 
 
-def _behind(story: Story) -> list[Line]:
+def _behind(view: View) -> list[Line]:
     """The last lines of the text and those behind it, up to the comments."""
-    behind = story.text[-3:]
-    for line in story.tail[:6]:
-        if line.kind == "end" or line.is_text_box:
+    behind = view.story.text[-3:]
+    for line in view.story.tail[:6]:
+        if line.kind in ("end", "imprint") or line.is_text_box:
             break
+        if line.text and titles.is_paper_name(line.text, view.claims.site_name):
+            break  # the page's own foot, where it was last changed
         behind.append(line)
     return behind
 

@@ -37,7 +37,7 @@ def find(document: Document, claims: Claims) -> Headline:
         if any(titles.same(text, claim) for _, claim in claimed) or _opens(text, claimed):
             return Headline(h1, text, "h1", titles.disagreements(text, claimed))
         headings.append((h1, text))
-    words = places.Words(document)
+    words = places.Words(document, claims.site_name)
     found = (
         _find_claimed(document, words, claimed)
         or _find_opened(document, words, claimed)
@@ -69,7 +69,8 @@ def _find_claimed(
     ranked = _ranked(document, words, claimed, words.by_word)
     if not ranked or ranked[0][0] >= _NO_HEADING:
         ranked += _ranked(document, words, claimed, words.by_opening)
-    ranked = ranked or _ranked(document, words, claimed, words.by_line)
+    if all(rank > _NO_HEADING for rank, _ in ranked):  # nowhere, or in lists alone
+        ranked += _ranked(document, words, claimed, words.by_line)
     return min(ranked, key=itemgetter(0))[1] if ranked else None
 
 

@@ -16,7 +16,7 @@ from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known, walk
-from hnnscraper.page.lines.elements import all_text, ancestors, enclosing, more_than
+from hnnscraper.page.lines.elements import LETTERING, all_text, ancestors, enclosing, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.styles import is_hidden
 from hnnscraper.page.lines.walk import lines_of
@@ -31,6 +31,7 @@ _MAX_BETWEEN = 80  # elements between a headline and the first sentence under it
 _LONG = 80  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
+_MAX_MARKS = 3  # in each other, around one of its words
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
     r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
@@ -49,8 +50,9 @@ class Headline:
 class Words:
     """Where on a page the words of a claimed title stand; each is looked for and read once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, site_name: str | None) -> None:
         self._document = document
+        self._site_name = site_name
         self._known: dict[str, list[Element]] = {}
         self._texts: dict[Element, str] = {}
         self._lines: list[Line] | None = None
@@ -65,8 +67,9 @@ class Words:
         return self._holding(" ".join(titles.ELLIPSIS.sub("", claim).split()[:3]))
 
     def by_word(self, claim: str) -> list[Element]:
-        """The same by one word alone, however the others are spaced."""
-        return self._holding(max(claim.split(), key=len))
+        """The same by one word alone, not of the paper's name, however the others are spaced."""
+        words = titles.without_paper(claim, self._site_name) or claim
+        return self._holding(max(words.split(), key=len))
 
     def by_line(self, claim: str) -> Iterator[Element]:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
@@ -97,10 +100,12 @@ def _holders(root: Element, words: str) -> Iterator[Element]:
         if el is None:
             continue
         yield el
-        # a headline with a mark inside it, `<td>Words <b>and more</b></td>`
-        outer = el.getparent()
-        if outer is not None and el.tag in ("span", "b", "strong", "font"):
+        # a headline with marks inside it, `<td>Words <b><i>and more</i></b></td>`
+        for outer in islice(el.iterancestors(), _MAX_MARKS):
+            if el.tag not in LETTERING:
+                break
             yield outer
+            el = outer
 
 
 def shows(el: Element, text: str) -> bool:

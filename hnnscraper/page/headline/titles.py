@@ -29,6 +29,12 @@ def is_paper_name(text: str, site_name: str | None) -> bool:
     return all(_PAPER.fullmatch(part) for part in _SEPARATOR.split(folded) if part)
 
 
+def without_paper(claim: str, site_name: str | None) -> str:
+    """What separators set off in a claim, but for the paper's name."""
+    pieces = _SEPARATOR.split(claim)
+    return " ".join(piece for piece in pieces if not is_paper_name(piece, site_name))
+
+
 @lru_cache(maxsize=64)  # a page has few titles, and holds each against all the others
 def fold(text: str) -> str:
     """Letters and digits alone, small, one space between words."""

@@ -138,7 +138,8 @@ _WORDS: dict[Kind, str] = {
     r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ|bắc|trung|huế|miền|hà nội|sài gòn)\b.*|(?:\d+(?:\.\d+)?x"
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
-    r"|trước|sau|tiếp|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
+    r"|trước|sau|tiếp|lùi|(?:tiếp|kế) (?:theo|tiếp)|trang (?:kế|tiếp)(?: (?:theo|tiếp))?"
+    r"|(?:quay )?trở (?:lại|về)|quay (?:lại|về)|bản in|gửi (?:cho )?bạn bè"
     r"|xem (?:tất cả )?(?:các )?bài (?:viết )?(?:khác )?(?:của|cùng) (?:tác giả|phóng viên).{0,40}"
     r"|gửi (?:cho )?(?:bạn|người thân|bạn đọc)"
     r"|về trang chủ|đã xem:? \d+"
@@ -157,7 +158,8 @@ _OPENS_IMPRINT = re.compile(
     r"[\W_]*(?:copyright|©"
     r"|bản quyền (?:(?:bài viết|tác phẩm|nội dung)(?: này)? )?(?:thuộc|©|báo|của báo)"
     r"|giấy phép (?:số|hoạt động|xuất bản)"
-    r"|(?:phó )?tổng biên tập ?:|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
+    r"|(?:phó )?tổng biên tập ?:|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)[^.]{0,20}:"
+    r"|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
     r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
 )
 # Where an article stands, and where it was taken from, by an address.

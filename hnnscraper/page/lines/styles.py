@@ -15,6 +15,8 @@ _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|mat-icon"
     r"|material-(?:icons|symbols)(?:-[a-z]+)?)(?:\s|$)"
 )
+_HIDING = ("hidden", "d-none")  # on screens of any size, unless another class says of which
+_SHOWN_ON_SOME = re.compile(r"(?:^|\s)(?:\w+:[\w-]|d-\w+-(?!none\b)|visible)")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.I)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
@@ -54,7 +56,10 @@ def is_hidden(el: Element) -> bool:
 
 @lru_cache(maxsize=4096)  # a page has few class names, and each many times
 def _is_hiding(name: str) -> bool:
-    return _HIDDEN_CLASS.search(name) is not None
+    if _HIDDEN_CLASS.search(name):
+        return True
+    is_hiding = any(one in _HIDING for one in name.split())
+    return is_hiding and _SHOWN_ON_SOME.search(name) is None
 
 
 @lru_cache(maxsize=1024)

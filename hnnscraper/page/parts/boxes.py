@@ -171,6 +171,7 @@ def _extent(
             and lines[end].within(box)
             and not _opens_box(lines[end], kind, article_links)
             and not (kind in furniture.LISTS and runs.is_another_heading(lines, i, end))
+            and not (kind in furniture.LISTS and runs.are_keywords(lines, i, end))
         ):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end], kind, article_links):

@@ -7,7 +7,7 @@ from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import HEADINGS, enclosing, more_than
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.parts import cards
-from hnnscraper.page.parts.article_links import ArticleLinks
+from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
 
 MAX_HEADING = 60  # characters
 _MAX_FORM = 60  # elements of a form that is no page
@@ -51,6 +51,17 @@ def is_another_heading(lines: list[Line], i: int, k: int) -> bool:
         and k + 1 < len(lines)
         and lines[k + 1].is_title
     )
+
+
+def are_keywords(lines: list[Line], i: int, k: int) -> bool:
+    """Line `k` is links to lists by keyword behind the articles that the heading at `i` opens, and
+    no other article follows it.
+    """
+    line = lines[k]
+    if k < i + 2 or not line.is_link or not all(is_tag_link(a) for a, _ in line.links()):
+        return False
+    following = next((other for other in lines[k + 1 :] if other.text), None)
+    return following is None or not following.is_title or following.tag in HEADINGS
 
 
 def of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> int:

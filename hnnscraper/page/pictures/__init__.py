@@ -8,6 +8,8 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
+from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import ancestors, enclosing
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
@@ -76,7 +78,7 @@ def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> st
     """The address of a picture with its caption, or None where it is an icon, a banner, a card."""
     assert line.image is not None
     url = address(line.image, view.document)
-    if url is None or is_small(line.image):
+    if url is None or is_small(line.image) or _is_tool(line.image):
         return None
     if any(caption.is_title for caption in words):
         return None  # a bullet or a thumbnail beside the title of another article
@@ -86,11 +88,17 @@ def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> st
     return None if _leads_to_article(line, view) else url
 
 
+def _is_tool(image: Element) -> bool:
+    """Its alternative text says what it is to be pressed for: `In bài này`."""
+    alternative = clean(image.get("alt") or image.get("title") or "")
+    return any(map(str.isalpha, alternative)) and furniture.kind_of(alternative) == "button"
+
+
 def own_address(line: Line, view: View) -> str | None:
     """The address of a picture that may be an article's: no icon, no door to another page."""
     assert line.image is not None
     url = address(line.image, view.document)
-    if url is None or is_small(line.image) or is_icon(url):
+    if url is None or is_small(line.image) or _is_tool(line.image) or is_icon(url):
         return None
     return None if _is_linked_away(line, view) else url
 

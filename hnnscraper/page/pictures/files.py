@@ -43,7 +43,9 @@ _TOOL_WORDS = (
 _OF_DAY = re.compile(r"/(?:19|20)\d\d/?\d\d/?\d\d/")
 # Of the file, without its extension; a headline's words in the name of a photograph are more.
 _ICON_NAME, _TOOL_NAME = (
-    re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*)?|.*[-_](?:icon|logo|banner|avatar)\d*")
+    re.compile(
+        rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*|button|btn)?|.*[-_](?:icon|logo|banner|avatar)\d*"
+    )
     for words in (_ICON_WORDS, _TOOL_WORDS)
 )
 _TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
@@ -123,6 +125,11 @@ def is_small(img: Element) -> bool:
         if size.isdigit() and int(size) <= _SMALL_PX:
             return True
     return False
+
+
+def is_dated(url: str) -> bool:
+    """It lies where an editor's pictures do: in a folder of a day, of uploads, of news."""
+    return _DATED.search(url.lower()) is not None
 
 
 def is_icon(url: str) -> bool:
