@@ -17,7 +17,9 @@ PAGE = read_page("seed")
 def holds(body: bytes | str, url: str, encoding: str | None = None) -> None:
     try:
         record = extract(body, url, PAGE.fetched_at, encoding=encoding)
-    except NotAnArticle:
+    except NotAnArticle as refusal:
+        if refusal.reason == "internal-error":
+            raise
         return
     schema.validate(record)
     json.dumps(record, ensure_ascii=False).encode("utf-8")  # no half of a surrogate pair
@@ -82,6 +84,30 @@ def test_addresses_in_the_page_that_are_none(change: tuple[str, str]) -> None:
     text = PAGE.body.decode()
     assert change[0] in text or change[0] == "<head>"
     holds(text.replace(*change), PAGE.url)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<img src=/a.jpg width='²'>",
+        "<img src=/a.jpg height='①'>",
+        f"<img src=/a.jpg width={'1' * 5_000}>",
+        "<img srcset='a.jpg 1.2.3x, b.jpg 2x'>",
+        "<img data-srcset='a.jpg ..'>",
+        "<img src='HTTP://huengaynay.vn/a.jpg'>",
+        "<style>.a{display:block}</style><span class=a style='\x01color:red'>Xin chào</span>",
+        "<div>ſun, 09/12/2025 15:50</div>",
+        "<div>Thứ haı, 09/12/2025 15:50</div>",
+        "<div>2 gıờ trước</div>",
+        "<div>9 gİây trước</div>",
+    ],
+)
+def test_numbers_addresses_and_words_that_only_look_like_some(words: str) -> None:
+    """Signs that a pattern takes for digits or letters, and Python's readers do not."""
+    text = article(1).decode()
+    for place in ("<h1", "<p"):
+        body = text.replace(place, f"{words}{place}", 1)
+        schema.validate(extract(body, address(1), PAGE.fetched_at))
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
+from unicodedata import combining, normalize
 
 from hnnscraper.items import Block, Image, Run
 from hnnscraper.normalise import links
@@ -80,8 +82,8 @@ def _inline(runs: list[Run], base_url: str) -> str:
     """The runs with white space folded across their edges, in `<a>`, `<strong>`, `<em>`."""
     out: list[str] = []
     after_space = True  # a space here would open the paragraph
-    for run in runs:
-        text = clean(f"x{run.text}x")[1:-1]  # the x's keep the outer spaces
+    for run in _with_their_marks(runs):
+        text = clean(f"|{run.text}|")[1:-1]  # the bars, which no mark joins, keep the outer spaces
         if after_space:
             text = text.lstrip(" ")
         if not text:
@@ -91,6 +93,23 @@ def _inline(runs: list[Run], base_url: str) -> str:
     if out and after_space:
         out[-1] = _strip_last_space(out[-1])
     return "".join(out)
+
+
+def _with_their_marks(runs: list[Run]) -> list[Run]:
+    """The runs, each letter in one with its marks: `a<b>́b</b>` shows an á before the bold b."""
+    if all(run.text[:1].isascii() for run in runs):
+        return runs
+    moved = [replace(run) for run in runs]
+    for before, run in pairwise(moved):
+        start = 0
+        for letter in run.text:
+            joined = before.text[-1:] + letter
+            if not (combining(letter) or normalize("NFC", joined) != joined):
+                break
+            before.text += letter
+            start += 1
+        run.text = run.text[start:]
+    return moved
 
 
 def _dressed(text: str, run: Run, base_url: str) -> str:

@@ -34,7 +34,7 @@ ENGLISH_MONTH = (
 _IN_VIETNAMESE = "|".join(sorted(_MONTHS.keys() - set(_ENGLISH), key=len, reverse=True))
 MONTH = rf"(?:{_IN_VIETNAMESE}|{ENGLISH_MONTH})"
 
-SECONDS = {"giây": 1, "phút": 60, "giờ": 3600, "tiếng": 3600, "ngày": 86400, "tuần": 604800}
+_SECONDS = {"giây": 1, "phút": 60, "giờ": 3600, "tiếng": 3600, "ngày": 86400, "tuần": 604800}
 DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
 
 
@@ -45,6 +45,19 @@ def month(printed: str) -> str:
 
 
 def weekday(printed: str) -> int:
-    """0 for Monday."""
+    """0 for Monday. Raises ValueError for letters that only look like one's (`Thứ haı`), which
+    pass a pattern that is blind to capitals.
+    """
     low = printed.lower().replace(" ", "")
-    return _WEEKDAYS[low] if low in _WEEKDAYS else _WEEKDAYS[low[:3]]
+    number = _WEEKDAYS.get(low, _WEEKDAYS.get(low[:3]))
+    if number is None:
+        raise ValueError(f"{printed!r} is no weekday.")
+    return number
+
+
+def seconds(unit: str) -> int:
+    """How long a unit of time is. Raises ValueError as `weekday` does."""
+    length = _SECONDS.get(unit.lower())
+    if length is None:
+        raise ValueError(f"{unit!r} is no unit of time.")
+    return length

@@ -240,8 +240,8 @@ def _fetched(core: _Match, now: datetime | None) -> datetime:
 def _ago(core: _Match, now: datetime | None) -> Reading:
     """`2 giờ trước` to the minute; `3 ngày trước` gives the day only, as it says no more."""
     unit = (core["unit"] or "giây").lower()
-    at = _fetched(core, now) - timedelta(seconds=int(core["count"] or 0) * words.SECONDS[unit])
-    within = timedelta(seconds=words.SECONDS[unit])
+    within = timedelta(seconds=words.seconds(unit))
+    at = _fetched(core, now) - int(core["count"] or 0) * within
     at_ = None if unit in ("ngày", "tuần") else at
     return Reading(at_, at.date(), core[0], (), relative=True, unit=within)
 

@@ -33,6 +33,7 @@ _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
 # From the root of its host, without dots that go up and what `urljoin` takes for parameters.
 _ROOTED = re.compile(r"(?!.*/\.)/(?!/)[!$%&'()*+,\-./0-9:=@A-Z_a-z~]*")
 MAX_ADDRESS = 4_000  # characters
+_NO_HOST = re.compile(r"[\s<>\"'`{}|\\^]")  # signs that no name of a host has
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
 # Segments of a path under which lists, searches and print versions lie, never articles.
 _LISTS = frozenset("tag tags tu-khoa tim-kiem search tac-gia author print in-bai rss".split())
@@ -73,14 +74,18 @@ def absolute(href: str | None, base: str) -> str | None:
     try:
         if not href.startswith(("https://", "http://")):
             href = urljoin(base, href)
-        if not href.startswith(("https://", "http://", "HTTP", "Http")):
+        scheme, _, rest = href.partition("://")
+        if scheme.lower() not in ("https", "http"):
             return None
+        href = f"{scheme.lower()}://{rest}"
         if "?" in href or "#" in href:
             href = _without_tracking(href)
         if _UNSAFE.search(href):
             href = safe_url_string(href)
         parts = urlsplit(href)
-        return href if parts.hostname and (parts.port is None or parts.port > 0) else None
+        if not parts.hostname or _NO_HOST.search(parts.netloc):
+            return None
+        return href if parts.port is None or parts.port > 0 else None
     except ValueError:  # an address that is none, such as `http://[`
         return None
 

@@ -22,7 +22,8 @@ def set_blocks(root: Element, sheets: Iterable[Element]) -> None:
     names = set(_block_classes(css)) if len(css) <= _MAX_CSS else set()
     for el in root.iter(*_INLINE) if names else ():
         if not names.isdisjoint((el.get("class") or "").split()):
-            el.set("style", f"display:block;{el.get('style') or ''}")
+            own = "".join(filter(str.isprintable, el.get("style") or ""))  # lxml sets no others
+            el.set("style", f"display:block;{own}")
 
 
 def _block_classes(css: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ LEADS = [
     ("/ao-dai-1.html#binh-luan", "https://huengaynay.vn/ao-dai-1.html"),
     ("/ao-dai-1.html?utm_source=zalo&id=3", "https://huengaynay.vn/ao-dai-1.html?id=3"),
     ("/áo dài-1.html", "https://huengaynay.vn/%C3%A1o%20d%C3%A0i-1.html"),
+    ("HTTPS://huengaynay.vn/a-1.html", "https://huengaynay.vn/a-1.html"),
     ("?trang=2", "https://huengaynay.vn/kinh-te/thong-tin/cho-tet-160781.html?trang=2"),
 ]
 H = "https://huengaynay.vn"
@@ -48,7 +49,11 @@ def test_another_article_is_known_by_how_its_address_is_built(
     assert not may_be_article(no_article)
 
 
-LEADS_NOWHERE = ["", "  ", "#top", "javascript:void(0)", "mailto:a@b.vn", "tel:0234", "http://["]
+LEADS_NOWHERE = [
+    *("", "  ", "#top", "javascript:void(0)", "mailto:a@b.vn", "tel:0234", "http://["),
+    *("HTTPX://huengaynay.vn/a", "HTTPjavascript://a.vn/%0aalert(1)", "ftp://huengaynay.vn/a"),
+    *("http://a b.vn/", "http://a<b>.vn/"),
+]
 
 
 @pytest.mark.parametrize(("href", "url"), LEADS)

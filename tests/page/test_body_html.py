@@ -243,10 +243,17 @@ def test_what_is_allowed_is_kept() -> None:
     check(record["body_html"], record["body"])
 
 
+def test_a_letter_keeps_a_mark_that_stands_in_the_next_run() -> None:
+    runs = [Run("ch"), Run("a"), Run("\u0301\u0307b", strong=True)]
+    assert normalised.html([Block("p", runs)], [], "") == "<p>ch\u00e1\u0307<strong>b</strong></p>"
+
+
 # --- any paragraphs at all ----------------------------------------------------------------------
 
+_SIGNS = ["<b>", "&amp;", "]]>", "-->", "</p>", "'", '"', " ", "\u00a0", "\u200b", "javascript:"]
+_MARKED = ["Huế", "a", "\u0301", "\u0307b", "\u1100", "\u1161", "\u0302" * 20]  # across runs, too
 _TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30) | st.sampled_from(
-    ["<b>", "&amp;", "]]>", "-->", "</p>", "'", '"', " ", "\u00a0", "\u200b", "Huế", "javascript:"]
+    [*_SIGNS, *_MARKED]
 )
 _HREFS = st.none() | st.text(max_size=30) | st.sampled_from(
     ["/x", "https://a.example/?a=1&b=2", "javascript:alert(1)", "//[", 'https://a/"onclick="x']

@@ -52,6 +52,8 @@ _TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}
 _MAX_ICON_NAME = 24  # characters
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
+_PIXELS = re.compile(r"[0-9]{1,6}")
+_SIZE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")  # of one in a `srcset`
 
 
 @dataclass(slots=True)
@@ -88,8 +90,8 @@ def _best_of_set(srcset: str | None) -> str:
     best, best_size = "", -1.0
     for candidate in re.split(r",\s+", srcset) if srcset else ():
         url, _, size = candidate.strip().partition(" ")
-        number = re.match(r"[\d.]+", size)
-        value = float(number.group()) if number and number.group() != "." else 1.0
+        number = _SIZE.match(size)
+        value = float(number.group()) if number else 1.0
         if url and value > best_size:
             best, best_size = url, value
     return best
@@ -122,7 +124,7 @@ def _without_script(img: Element) -> str:
 def is_small(img: Element) -> bool:
     for name in ("width", "height"):
         size = (img.get(name) or "").strip().removesuffix("px")
-        if size.isdigit() and int(size) <= _SMALL_PX:
+        if _PIXELS.fullmatch(size) and int(size) <= _SMALL_PX:
             return True
     return False
 
