@@ -45,6 +45,20 @@ def test_its_time_in_the_line_over_it(time: str, minute: str) -> None:
     assert record["published_raw"] == f"{time.removeprefix('Ngày đăng: ')} ngày 09/12/2025"
 
 
+EVENTS = {
+    "among the paragraphs": f"{P1}<p>{{}}</p>{P2}{P3}",
+    "over them": f"<p>{{}}</p>{P1}{P2}{P3}",
+}
+
+
+@pytest.mark.parametrize("text", EVENTS.values(), ids=list(EVENTS))
+def test_another_day_in_the_text_is_what_the_article_tells_of(text: str) -> None:
+    told = ("Thứ Sáu, 12/12/2025", "19:30 Khai mạc lễ hội áo dài ở Đại Nội")
+    record = read(shell(f"{H1}<p>{DATE}</p><div>{text.format('</p><p>'.join(told))}</div>"))
+    assert record["published_raw"] == DATE
+    assert "\n\n".join(told) in record["body"]
+
+
 def test_a_day_said_to_be_that_of_publication_outweighs_the_pages_clock() -> None:
     clock = "<div id=top><div class=date>Thứ Sáu, 12/12/2025 01:53:59</div><a href=/>Báo</a></div>"
     posted = "<div class=date-single>Ngày đăng: 05/12/2025</div>"

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.fields.published import ICON
+from hnnscraper.page.fields.date_lines import ICON
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import (
     HEADINGS,

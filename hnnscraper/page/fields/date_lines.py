@@ -1,4 +1,4 @@
-"""The dates in a line; of a day and its time in lines of their own, both."""
+"""What makes a line one of a date, and the dates in it; of a day and its time in two lines, all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 
 from hnnscraper.normalise import bylines, date_words, dates
 from hnnscraper.normalise.text import clean
+from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.line import Line
+from hnnscraper.page.parts.article_links import is_author_link
 from hnnscraper.page.view import View
 
 _TIME = re.compile(
@@ -25,6 +27,11 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
+# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
+ICON = re.compile(
+    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
+)
+_BULLET = re.compile(r"[•·]")
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
 )
@@ -38,7 +45,7 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
         return dates.find_all(f"{line.text} {under.text}", view.fetched_at), under
     lacks_time = any(reading.at is None for reading in found)
     if found and over is not None:
-        time = _TIME.match(under.text) if lacks_time and under is not None else None
+        time = _time_at_start(under.text) if lacks_time and under is not None else None
         whole = f"{over.text} {line.text} {time['printed'] if time else ''}"
         if _WEEKDAY.fullmatch(over.text):
             return dates.find_all(whole, view.fetched_at), over
@@ -50,7 +57,7 @@ def readings(line: Line, lines: list[Line], view: View) -> tuple[list[dates.Read
         return found, None
     if over is not None and (time := _time_at_end(over.text)):
         return dates.find_all(f"{time['printed']} {line.text}", view.fetched_at), over
-    if under is not None and (time := _TIME.match(under.text)):
+    if under is not None and (time := _time_at_start(under.text)):
         text = f"{line.text} {_ICON_BEFORE.sub('', under.text)}"
         return dates.find_all(text, view.fetched_at), under
     return found, None
@@ -70,6 +77,20 @@ def _time_at_end(text: str) -> re.Match[str] | None:
             is_beside = not name or _POSTED.fullmatch(name) or bylines.looks_like(name)
             return time if is_beside else None
     return None
+
+
+def _time_at_start(text: str) -> re.Match[str] | None:
+    """The time a line is, or that stands in it before a counter or the author's name; not one that
+    opens a paragraph.
+    """
+    time = _TIME.match(text)
+    rest = text[time.end() :].strip(" -–|•,") if time else ""
+    return time if not rest or _may_follow(rest) else None
+
+
+def _may_follow(rest: str) -> bool:
+    is_known = furniture.kind_of(rest) is not None or bylines.looks_like(rest) is not None
+    return is_known or dates.is_date_line(rest)
 
 
 def _beside_it(line: Line, lines: list[Line]) -> tuple[Line | None, Line | None]:
@@ -94,3 +115,27 @@ def _names_day(line: Line) -> bool:
 
 def _beside(a: Line, b: Line) -> bool:
     return a.el is b.el or a.el.getparent() is b.el.getparent()
+
+
+def is_for_date(line: Line, reading: dates.Reading) -> bool:
+    """The date is what the line is for, not a day that a sentence mentions."""
+    if reading.raw == line.text or known.marked(line.el, "date", levels=2):
+        return True
+    pieces = _BULLET.split(line.text.replace(reading.raw, " "))
+    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
+    rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
+    return bool(
+        not rest
+        or dates.is_date_line(line.text)
+        or _has_author_link(line)
+        or bylines.looks_like(rest)
+    )
+
+
+def is_beside_sections(line: Line, view: View) -> bool:
+    """The date stands in the line of the breadcrumb: all else there is links, to no article."""
+    return line.is_link and not any(view.article_links(a) for a, _ in line.links())
+
+
+def _has_author_link(line: Line) -> bool:
+    return any(is_author_link(a) for a, _ in line.links())

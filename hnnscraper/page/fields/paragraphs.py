@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
 from hnnscraper.items import Block, BlockKind, Run
-from hnnscraper.normalise.text import ENDS, clean
+from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture
+from hnnscraper.page.lines.breaks import part_paragraphs
 from hnnscraper.page.lines.elements import (
     CELLS,
     IMAGES,
@@ -33,7 +33,6 @@ _SUBHEADS: dict[str, BlockKind] = {
     "h5": "h3",
     "h6": "h3",
 }
-_MIN_PARAGRAPH_AVERAGE = 90  # characters
 _MAX_CELLS = 1_000  # of a row, the empty ones among them
 _MIN_TOOLS, _MAX_TOOLS = 3, 12  # items of a list of tools
 _MAX_TOOL = 20  # elements of one
@@ -44,7 +43,7 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     """The blocks of the body in page order, pictures in their places."""
     picture_at = {picture.line: k for k, picture in enumerate(pictures)}
     above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
-    body = _Body(above, _line_by_line(lines))
+    body = _Body(above, part_paragraphs(lines))
     for line in lines:
         if line in picture_at:
             body.add_picture(picture_at[line])
@@ -151,37 +150,6 @@ class _Body:
 
 def _is_plain(run: Run) -> bool:
     return not run.strong and not run.em and run.href is None
-
-
-def _line_by_line(lines: list[Line]) -> set[Element]:
-    """Elements in which single breaks part paragraphs: most lines are indented and end in a stop;
-    or there are single breaks only, and the lines are long.
-    """
-    by_element: dict[Element, list[Line]] = defaultdict(list)
-    for line in lines:
-        if line.text and not line.is_taken:
-            by_element[line.el].append(line)
-    return {
-        el
-        for el, own in by_element.items()
-        if len(own) > 1 and (_are_indented(own) or _are_paragraphs(own))
-    }
-
-
-def _are_paragraphs(lines: list[Line]) -> bool:
-    """No blank line parts them but at pictures, and nearly all are long and end as sentences do."""
-    gaps = sum(
-        line.gap for before, line in pairwise(lines) if line.number == before.number + 1
-    )  # a picture or a table between two lines is no blank line
-    long = sum(len(line.text) for line in lines) > _MIN_PARAGRAPH_AVERAGE * len(lines)
-    stops = sum(line.text[-1] in ENDS for line in lines)
-    return len(lines) > 2 and long and not gaps and stops * 5 >= len(lines) * 4
-
-
-def _are_indented(lines: list[Line]) -> bool:
-    indented = [line for line in lines if line.indented]
-    stops = sum(line.text[-1] in ENDS for line in indented)
-    return len(indented) * 2 > len(lines) and stops * 2 > len(indented)
 
 
 def _inside(line: Line, above: set[Element]) -> Iterator[Element]:

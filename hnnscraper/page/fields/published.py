@@ -18,13 +18,12 @@ from hnnscraper.items import DateClaim
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.fields import date_evidence
-from hnnscraper.page.fields.date_lines import readings
+from hnnscraper.page.fields.date_lines import is_beside_sections, is_for_date, readings
 from hnnscraper.page.headline import titles
-from hnnscraper.page.lines import furniture, known
+from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import all_text, ancestors, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts.article_links import is_author_link
 from hnnscraper.page.parts.story import Story
 from hnnscraper.page.view import View
 
@@ -35,15 +34,10 @@ _OPENING = 4  # lines of the text
 _MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
 _OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
-# The text of an icon (drawn by its font, or for screen readers) that stands in the same line.
-ICON = re.compile(
-    r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
-)
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`
 _MAX_LINKS = 60  # beside a date, looked at
 _LABEL = re.compile(r"\W*(?:ngày |thời gian |đã )?(?:đăng|xuất bản|phát hành)\b", re.I)
-_BULLET = re.compile(r"[•·]")
 
 
 @dataclass(slots=True)
@@ -53,6 +47,7 @@ class _Candidate:
     depth: int  # of the innermost element that holds both the date and the headline
     distance: int  # in lines
     rule: str
+    partner: Line | None  # what the rest of the date stands in
 
 
 @dataclass(slots=True)
@@ -84,22 +79,29 @@ def find(view: View) -> Printed:
         message = f"the page prints only when it was changed: {best.reading.raw}"
         view.doubt("published_at", message)
         if _claims_earlier(best.reading, view):
-            best.line.role = "date"
+            _mark(best)
             return Printed(update=best.reading)
         updates = []  # the only date there is
     if best is None:
         return Printed()
     updates = [c for c in updates if c.line not in view.before or c.depth >= best.depth]
     for candidate in candidates:
-        if candidate.line is best.line or not _is_in_text(candidate, view):
-            candidate.line.role = "date"
+        if candidate.line is best.line or not _is_in_text(candidate, best, view):
+            _mark(candidate)
     _doubt(best, published, view)
     for changed in updates:
         if dates.is_date_line(changed.line.text):
-            changed.line.role = "date"
+            _mark(changed)
     update = updates[0].reading if updates else None
     proves = date_evidence.proves_article(best.reading, best.line, view)
     return Printed(best.reading, best.rule, update, list(_stamps(best)), proves)
+
+
+def _mark(candidate: _Candidate) -> None:
+    """Take its lines, but for a partner that names the author, too."""
+    candidate.line.role = "date"
+    if candidate.partner is not None and not bylines.looks_like(candidate.partner.text):
+        candidate.partner.role = "date"
 
 
 def _claims_earlier(change: dates.Reading, view: View) -> bool:
@@ -126,12 +128,16 @@ def _doubt(best: _Candidate, published: list[_Candidate], view: View) -> None:
         view.doubt("published_at", message)
 
 
-def _is_in_text(candidate: _Candidate, view: View) -> bool:
-    """Among the paragraphs, where a date is what the article tells of."""
+def _is_in_text(candidate: _Candidate, best: _Candidate, view: View) -> bool:
+    """Among the paragraphs, where a date is what the article tells of; so may another day be over
+    the first of them.
+    """
+    if candidate.rule != "beside-headline":
+        return True
+    if candidate.line not in view.story.text:
+        return False
     before = takewhile(lambda line: line is not candidate.line, view.story.text)
-    return candidate.rule != "beside-headline" or (
-        candidate.line in view.story.text and any(map(is_prose, before))
-    )
+    return candidate.reading.day != best.reading.day or any(map(is_prose, before))
 
 
 def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
@@ -200,8 +206,8 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         found, partner = readings(line, near, view)
         if not (
             partner
-            or any(_is_date_line(line, reading) for reading in found)
-            or (found and _is_beside_sections(line, view))
+            or any(is_for_date(line, reading) for reading in found)
+            or (found and is_beside_sections(line, view))
         ):
             continue
         depth = next((above[el] for el in ancestors(line.el) if el in above), 0)
@@ -210,9 +216,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
                 continue
             if rule == "behind-text" and not _is_mostly(reading, line):
                 continue
-            if partner is not None and not bylines.looks_like(partner.text):
-                partner.role = "date"
-            yield _Candidate(reading, line, depth, distance, rule)
+            yield _Candidate(reading, line, depth, distance, rule, partner)
 
 
 def _is_mostly(reading: dates.Reading, line: Line) -> bool:
@@ -273,27 +277,3 @@ def _is_in_card(line: Line, view: View) -> bool:
 def _is_in_article(header: Element, view: View) -> bool:
     """The header of the element that holds the text, under a headline that stands over it."""
     return any(el.tag == "article" and within(header, el) for el in ancestors(view.story.holder))
-
-
-def _is_date_line(line: Line, reading: dates.Reading) -> bool:
-    """The date is what the line is for, not a day that a sentence mentions."""
-    if reading.raw == line.text or known.marked(line.el, "date", levels=2):
-        return True
-    pieces = _BULLET.split(line.text.replace(reading.raw, " "))
-    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
-    rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
-    return bool(
-        not rest
-        or dates.is_date_line(line.text)
-        or _has_author_link(line)
-        or bylines.looks_like(rest)
-    )
-
-
-def _is_beside_sections(line: Line, view: View) -> bool:
-    """The date stands in the line of the breadcrumb: all else there is links, to no article."""
-    return line.is_link and not any(view.article_links(a) for a, _ in line.links())
-
-
-def _has_author_link(line: Line) -> bool:
-    return any(is_author_link(a) for a, _ in line.links())

@@ -13,7 +13,7 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
-IMAGES = ("img", "amp-img")
+IMAGES = ("img", "amp-img", "image")
 CELLS = ("td", "th")
 LETTERING = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

@@ -37,7 +37,7 @@ _TREATMENT: dict[str, _Treat] = {
         ).split(),
         "skip",
     ),
-    **dict.fromkeys(("img", "amp-img", "image"), "picture"),
+    **dict.fromkeys(IMAGES, "picture"),
     **dict.fromkeys(("video", "audio", "iframe", "object", "embed"), "player"),
     "br": "break",
     "textarea": "text-box",
@@ -223,7 +223,7 @@ def _is_shown(el: Element) -> bool:
         return False  # the twin of the picture around it
     if el.tag == "button" and parent is not None and parent.tag in ("h2", "h3", "h4"):
         return True
-    if not holds(el, "img"):
+    if not holds(el, *IMAGES):
         return False
     beside = [] if el.tag == "button" else [el.getprevious(), el.getnext()]
     return not any(holds(twin, *IMAGES) for twin in beside if twin is not None)

@@ -14,6 +14,7 @@ from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.document import Document
 from hnnscraper.page.lines.elements import (
     HEADINGS,
+    IMAGES,
     all_text,
     ancestors,
     enclosing,
@@ -117,6 +118,6 @@ def mark(lines: list[Line], beside: set[Element]) -> None:
 def _holds_little(box: Element) -> bool:
     return (
         not more_than(_MAX_FORM, box.iter())
-        and not holds(box, "img", "h1")
+        and not holds(box, *IMAGES, "h1")
         and len(all_text(box)) <= _MAX_FORM_TEXT
     )

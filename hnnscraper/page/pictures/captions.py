@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
@@ -134,17 +134,20 @@ def _is_marked(b: _Behind) -> bool:
 
 
 def _runs_on(b: _Behind) -> bool:
-    """No blank line parts it from the picture."""
-    return not b.line.gap and b.line.el is b.picture.el
+    """No blank line parts it from the picture, where blank lines part paragraphs."""
+    if b.line.gap or b.line.el is not b.picture.el:
+        return False
+    return b.line.el not in b.layout.parted_by_breaks
 
 
 def _run_of(b: _Behind) -> list[Line]:
-    """The line and those that no blank line parts from it."""
-    behind = b.layout.lines[b.at + 1 :]
-    return [
-        b.line,
-        *takewhile(lambda line: line.text and not line.gap and not line.is_taken, behind),
-    ]
+    """The line and those that no blank line parts from it, up to who took the picture."""
+    run = [b.line]
+    for line in islice(b.layout.lines, b.at + 1, b.at + MAX_CAPTION_LINES):
+        if not line.text or line.gap or line.is_taken or has_credit(run[-1].text[-_CREDIT_END:]):
+            break
+        run.append(line)
+    return run
 
 
 def _is_no_caption(b: _Behind) -> bool:

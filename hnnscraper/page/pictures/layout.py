@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import CELLS, all_text, ancestors, holds, more_than
+from hnnscraper.page.lines.breaks import part_paragraphs
+from hnnscraper.page.lines.elements import CELLS, IMAGES, all_text, ancestors, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import Look, look_inside
 from hnnscraper.page.lines.prose import is_prose
@@ -54,6 +55,11 @@ class Layout:
     def above(self) -> set[Element]:
         """The holder and what is around it."""
         return set(ancestors(self.holder))
+
+    @cached_property
+    def parted_by_breaks(self) -> set[Element]:
+        """Elements in which a single `<br>` ends a paragraph, and a caption."""
+        return part_paragraphs(self.lines)
 
     @cached_property
     def paragraphs(self) -> list[Line]:
@@ -223,5 +229,5 @@ def _is_row_of(row: Element, table: Element) -> bool:
 
 def _sets_text_beside(row: Element) -> bool:
     cells = list(islice(row.iterchildren(*CELLS), _CELLS))
-    pictures = [cell for cell in cells if holds(cell, "img")]
+    pictures = [cell for cell in cells if holds(cell, *IMAGES)]
     return bool(pictures) and any(cell not in pictures and all_text(cell).strip() for cell in cells)

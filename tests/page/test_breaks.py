@@ -1,0 +1,49 @@
+"""A single `<br>` ends a paragraph where the text has no other break, and so a lead and a caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import DATE, TITLE, read, shell
+
+DAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu")
+PARAGRAPHS = [
+    f"{day}, người dân quanh vùng đã mang rau, hoa và bánh trái ra bày kín hai bên con đường chợ."
+    for day in DAYS
+]
+OPENING = (
+    "Sáng nay, ở chợ quê, những người bán hàng từ các làng xa gần đã dọn hàng từ lúc trời tối."
+)
+PHOTO = "<img src=/data2/image/news/2025/20251209/cho.jpg>"
+TOP = f"<h1>{TITLE}</h1><p>{DATE}</p>"
+
+
+@pytest.mark.parametrize(
+    "behind", ["<br>".join(PARAGRAPHS), "<br><br>".join(PARAGRAPHS)], ids=["single", "double"]
+)
+def test_a_caption_ends_at_it(behind: str) -> None:
+    caption = "Quang cảnh chợ quê ngày giáp Tết. Ảnh: Lê An"
+    record = read(
+        shell(f"{TOP}<div>{OPENING}<br>{OPENING}<br>{PHOTO}<br>{caption}<br>{behind}</div>")
+    )
+    (image,) = record["images"]
+    assert (image["caption"], image["credit"]) == ("Quang cảnh chợ quê ngày giáp Tết", "Lê An")
+    assert record["body"].endswith("\n\n".join(PARAGRAPHS))
+
+
+LEADS = {"the paper's mark": f"HNN - {OPENING}", "bold": f"<b>{OPENING}</b>"}
+
+
+@pytest.mark.parametrize("lead", LEADS.values(), ids=list(LEADS))
+def test_a_lead_ends_at_it(lead: str) -> None:
+    record = read(shell(f"{TOP}<div>{lead}<br>{'<br>'.join(PARAGRAPHS)}</div>"))
+    assert record["lead"] == OPENING
+    assert record["body"] == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_lead_goes_on_behind_it_where_blank_lines_part_paragraphs() -> None:
+    record = read(
+        shell(f"{TOP}<div>HNN - {OPENING}<br>{OPENING}<br><br>{'<br><br>'.join(PARAGRAPHS)}</div>")
+    )
+    assert record["lead"] == f"{OPENING} {OPENING}"
+    assert record["body"] == "\n\n".join(PARAGRAPHS)
