@@ -32,6 +32,7 @@ _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'()*+,\-./0-9:;=@
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[1-9]\d*)?(?=[/?#]|$)")
 # From the root of its host, without dots that go up and what `urljoin` takes for parameters.
 _ROOTED = re.compile(r"(?!.*/\.)/(?!/)[!$%&'()*+,\-./0-9:=@A-Z_a-z~]*")
+_SLUG_NUMBER = re.compile(r"\d+|[a-z]{1,4}\d{3,}")  # `…-160781`, `…-a160781`
 MAX_ADDRESS = 4_000  # characters
 _NO_HOST = re.compile(r"[\s<>\"'`{}|\\^]")  # signs that no name of a host has
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
@@ -265,7 +266,7 @@ def is_made_from(url: str, title: str) -> bool:
     True
     """
     _, in_url = _slug(url)
-    words = in_url[:-1] if in_url and in_url[-1].isdigit() else in_url
+    words = in_url[:-1] if in_url and _SLUG_NUMBER.fullmatch(in_url[-1]) else in_url
     if len(words) < _MIN_SLUG_WORDS:
         return False
     in_title = _plain_words(title)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, datelines, dates, links
@@ -15,6 +17,7 @@ from hnnscraper.page.lines import furniture, notices
 from hnnscraper.page.lines.elements import all_text, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts.article_links import is_tag_link
 from hnnscraper.page.view import View
 
 # What an address alone says (`address_forms`) → the reason, with what the address is that of.
@@ -25,8 +28,8 @@ _BY_ADDRESS = {
     "author": ("list", "a list of an author's articles"),
     "login": ("login", "a page to sign in"),
 }
-_BY_QUERY = ("print", "search")
 _MAY_BE_SECTION = ("tag", "author")  # a section may have this name, and its articles a number
+_PRINT_QUERY = re.compile(r"(?:^|&)(?:print|in|inbai|printable)(?:=(?!0)|&|$)|=print(?:&|$)", re.I)
 _PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
@@ -35,6 +38,11 @@ _NEAR_LINES = 6
 _MIN_TOLD = 2  # paragraphs; one may be the lead
 _MAX_LINKS = 4_000
 _SEVERAL = 3  # cards
+_CARDS = 4  # in the place of the text
+_UNDER_TITLE = 2  # lines: its time and its first sentence
+_MIN_TITLE = 20  # characters
+_DOSSIERS = ("chuyen-de", "chuyen-muc", "ho-so")
+_MIN_NUMBER = 4  # digits of an article's number in such a folder
 
 
 def check_address(url: str) -> None:
@@ -44,9 +52,12 @@ def check_address(url: str) -> None:
     numbered = address_forms.article_reason(url, known=True) == "number"
     if numbered and reason in _MAY_BE_SECTION:
         reason = None
-    if reason is None and not numbered:
-        reason = address_forms.forbidden_reason("", parts.query)
-        reason = reason if reason in _BY_QUERY else None
+    if reason is None:
+        asked = address_forms.forbidden_reason("", parts.query)
+        if asked == "search" and not numbered:
+            reason = asked
+        elif _PRINT_QUERY.search(parts.query):
+            reason = "print"
     if reason in _BY_ADDRESS:
         name, what = _BY_ADDRESS[reason]
         raise NotAnArticle(name, f"the address is that of {what}")
@@ -128,6 +139,12 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
     if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     dated = view.is_dated
+    if (
+        not dated
+        and notices.CONSENT.search(said)
+        and any(map(_is_consent, view.document.buttons()))
+    ):
+        raise NotAnArticle("login", f"the page asks for the reader's consent: {title!r}")
     if notices.ERROR.search(said if dated else f"{title} {item['lead'] or ''} {said}") and (
         not dated or notices.SAYS_WITHDRAWN.match(said)
     ):
@@ -139,6 +156,10 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
         raise NotAnArticle("login", f"the page asks the reader to sign in: {title!r}")
 
 
+def _is_consent(button: Element) -> bool:
+    return notices.CONSENTS.match(clean(all_text(button))) is not None
+
+
 def _wall(view: View) -> Line | None:
     """What asks the reader to sign in or to pay, in or right behind an opening of a few paragraphs;
     in a sentence only of this article.
@@ -147,7 +168,12 @@ def _wall(view: View) -> Line | None:
     near = [line for line in [*text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
     walls = (line for line in near if notices.WALL.match(line.text))
     wall = next(
-        (w for w in walls if w.text[-1] not in STOPS or notices.OF_THIS.search(w.text)), None
+        (
+            w
+            for w in walls
+            if w.text[-1] not in STOPS or w.kind is not None or notices.OF_THIS.search(w.text)
+        ),
+        None,
     )
     return wall if wall is not None and sum(map(is_prose, text)) <= notices.MAX_OPENING else None
 
@@ -162,20 +188,25 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     title, url = item["title"], view.document.url
     of_article = view.is_at_article_address
     leads = sum(datelines.opens(line.text) for line in view.story.text)
-    if not of_article and (leads > 1 or _holds_cards(view.story.text)):
+    is_its_own = of_article and links.is_made_from(url, title) and not _is_of_topic(url)
+    if (not of_article and (leads > 1 or _holds_cards(view.story.text))) or (
+        not is_its_own and _is_of_cards(view)
+    ):
         raise NotAnArticle("list", "the text is that of cards, each under its link to an article")
     if view.claims.published or item["byline"] or view.provenance["lead"] == "dateline":
         return
     dated = view.is_dated
+    claimed = any(titles.same(title, claim) for _, claim in view.claims.titles)
     if _names_no_article(url) and not dated:
         raise NotAnArticle("list", f"the page is about an author or a keyword: {title!r}")
+    if _is_list(view.after) and (_is_of_topic(url) or not (of_article or claimed or words > _FEW)):
+        raise NotAnArticle("list", f"the page is a list of links under {title!r}")
     if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):
         raise NotAnArticle("no-evidence", f"the page is the paper's own: {title!r}")
     if not of_article and (furniture.kind_of(title) or _is_in_menu(view, title)):
         raise NotAnArticle("list", f"the page is the section {title!r}")
     if not of_article and not any(map(is_prose, view.story.text)):
         raise NotAnArticle("no-body", "the page shows data and no sentence of an article")
-    claimed = any(titles.same(title, claim) for _, claim in view.claims.titles)
     is_claimed = claimed and view.claims.is_article
     if not dated and not is_claimed and links.contradicts_title(url, title):
         raise NotAnArticle("no-evidence", f"the page shows {title!r}, not what its address names")
@@ -201,6 +232,34 @@ def _holds_cards(text: list[Line]) -> bool:
         k for k in titles if any(dates.is_date_line(line.text) for line in text[k + 1 : k + 3])
     )
     return more_than(_SEVERAL - 1, timed)
+
+
+def _is_of_topic(url: str) -> bool:
+    """The address is that of a dossier: articles have longer numbers, wherever they lie."""
+    form = address_forms.form(url)
+    folder = links.split(url).path.strip("/").partition("/")[0]
+    return form.topic or (folder in _DOSSIERS and form.digits < _MIN_NUMBER)
+
+
+def _is_of_cards(view: View) -> bool:
+    """The text opens with another article's title and goes on with more, and under each stand its
+    time or a sentence, which are nearly all there is.
+    """
+    text = [line for line in [*view.story.head[-_UNDER_TITLE:], *view.story.text] if line.text]
+    titles = [k for k, line in enumerate(text) if _is_title_of_other(line, view)]
+    sentences = [k for k, line in enumerate(text) if is_prose(line) and k not in titles]
+    if len(titles) < _CARDS or not sentences or titles[0] > sentences[0]:
+        return False
+    under = {j for k in titles for j in range(k + 1, k + 1 + _UNDER_TITLE)}
+    return sum(k not in under for k in sentences) * 2 <= len(titles)
+
+
+def _is_title_of_other(line: Line, view: View) -> bool:
+    if not line.linked or not (line.is_link or line.opens_with_title):
+        return False
+    a, words = line.links()[0]
+    leads = (a.get("href") or "#")[0] != "#" and view.article_links.is_own(a)
+    return len(words) >= _MIN_TITLE and leads and not is_tag_link(a)
 
 
 def _names_no_article(url: str) -> bool:

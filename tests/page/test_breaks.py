@@ -1,4 +1,4 @@
-"""A single `<br>` ends a paragraph where the text has no other break, and so a lead and a caption."""
+"""A single `<br>` ends a paragraph where a text has no other break; so a lead and a caption end."""
 
 from __future__ import annotations
 

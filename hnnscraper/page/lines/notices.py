@@ -43,12 +43,16 @@ NEEDS_SCRIPT = re.compile(
     re.I,
 )
 
+# What a page asks before it shows anything, and the buttons that answer.
+CONSENT = re.compile(r"\bcookies?\b|dữ liệu cá nhân|quyền riêng tư|trên thiết bị", re.I)
+CONSENTS = re.compile(r"(?:tôi )?(?:đồng ý|chấp nhận|từ chối)|accept|agree|reject", re.I)
+
 MAX_OPENING = 2  # paragraphs that are shown before a wall
 WALL = re.compile(
     r"(?:(?:vui lòng|hãy|bạn cần|mời bạn) )?(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp)\b.{0,60}"
     r"\bđể (?:đọc|xem)\b"
     r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
-    r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí)|thuê bao|độc giả)"
+    r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí|vip)|thuê bao|độc giả|khách hàng)"
     r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)"
     r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)"
     r"|còn (?:lại )?\d+ ?% (?:nội dung|bài)",
@@ -57,7 +61,8 @@ WALL = re.compile(
 
 # A sentence that asks so is news but for these.
 OF_THIS = re.compile(
-    r"\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d+ ?% (?:nội dung|bài))\b", re.I
+    r"^(?:bài viết|nội dung) (?:chỉ )?dành|\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d+ ?% (?:nội dung|bài))\b",
+    re.I,
 )
 
 # What readers say of an article, under its headline.
@@ -72,6 +77,7 @@ OF_THE_PAPER = re.compile(
     r"|điều khoản(?: (?:sử dụng|dịch vụ|và).*)?|quy định (?:bình luận|sử dụng|gửi).*"
     r"|chính sách (?:bảo mật|riêng tư|quyền riêng tư|cookies?|biên tập|bình luận|bảo vệ dữ liệu).*"
     r"|(?:bảng|báo) giá (?:quảng cáo|đăng).*|quảng cáo|đặt (?:mua )?báo.*|sơ đồ(?: trang.*)?"
+    r"|gửi (?:phản ánh|tin(?: bài)?|bài(?: viết)?|thư|ý kiến|câu hỏi)\b.*|hộp thư bạn đọc"
     r"|sitemap|rss|trợ giúp|about(?: us)?|contact(?: us)?|terms.*|privacy.*",
     re.I,
 )
