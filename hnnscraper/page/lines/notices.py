@@ -61,7 +61,8 @@ WALL = re.compile(
 
 # A sentence that asks so is news but for these.
 OF_THIS = re.compile(
-    r"^(?:bài viết|nội dung) (?:chỉ )?dành|\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp|xem tiếp|\d+ ?% (?:nội dung|bài))\b",
+    r"^(?:bài viết|nội dung) (?:chỉ )?dành|\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp"
+    r"|xem tiếp|\d+ ?% (?:nội dung|bài))\b",
     re.I,
 )
 
