@@ -72,13 +72,21 @@ def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, Relat
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = {"list": last, "suggested": last_told}.get(box.kind, last_words)
-        kind = _kind(box.kind, in_text=box.start < end)
+        kind = _kind(box.kind, in_text=box.start < end and not _is_of_readers(box, view))
         if kind == "latest" and box not in latest:
             kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
         if kind is not None and own_column.leads_nowhere(box, view):
             view.doubt("related", f"no link under {box.lines[0].text!r} leads to an article")
     return boxed
+
+
+def _is_of_readers(box: Box, view: View) -> bool:
+    """`Đọc nhiều`, between headline and text and in no element with the text: of a side bar."""
+    heading = box.lines[0]
+    if heading.kind != "list" or box.start >= len(view.story.head):
+        return False
+    return not heading.within(view.story.holder)
 
 
 def _runs(
