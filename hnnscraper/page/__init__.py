@@ -32,7 +32,7 @@ from hnnscraper.page.parts import among, boxes, boxes_before, calls, forms, stor
 from hnnscraper.page.parts.after import lines_after
 from hnnscraper.page.parts.article_links import ArticleLinks
 from hnnscraper.page.parts.before import lines_before
-from hnnscraper.page.parts.ends import EndOfArticle
+from hnnscraper.page.parts.ends import ENDS, EndOfArticle
 from hnnscraper.page.pictures import caption_review, covers, videos
 from hnnscraper.page.pictures.files import Picture
 from hnnscraper.page.view import View
@@ -168,14 +168,9 @@ def _doubt_left_out(view: View) -> None:
 
 
 def _up_to_furniture(tail: list[Line]) -> list[Line]:
-    return list(
-        takewhile(
-            lambda line: (
-                line.role not in ("box", "form") and line.kind in (None, "button", "notice")
-            ),
-            tail,
-        )
-    )
+    """What stands behind the text up to what ends the article, but for boxes in between."""
+    near = takewhile(lambda line: line.role != "form" and line.kind not in ENDS, tail)
+    return [line for line in near if line.role != "box"]
 
 
 def _doubts(view: View) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -13,6 +14,7 @@ BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p picture pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
+IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)  # an address's end
 IMAGES = ("img", "amp-img", "image")
 CELLS = ("td", "th")
 LETTERING = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")

@@ -86,6 +86,20 @@ def are_named_alike(a: Line, b: Line) -> bool:
     return (a.tag, a.el.get("class")) == (b.tag, b.el.get("class"))
 
 
+def are_dressed_alike(a: Line, b: Line) -> bool:
+    """They are named alike and have the same class, style or side, and do have one; or both are
+    indented.
+    """
+    if a.indented and b.indented:
+        return True
+    dress = _dress(a.el)
+    return any(dress) and a.tag == b.tag and dress == _dress(b.el)
+
+
+def _dress(el: Element) -> tuple[str, ...]:
+    return tuple((el.get(name) or "").strip() for name in ("class", "style", "align"))
+
+
 def look_inside(line: Line, holder: Element) -> Look:
     """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
     wrappers = islice(ancestors(line.el, holder), 8)

@@ -11,7 +11,9 @@ from lxml.etree import iterwalk
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines.elements import (
     BLOCKS,
+    IMAGE_FILE,
     IMAGES,
+    all_text,
     ancestors,
     block_of,
     enclosing,
@@ -42,6 +44,8 @@ _TREATMENT: dict[str, _Treat] = {
     "br": "break",
     "textarea": "text-box",
 }
+_MAX_SIGNED = 6  # elements of a footer with a name
+_MAX_NAME = 40  # characters
 _NO_WIDTH = ("0", "1")  # of a frame that only counts readers
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
 _SHOWN_AT_TIMES = ("nav", "noscript", "button")
@@ -198,18 +202,25 @@ class LineReader:
 
 
 def _is_the_pages(footer: Element) -> bool:
-    """It is no article's: in one, or right behind one and followed by the page's own."""
+    """It is no article's: in one, with no more than a name in it, or right behind one and followed
+    by the page's own.
+    """
     if enclosing(footer, *_TEXT_HOLDERS) is not None:
+        return False
+    if not more_than(_MAX_SIGNED, footer.iter()) and len(all_text(footer).strip()) <= _MAX_NAME:
         return False
     before = footer.getprevious()
     return before is None or before.tag != "article" or not _NEXT_FOOTER(footer)
 
 
 def _leads(a: Element) -> bool:
-    """A link or, for a script, one without address; not a place that others lead to: an editor
-    leaves `<a name="_Hlk1">` around words.
+    """A link or, for a script, one without address; not a place that others lead to (an editor
+    leaves `<a name="_Hlk1">` around words), and not the way to a larger self of a picture in it.
     """
-    return a.get("href") is not None or a.get("name") is None
+    href = a.get("href")
+    if href is None:
+        return a.get("name") is None
+    return not (IMAGE_FILE.search(href) and holds(a, *IMAGES))
 
 
 def _is_shown(el: Element) -> bool:

@@ -20,7 +20,7 @@ from hnnscraper.page.lines.walk import visible_text
 from hnnscraper.page.parts import comments
 from hnnscraper.page.parts.among import Setting, Settings
 
-_ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
+ENDS = ("suggested", "latest", "list", "tags", "end", "imprint")
 _FIGURES = ("figure", "table")
 _BOXES = ("form", "section", "aside", "fieldset")
 _NEAR = 3  # lines
@@ -34,7 +34,7 @@ _MAX_PARAGRAPH = 100  # elements of a paragraph full of links and names in bold
 
 def next_end(lines: list[Line], start: int, end: int) -> int:
     """The first line from `start` on, before `end`, that opens what is no text; `end` if none."""
-    return next((k for k in range(start, end) if lines[k].kind in _ENDS), end)
+    return next((k for k in range(start, end) if lines[k].kind in ENDS), end)
 
 
 class EndOfArticle:

@@ -12,7 +12,13 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise import captions
 from hnnscraper.page.lines.elements import IMAGES, LETTERING, ancestors, holds, is_page, within
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.looks import Look, are_named_alike, look_inside, numberless
+from hnnscraper.page.lines.looks import (
+    Look,
+    are_dressed_alike,
+    are_named_alike,
+    look_inside,
+    numberless,
+)
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.ends import next_end
 
@@ -20,6 +26,7 @@ _MAX_PIECE_LEVELS = 14  # a framework puts each piece into a column, a grid, a r
 _MAX_WRAPPERS = 5  # of a piece, up to one with a name
 _MAX_DEPTH = 20  # elements around a line
 _ROWS = ("td", "th", "li", "dd")
+_MIN_ALIKE = 2  # paragraphs in the holder
 _MIN_CHAIN = 4  # elements in each other that are pieces' own, if they have no names
 
 
@@ -47,10 +54,12 @@ def extend(
         goes_on = k in near and is_prose(line) and text.goes_on_with(line)
         if goes_on or text.holds(line) or (may_be_caption and text.holds_picture(line)):
             last = k
+    last = max([last, *text.dressed_alike(lines, range(last + 1, stop))])
     near = text.reach(lines, range(first - 1, -1, -1))
     for k in reversed(prose):
         if k < first and (text.holds(lines[k]) or (k in near and text.goes_on_with(lines[k]))):
             first = k
+    first = min([first, *text.dressed_alike(lines, range(first - 1, -1, -1))])
     return text.start(lines, first), pictures_behind(lines, holder, last, stop)
 
 
@@ -102,6 +111,21 @@ class SplitText:
     def _has_own_name(self, line: Line) -> bool:
         """Its class is that of a paragraph in the holder, be it a number: `css-1a2b3c`."""
         return bool(line.el.get("class")) and any(are_named_alike(line, p) for p in self._prose)
+
+    def dressed_alike(self, lines: list[Line], places: range) -> Iterator[int]:
+        """Where in `places` paragraphs stand that are set as those in the holder are, by a class, a
+        style or an indent of their own, up to the first sentence that is not: what holds the text
+        was closed too early, or opened too late.
+        """
+        for k in places:
+            line = lines[k]
+            if line.role is None and line.kind is None and is_prose(line):
+                if line.link_length * 2 > len(line.text) or not self._is_dressed_alike(line):
+                    return
+                yield k
+
+    def _is_dressed_alike(self, line: Line) -> bool:
+        return sum(are_dressed_alike(line, own) for own in self._prose) >= _MIN_ALIKE
 
     def goes_on_with(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece that is its twin."""

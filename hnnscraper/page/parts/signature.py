@@ -8,12 +8,16 @@ from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import CELLS, holder_of
 from hnnscraper.page.lines.line import STRONG, Line
+from hnnscraper.page.lines.looks import are_dressed_alike
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import is_tag_link
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
 _NO_BYLINES = (*CELLS, "h1", "h2", "h3", "h4")
 _MIN_PARAGRAPHS = 3  # set alike, that a byline stands behind
+_SAMPLE = 8  # paragraphs that what stands behind a list is held against
 _MAX_LABEL = 30  # characters before keywords
+_MIN_SIGNED = 40  # characters of a paragraph outside of what holds the text
 _NEAR = 6  # lines behind a signature
 
 
@@ -39,6 +43,27 @@ def end_at_byline(lines: list[Line], prose: list[int], end: int) -> int:
     return end
 
 
+def end_of_signed(lines: list[Line], last: int, end: int) -> int:
+    """The last of the paragraphs that stand between line `last`, the end of what holds the text,
+    and a byline right before `end`: what is signed is the article's, whatever holds it. `last`
+    where no name or anything else than paragraphs stands there.
+    """
+    signed = end
+    while signed > last + 1 and _is_name(lines[signed - 1]):
+        signed -= 1
+    behind = range(last + 1, signed)
+    free = [k for k in behind if lines[k].text and not (lines[k].role or lines[k].kind)]
+    is_told = any(is_prose(lines[k]) and len(lines[k].text) >= _MIN_SIGNED for k in free)
+    if signed == end or not is_told:
+        return last
+    leads_away = any(lines[k].link_length * 2 > len(lines[k].text) for k in free)
+    return last if leads_away else free[-1]
+
+
+def _is_name(line: Line) -> bool:
+    return line.role is None and bylines.looks_like(line.text) is not None
+
+
 def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
     """The first line of keywords or of a list of articles behind all paragraphs before `end`, if
     nothing behind it is set beside them and no byline stands there; `end` where there is none.
@@ -54,7 +79,13 @@ def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
         return end  # it is told by the box
     if any(map(_may_be_byline, others, [*others[1:], None])):
         return end
-    of_text = (line.tag in CELLS or holder_of(line.el) in holders for line in others)
+    sample = [lines[k] for k in paragraphs[:_SAMPLE]]
+    of_text = (
+        line.tag in CELLS
+        or holder_of(line.el) in holders
+        or (is_prose(line) and any(are_dressed_alike(line, own) for own in sample))
+        for line in others
+    )
     return end if any(of_text) else first
 
 

@@ -100,6 +100,7 @@ def _run(
         first, last = _on_flat_page(lines, prose, first, last, headline)
     end = signature.end_at_byline(lines, prose, signature.end_at_list(lines, prose, end))
     first, last = pieces.extend(lines, prose, holder, (first, min(last, end - 1)), end, headline)
+    last = signature.end_of_signed(lines, last, end)
     span = _Span(first, last, holder)
     span = _cut_in_two(lines, span, end, headline) or span
     first, last, holder = _whole(lines, prose, span, end, headline) or span

@@ -10,11 +10,11 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise.text import clean
 from hnnscraper.page.lines import furniture
-from hnnscraper.page.lines.elements import ancestors, enclosing
+from hnnscraper.page.lines.elements import IMAGE_FILE, ancestors, enclosing
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures import caption_review, captions
-from hnnscraper.page.pictures.files import IMAGE_FILE, Picture, address, is_icon, is_small
+from hnnscraper.page.pictures.files import Picture, address, is_icon, is_small
 from hnnscraper.page.pictures.layout import Layout
 from hnnscraper.page.pictures.portraits import is_portrait
 from hnnscraper.page.view import View

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from hnnscraper.page.document import Document
-from hnnscraper.page.lines.elements import IMAGES
+from hnnscraper.page.lines.elements import IMAGE_FILE, IMAGES
 from hnnscraper.page.lines.line import Line
 
 _LAZY = (
@@ -50,7 +50,6 @@ _ICON_NAME, _TOOL_NAME = (
 )
 _TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
 _MAX_ICON_NAME = 24  # characters
-IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|\?)", re.I)
 _SMALL_PX = 60
 _PIXELS = re.compile(r"[0-9]{1,6}")
 _SIZE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")  # of one in a `srcset`
