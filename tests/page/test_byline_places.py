@@ -126,6 +126,7 @@ def test_the_bar_between_day_and_time_in_lines_of_their_own() -> None:
 
 
 BEHIND = {
+    "in a small footer": "</div><footer><span>{}</span></footer><div>",
     "the keywords": "</div><div>Từ khóa: <a href='/tag/tet.html'>Tết</a></div><div>{}</div><div>",
     "the paper's address": "</div><p>Mọi ý kiến xin gửi về tòa soạn:</p><div>{}</div><div>",
     "whose the words are": "</div><p>© Bản quyền thuộc về Huế ngày nay Online</p><p>{}</p><div>",

@@ -229,7 +229,7 @@ def test_a_box_that_ends_the_texts_element_is_behind_the_text() -> None:
     assert read(page(f"{P1}{P2}{box}{P3}{by}"))["related"][0]["kind"] == "inline"
 
 
-UNKNOWN = ["Tin đã đưa", "Nhìn ra thế giới", "Chuyện làng chuyện phố", "Góc ảnh"]
+UNKNOWN = ["Đất và người", "Nhìn ra thế giới", "Chuyện làng chuyện phố", "Góc ảnh"]
 UNKNOWN_LISTS = {
     "behind the text": (TEXT + "<div><h3>{h}</h3><ul><li>{a}<li>{b}</ul></div>", []),
     "in the text's element": (
@@ -257,6 +257,14 @@ def test_a_heading_over_links_alone_is_none_of_the_text(
     record = read(shell(layout.format(h=heading, a=LINK, b=LINK_2)))
     assert body(record) == STORY
     assert record["related"] == related
+
+
+@pytest.mark.parametrize("heading", ["Tin đã đưa", "Cùng chuyên mục", "Đọc nhiều"])
+def test_a_known_list_behind_the_last_paragraph_is_no_field_wherever_it_is(heading: str) -> None:
+    box = f"<h3>{heading}</h3><ul><li>{LINK}<li>{LINK_2}</ul>"
+    assert read(shell(f"<div>{P1}{P2}{P3}{box}</div>"))["related"] == []
+    (first, _) = read(shell(f"<div>{P1}{P2}{box}{P3}</div>"))["related"]
+    assert first["kind"] == "inline"
 
 
 SUBHEADS = {

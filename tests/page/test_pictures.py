@@ -8,6 +8,7 @@ from tests.page.pages import (
     DATE,
     IMG,
     LINK,
+    ONE,
     OTHER,
     P1,
     P2,
@@ -184,3 +185,27 @@ def test_the_name_of_a_file(address: str, is_picture: bool) -> None:
     photo = f"<center><img src='{address}'><br><i>Người dân chọn hoa ở chợ</i></center>"
     record = read(page(f"{P1}{photo}{P2}{P3}"))
     assert len(record["images"]) == is_picture
+
+
+LARGER = "<a href='/data2/image/cho-lon.jpg' class=fancybox style='display:block'>{}</a>"
+SHOWN_LARGER = {
+    "a span": f"{IMG}<span style='display:block'>{CAPTION}</span>",
+    "behind a break": f"{IMG}<br><i>{CAPTION}</i>",
+}
+
+
+@pytest.mark.parametrize("inside", SHOWN_LARGER.values(), ids=list(SHOWN_LARGER))
+def test_a_caption_in_the_link_to_the_pictures_larger_self(inside: str) -> None:
+    record = read(page(f"{P1}{LARGER.format(inside)}{P2}{P3}"))
+    assert record["images"] == [{"url": PICTURE, "caption": CAPTION, "credit": None}]
+    assert body(record) == STORY
+
+
+@pytest.mark.parametrize("side", ["align=left", "style='float:right;width:240px'"])
+def test_the_paragraph_around_a_picture_on_its_side_is_no_caption(side: str) -> None:
+    photo = IMG.replace("<img ", f"<img {side} ")
+    record = read(page(f"<table><tr><td>{photo}{ONE}</td></tr></table>{P2}{P3}"))
+    assert record["images"] == [{"url": PICTURE, "caption": None, "credit": None}]
+    assert body(record) == STORY
+    named = read(page(f"{P1}{P2}{P3}<p>{photo}{CAPTION}. Ảnh: Lê An</p>"))["images"]
+    assert named == [{"url": PICTURE, "caption": CAPTION, "credit": "Lê An"}]

@@ -72,7 +72,9 @@ def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, Relat
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = {"list": last, "suggested": last_told}.get(box.kind, last_words)
-        kind = _kind(box.kind, in_text=box.start < end and not _is_of_readers(box, view))
+        if box.lines[0].kind == "list" and not _is_among_words(box, last, view):
+            end = 0
+        kind = _kind(box.kind, in_text=box.start < end)
         if kind == "latest" and box not in latest:
             kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
@@ -81,12 +83,13 @@ def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, Relat
     return boxed
 
 
-def _is_of_readers(box: Box, view: View) -> bool:
-    """`Đọc nhiều`, between headline and text and in no element with the text: of a side bar."""
-    heading = box.lines[0]
-    if heading.kind != "list" or box.start >= len(view.story.head):
+def _is_among_words(box: Box, last: int, view: View) -> bool:
+    """A list such as `Đọc nhiều` stands in the text, which ends with line `last`, and is no side
+    bar's: neither behind the last words nor, in no element with the text, before the first.
+    """
+    if box.start >= _end_of_words(view, last):
         return False
-    return not heading.within(view.story.holder)
+    return box.start >= len(view.story.head) or box.lines[0].within(view.story.holder)
 
 
 def _runs(

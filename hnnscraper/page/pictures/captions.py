@@ -31,6 +31,7 @@ _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a para
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
+_FLOAT = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 _NOTE = re.compile(r"\(?\*+\)? ?\w")
 _OF_TEXT = re.compile(r"(?:tin|bài|thực hiện)\b.*:", re.I)
 NO_CAPTION = "picture"  # the rule of a picture without a caption
@@ -40,6 +41,8 @@ WEAKEST = "no-stop"  # nothing but the stop it lacks tells the caption from a pa
 def find(layout: Layout, i: int) -> tuple[list[Line], str]:
     """The caption lines of the picture at `i`, with the rule that found them."""
     lines = layout.lines
+    if _floats_in_text(lines, i):
+        return [], NO_CAPTION
     box = caption_boxes.of_picture(layout, i)
     words = None if box is None else caption_boxes.caption_in(layout, i, box)
     if box is not None and words is not None:
@@ -50,6 +53,16 @@ def find(layout: Layout, i: int) -> tuple[list[Line], str]:
         if not words:
             words, rule = _caption_over(layout, i)
     return words + _credit_under(lines, i, words), rule
+
+
+def _floats_in_text(lines: list[Line], i: int) -> bool:
+    """The picture at `i` stands on a side of the paragraph that it opens, which flows around it."""
+    image, behind = lines[i].image, lines[i + 1] if i + 1 < len(lines) else None
+    if image is None or behind is None or behind.gap or behind.el is not lines[i].el:
+        return False
+    side = (image.get("align") or "").lower()
+    floats = side in ("left", "right") or _FLOAT.search(image.get("style") or "") is not None
+    return floats and is_prose(behind) and not has_credit(behind.text[-_CREDIT_END:])
 
 
 def _credit_under(lines: list[Line], i: int, caption: list[Line]) -> list[Line]:
