@@ -73,6 +73,7 @@ _RFC = re.compile(r"[A-Za-z]{3}[ -~]* (?:199\d|20\d\d|2100) ")
 _US = re.compile(r"(?i)(0?\d|1[0-2])/(\d\d?)(/\d{4},? (?:0?[1-9]|1[0-2])(?::\d\d){1,2} ?[ap]m)")
 # Only complete dates and no relative ones: dateparser fills up from the clock.
 _DATEPARSER = {"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "STRICT_PARSING": True}
+_MAX_DATE_LINE = 1_000  # characters; more is a paragraph, whatever dates are in it
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=LOCAL)  # of fetching, where it makes no difference
 
 
@@ -96,6 +97,8 @@ def is_date_line(line: str) -> bool:
     Beside the date stand at most three words or 30 characters (icon, author, section), no
     sentence, nothing of the imprint; a day without a time proves less: at most three words.
     """
+    if len(line) > _MAX_DATE_LINE:
+        return False
     line, found = _scan(line, _ANY_TIME)
     return bool(found) and _little_else(line, found)
 
@@ -106,6 +109,8 @@ def beside(line: str) -> str:
     >>> beside("Lan Anh - 2 giờ trước")
     'Lan Anh -'
     """
+    if len(line) > _MAX_DATE_LINE:
+        return line
     line, found = _scan(line, _ANY_TIME)
     for reading in found:
         line = line.replace(reading.raw, " ", 1)
@@ -135,6 +140,8 @@ def _scan(text: str, fetched_at: datetime | None) -> tuple[str, tuple[Reading, .
         len(text) > 60 or "xong" not in text.lower()
     ):
         return text, ()
+    if len(text) > _MAX_DATE_LINE:  # not to be kept
+        return _scan_likely.__wrapped__(text, fetched_at)
     return _scan_likely(text, fetched_at)
 
 

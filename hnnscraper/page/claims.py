@@ -32,8 +32,10 @@ _META_PUBLISHED = (
 _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
 _META_DESCRIPTION = ("og:description", "description", "twitter:description")
 _MAX_TITLE = 1_000  # characters; what is longer is no headline
+_MAX_DESCRIPTION = 5_000  # characters
 _MAX_TITLES = 20  # each is looked for on the page
 _MAX_DATE = 100  # characters
+_MAX_DATES = 20  # of each kind
 _MAX_JSON_LD = 500_000  # characters; it may hold the whole text of the article
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _JSON = json.JSONDecoder(strict=False)  # lets raw line breaks in strings pass
@@ -70,7 +72,7 @@ def read(document: Document) -> Claims:
         titles=[*_said(meta, _META_TITLE, _MAX_TITLE), *_title(document)],
         published=_dates(meta, _META_PUBLISHED),
         modified=_dates(meta, _META_MODIFIED),
-        descriptions=[meta[name] for name in _META_DESCRIPTION if name in meta],
+        descriptions=[text for _, text in _said(meta, _META_DESCRIPTION, _MAX_DESCRIPTION)],
         picture=meta.get("og:image") or meta.get("twitter:image"),
         keywords={clean(word).casefold() for word in meta.get("keywords", "").split(",") if word},
         canonical=_canonical(document),
@@ -81,7 +83,7 @@ def read(document: Document) -> Claims:
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
-    del claims.titles[_MAX_TITLES:]
+    del claims.titles[_MAX_TITLES:], claims.published[_MAX_DATES:], claims.modified[_MAX_DATES:]
     return claims
 
 
@@ -144,7 +146,7 @@ def _read_json_ld(source: str, claims: Claims) -> None:
             ("datePublished", claims.published),
             ("dateModified", claims.modified),
         ):
-            value = node.get(key)
+            value = node.get(key) if len(claimed) < _MAX_DATES else None
             if isinstance(value, str) and value.strip() and len(value) <= _MAX_DATE:
                 claimed.insert(0, DateClaim("json-ld", clean(value), machine=True))
 

@@ -30,7 +30,12 @@ _BY_ADDRESS = {
 }
 _MAY_BE_SECTION = ("tag", "author")  # a section may have this name, and its articles a number
 _PRINT_QUERY = re.compile(r"(?:^|&)(?:print|in|inbai|printable)(?:=(?!0)|&|$)|=print(?:&|$)", re.I)
-_PRINTS_ITSELF = re.compile(r"window\.print\s*\(", re.I)
+_PRINT_PATH = re.compile(r"\d{3,}/(?:in|print)/?$", re.I)
+_PRINTS_ITSELF = re.compile(r"\bprint\s*\(", re.I)
+_ON_LOAD = re.compile(
+    r"\bonload\s*=[^;]{0,60}?\bprint\s*\(|[\"']load[\"']\s*,.{0,60}?\bprint\s*\(", re.I
+)
+_MAX_SCRIPT = 2_000  # characters of one that only sends the page to the printer
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
@@ -39,7 +44,7 @@ _MIN_TOLD = 2  # paragraphs; one may be the lead
 _MAX_LINKS = 4_000
 _SEVERAL = 3  # cards
 _CARDS = 4  # in the place of the text
-_UNDER_TITLE = 2  # lines: its time and its first sentence
+_UNDER_TITLE = 3  # lines: its time, its author and its first sentence
 _MIN_TITLE = 20  # characters
 _DOSSIERS = ("chuyen-de", "chuyen-muc", "ho-so")
 _MIN_NUMBER = 4  # digits of an article's number in such a folder
@@ -56,7 +61,7 @@ def check_address(url: str) -> None:
         asked = address_forms.forbidden_reason("", parts.query)
         if asked == "search" and not numbered:
             reason = asked
-        elif _PRINT_QUERY.search(parts.query):
+        elif _PRINT_QUERY.search(parts.query) or _PRINT_PATH.search(parts.path):
             reason = "print"
     if reason in _BY_ADDRESS:
         name, what = _BY_ADDRESS[reason]
@@ -68,7 +73,9 @@ def check_address(url: str) -> None:
 def check_page(document: Document) -> None:
     """Raises NotAnArticle for a page that is made for the printer."""
     on_load = [body.get("onload") or "" for body in document.every("body")]
-    if any(map(_PRINTS_ITSELF.search, on_load)):
+    scripts = (script.text or "" for script in document.every("script"))
+    by_script = (source for source in scripts if len(source) <= _MAX_SCRIPT)
+    if any(map(_PRINTS_ITSELF.search, on_load)) or any(map(_ON_LOAD.search, by_script)):
         raise NotAnArticle("print-version", "the page sends itself to the printer")
 
 
@@ -164,8 +171,8 @@ def _wall(view: View) -> Line | None:
     """What asks the reader to sign in or to pay, in or right behind an opening of a few paragraphs;
     in a sentence only of this article.
     """
-    text = view.story.text
-    near = [line for line in [*text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
+    text, head = view.story.text, view.story.head[:_NEAR_LINES]
+    near = [line for line in [*head, *text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
     walls = (line for line in near if notices.WALL.match(line.text))
     wall = next(
         (
@@ -245,7 +252,8 @@ def _is_of_cards(view: View) -> bool:
     """The text opens with another article's title and goes on with more, and under each stand its
     time or a sentence, which are nearly all there is.
     """
-    text = [line for line in [*view.story.head[-_UNDER_TITLE:], *view.story.text] if line.text]
+    near = [*view.story.head[-_UNDER_TITLE:], *view.story.text]
+    text = [line for line in near if line.text and line.role not in ("box", "form")]
     titles = [k for k, line in enumerate(text) if _is_title_of_other(line, view)]
     sentences = [k for k, line in enumerate(text) if is_prose(line) and k not in titles]
     if len(titles) < _CARDS or not sentences or titles[0] > sentences[0]:

@@ -241,6 +241,7 @@ def test_a_labelled_byline_under_the_last_picture_is_no_caption() -> None:
     ("box", "name"),
     [
         pytest.param("<span>H.Triều</span> <div>{}</div>", "H.Triều", id="alone with it"),
+        pytest.param("{}<p align=right>H.Triều</p>", "H.Triều", id="on the right under it"),
         pytest.param("<p>H.Triều</p><p>Mở cửa</p><p>{}</p>", None, id="among others"),
         pytest.param("<span>Thể Thao</span> <div>{}</div>", None, id="a section"),
     ],

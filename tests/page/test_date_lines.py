@@ -19,6 +19,12 @@ PRINTED = {
     "the time for machines in a hidden line": "<p class='hidden hide d-none'>"
     "2025-12-09T15:50:00+07:00</p><p>Thứ Ba - 09/12/2025 15:50</p>",
     "its time in the next line, and a counter": "<p>Thứ Ba, 09/12/2025<br>15:50 7.355 lượt xem",
+    "between bars, with author and counter": "<div><b>Bài: Hàn Đăng - Ảnh: Hữu Phúc</b> |"
+    " <i>Thứ Ba, 09/12/2025 15:50</i> | <i>Lượt xem: 1666</i></div>",
+    "in elements, with author and counter": "<div><i>Thứ Ba, 09/12/2025 15:50</i> <b>Tin, ảnh:"
+    " HÀN ĐĂNG</b> <i>Lượt xem: 1666</i></div>",
+    "behind a label, with author and counter": "<div><i>Đăng lúc: Thứ Ba, 09/12/2025 15:50</i> |"
+    " <b>Hàn Đăng - Hữu Phúc</b> | <i>Lượt xem: 1666</i></div>",
     "an icon and a counter": "<div><img src=/c.png alt=Clock> Thứ Ba, 09/12/2025 15:50"
     " <span>7.355 lượt xem</span></div>",
     "in a header beside the headline": f"<header>{DATE} <a href=/x>Chia sẻ</a></header>",

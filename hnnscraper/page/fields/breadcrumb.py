@@ -147,6 +147,7 @@ def _far_over(view: View) -> _Found:
     """
     for k, lines in enumerate(lines_far_over(view.headline.el)):
         over = [Crumbs(group, view) for group in reversed(groups(lines, view))]
+        over = [crumbs for crumbs in over if crumbs.sections]
         few = [crumbs for crumbs in over if crumbs.are_few() and not crumbs.is_menu()]
         last = [crumbs for crumbs in over[:1] if crumbs in few]
         from_home = [crumbs for crumbs in few if crumbs.from_home()]

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import bylines, dates
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.fields.date_lines import ICON
+from hnnscraper.page.fields.date_lines import DATE_LABEL, ICON
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import (
     HEADINGS,
@@ -20,7 +20,7 @@ from hnnscraper.page.lines.elements import (
     within,
 )
 from hnnscraper.page.lines.line import Line
-from hnnscraper.page.lines.looks import are_named_alike
+from hnnscraper.page.lines.looks import are_named_alike, is_aligned
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import verses
 from hnnscraper.page.parts.article_links import is_author_link
@@ -36,13 +36,6 @@ _MORE = re.compile(r"và \d+ (?:tác giả|người) khác|(?:các|nhóm|những
 _ROLE = re.compile(r"(?:phóng|biên tập|cộng tác) viên|nhà báo|tác giả|biên tập", re.I).fullmatch
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
-# What the date is, before it; `Hàn Đăng` is a name.
-_DATE_LABEL = re.compile(
-    r"\(?\s*\b(?:(?:ngày|đã|thời gian|giờ) đăng|đăng (?:tải )?(?:lúc|ngày|vào)|đăng(?=\s*:)"
-    r"|(?:ngày |đã )?xuất bản|(?:lần |ngày )?(?:cập nhật|(?:chỉnh |hiệu )?(?:sửa|chỉnh|đính)))"
-    r"(?: (?:lần|cuối|lúc|ngày|vào))*\s*:?\s*\)?",
-    re.I,
-)
 _SEPARATORS = " -–—|•·,;:/"
 
 
@@ -78,7 +71,7 @@ def _beside(lines: list[Line], rule: str, view: View) -> tuple[str, str] | None:
                 continue
             sure = bylines.looks_like(name)
             alone = (sure == "certain" or not _is_linked(name, line)) and (
-                rule == "under-headline" or _is_beside_date(lines, k, sure)
+                rule == "under-headline" or _is_beside_date(lines, k, sure, view)
             )
             if sure is None and marked and bylines.is_name(name):
                 sure = "certain"
@@ -119,18 +112,19 @@ def _is_section(a: Element) -> bool:
     ) is not None
 
 
-def _is_beside_date(lines: list[Line], k: int, sure: str | None) -> bool:
+def _is_beside_date(lines: list[Line], k: int, sure: str | None, view: View) -> bool:
     """Over the headline a name stands next to the date, and with a portrait or in one box with
     nothing but the date if it may be another thing. `lines` go up from the headline.
     """
-    label = _DATE_LABEL.fullmatch
+    label = DATE_LABEL.fullmatch
     words = [line for line in lines if line.text and (line is lines[k] or not label(line.text))]
     at = words.index(lines[k])
     date = next((line for line in words[max(0, at - 1) : at + 2] if line.role == "date"), None)
     if date is None:
         return False
     portrait = k + 1 < len(lines) and lines[k + 1].image is not None
-    return sure == "certain" or portrait or _are_alone(lines[k], date, words)
+    signs = k == 0 and is_aligned(lines[k], "right", view.document.root, levels=1)
+    return sure == "certain" or portrait or signs or _are_alone(lines[k], date, words)
 
 
 def _are_alone(name: Line, date: Line, lines: list[Line]) -> bool:
@@ -245,5 +239,5 @@ def _without_date(text: str, view: View) -> str:
     for reading in found:
         text = text.replace(reading.raw, " ")
     if found:
-        text = _DATE_LABEL.sub(" ", clean(text))
+        text = DATE_LABEL.sub(" ", clean(text))
     return ICON.sub("", clean(text)).strip(_SEPARATORS)

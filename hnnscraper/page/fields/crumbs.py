@@ -66,7 +66,10 @@ class Crumbs:
         if a is None:
             return False
         url = self._view.document.absolute(a.get("href"))
-        return text.casefold().strip(_EDGES) in _HOME or (url is not None and _is_home(url))
+        if text.casefold().strip(_EDGES) in _HOME:
+            return True
+        hosts = self._view.article_links.hosts  # not that of the paper in another language
+        return url is not None and _is_home(url) and links.host(url) in hosts
 
     def _between(self) -> list[str]:
         """What stands between one link and the next in a line."""

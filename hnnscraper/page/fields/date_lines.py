@@ -31,7 +31,14 @@ _ICON_BEFORE = re.compile(r"^(?:clock|icon|schedule)\W*", re.I)
 ICON = re.compile(
     r"(?:[Cc]lock|schedule|access_time|calendar_(?:today|month)|event|person|edit|update|icon)\s*$"
 )
-_BULLET = re.compile(r"[•·]")
+# What the date is, before it; `Hàn Đăng` is a name.
+DATE_LABEL = re.compile(
+    r"\(?\s*\b(?:(?:ngày|đã|thời gian|giờ) đăng|đăng (?:tải )?(?:lúc|ngày|vào)|đăng(?=\s*:)"
+    r"|(?:ngày |đã )?xuất bản|(?:lần |ngày )?(?:cập nhật|(?:chỉnh |hiệu )?(?:sửa|chỉnh|đính)))"
+    r"(?: (?:lần|cuối|lúc|ngày|vào))*\s*:?\s*\)?",
+    re.I,
+)
+_BULLET = re.compile(r"[•·|]")
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
 )
@@ -121,8 +128,13 @@ def is_for_date(line: Line, reading: dates.Reading) -> bool:
     """The date is what the line is for, not a day that a sentence mentions."""
     if reading.raw == line.text or known.marked(line.el, "date", levels=2):
         return True
-    pieces = _BULLET.split(line.text.replace(reading.raw, " "))
-    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece.strip()))
+    beside = line.text.replace(reading.raw, " ")
+    for part in [clean(text) for text, _, _ in line.parts]:  # a counter in an element of its own
+        if any(map(str.isalpha, part)) and furniture.kind_of(part):
+            beside = beside.replace(part, " ")
+    pieces = _BULLET.split(beside)
+    pieces = [DATE_LABEL.sub(" ", piece).strip() for piece in pieces]
+    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece))
     rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
     return bool(
         not rest

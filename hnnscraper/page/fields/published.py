@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice, takewhile
 
 from lxml.etree import _Element as Element
@@ -66,14 +67,14 @@ def find(view: View) -> Printed:
     candidates = list(_candidates(view))
     changes = (c for c in candidates if c.reading.update)
     updates = [c for c in changes if not date_evidence.is_now(c.reading, view)]
-    updates.sort(key=_rank)
+    updates.sort(key=partial(_rank, view=view))
     published = [
         c
         for c in candidates
         if not c.reading.update
         and not (updates and date_evidence.may_be_now(c.reading, c.line, view))
     ]
-    best = min(published, key=_rank, default=None)
+    best = min(published, key=partial(_rank, view=view), default=None)
     if best is None and updates:
         best = updates[0]
         message = f"the page prints only when it was changed: {best.reading.raw}"
@@ -154,14 +155,15 @@ def _stamps(candidate: _Candidate) -> Iterator[DateClaim]:
             return
 
 
-def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int]:
+def _rank(candidate: _Candidate, view: View) -> tuple[bool, bool, int, bool, int]:
     """With a time, or said to be that of publication, before a bare day; beside the headline; close
-    in the tree; close in lines.
+    in the tree, but for the page's clock; close in lines.
     """
     return (
         candidate.reading.at is None and _LABEL.match(candidate.line.text) is None,
         candidate.rule == "behind-text",
         -candidate.depth,
+        date_evidence.may_be_clock(candidate.reading, candidate.line, view),
         candidate.distance,
     )
 

@@ -25,6 +25,7 @@ from hnnscraper.page.view import View
 
 # Roles of lines that a link to another article can stand in.
 _LINKS = (None, "box", "card", "related")
+_MAX_LINKED = 2_000  # characters of a title with its summary
 _MIN_SUMMARY = 20
 _MIN_UNENDED = 40  # …without a stop; less may be a section or a name
 _MIN_TITLE = 15  # characters of a title that stands in one link with its summary
@@ -194,7 +195,7 @@ def _targets(line: Line, article_links: ArticleLinks) -> list[_Target]:
     targets = [
         _Target(a, url, *_title_and_summary(a, text))
         for a, text in line.links()
-        if (url := article_links.url(a))
+        if len(text) <= _MAX_LINKED and (url := article_links.url(a))
     ]
     if line.image is not None and (door := _door(line.image, article_links)) is not None:
         targets.append(_Target(*door, "", None, clean(line.image.get("alt") or "")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -26,6 +27,8 @@ _COMMA = re.compile(r"[,;#]")
 _WORD = re.compile(r"\w+")
 _MAX_ASIDE = 30  # keywords of a side bar, looked for in the text
 _MAX_TAG = 80
+_MAX_TAGS = 200
+_MAX_LINE = 4_000  # characters of a line of keywords
 _MAX_LABEL = 30  # characters
 _MIN_CHIPS = 2  # links that the page's own keywords tell for tags
 _LABELS = ("tags", "related", "suggested")  # no keywords: what opens them or leads on from them
@@ -120,7 +123,7 @@ def _over_headline(view: View) -> tuple[list[str], str]:
 
 def _under_any_label(line: Line, view: View) -> list[str]:
     """`Xem theo chủ đề: Huế, Tết`: what stands behind the colon are the page's own keywords."""
-    label, colon, rest = line.text.partition(":")
+    label, colon, rest = line.text[:_MAX_LINE].partition(":")
     if not colon or len(label) > _MAX_LABEL or line.role not in _FREE:
         return []
     words = _texts([line]) or _cleaned(_COMMA.split(rest))
@@ -204,7 +207,7 @@ def _unlinked(line: Line, start: int) -> list[str]:
 
 
 def _cleaned(texts: Iterable[str]) -> list[str]:
-    cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in texts]
+    cleaned = [clean(text).lstrip("#").strip(" ,;#") for text in islice(texts, _MAX_TAGS)]
     tags = [
         tag for tag in cleaned if len(tag) <= _MAX_TAG and furniture.kind_of(tag) not in _LABELS
     ]

@@ -30,11 +30,12 @@ _PX = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 
 def by_address(document: Document) -> Headline | None:
     """The line of which the page's address is made; where it stands out, if there are several."""
-    found = [
-        next((el for el in line.el.iter() if places.shows(el, line.text)), line.el)
+    named = (
+        line
         for line in lines_of(document.root)
         if len(line.text) <= places.MAX_HEADLINE and links.is_made_from(document.url, line.text)
-    ]
+    )
+    found = map(places.place_of, islice(named, places.MAX_PLACES))
     seen = [el for el in found if places.is_shown(el, document)]
     if not seen:
         return None

@@ -31,9 +31,10 @@ _MAX_BETWEEN = 80  # elements between a headline and the first sentence under it
 _LONG = 80  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
+_MAX_WORDS = 5_000  # characters of a heading with all that it holds
 _MAX_MARKS = 3  # in each other, around one of its words
 _LARGE = re.compile(
-    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d*\.?\d*r?em"
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d{0,3}(?:\.\d{1,3})?r?em"
     r"|(?:xx?-)?large)|font-weight\s*:\s*(?:bold|[6-9]00)",
     re.I,
 )
@@ -59,7 +60,7 @@ class Words:
 
     def text(self, el: Element) -> str:
         if el not in self._texts:
-            self._texts[el] = visible_text(el)
+            self._texts[el] = visible_text(el) if len(all_text(el)) <= _MAX_WORDS else ""
         return self._texts[el]
 
     def by_opening(self, claim: str) -> list[Element]:
@@ -75,9 +76,8 @@ class Words:
         """The same line by line: slower, but blind to how words are spaced or parted by tags."""
         if self._lines is None:
             self._lines = lines_of(self._document.root)
-        for line in self._lines:
-            if line.text and titles.same(line.text, claim):
-                yield next((el for el in line.el.iter() if shows(el, line.text)), line.el)
+        same = (line for line in self._lines if line.text and titles.same(line.text, claim))
+        return map(place_of, islice(same, MAX_PLACES))
 
     def _holding(self, words: str) -> list[Element]:
         words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
@@ -108,8 +108,10 @@ def _holders(root: Element, words: str) -> Iterator[Element]:
             el = outer
 
 
-def shows(el: Element, text: str) -> bool:
-    return isinstance(el.tag, str) and visible_text(el) == text
+def place_of(line: Line) -> Element:
+    """The element that shows just the line's words; the block that holds it, if none does."""
+    near = islice(line.el.iter(etree.Element), _MAX_ELEMENTS)
+    return next((el for el in near if visible_text(el) == line.text), line.el)
 
 
 def visible_text(el: Element) -> str:
@@ -129,8 +131,11 @@ def _leads_elsewhere(heading: Element, document: Document) -> bool:
         return False
     if enclosing(heading, "a") is not None:
         return True
+    words = all_text(heading)
+    if len(words) > _MAX_WORDS:
+        return False
     linked = "".join(all_text(a) for a in elsewhere)
-    return len(titles.fold(linked)) >= 0.8 * len(titles.fold(all_text(heading)))
+    return len(titles.fold(linked)) >= 0.8 * len(titles.fold(words))
 
 
 def _is_own(url: str | None, own: str) -> bool:

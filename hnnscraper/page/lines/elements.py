@@ -20,6 +20,7 @@ CELLS = ("td", "th")
 LETTERING = ("span", "font", "b", "strong", "i", "em", "u", "big", "small", "label")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRING = etree.XPath("string()", smart_strings=False)
+_MAX_CELLS = 50  # of a row, looked at
 _NONE = object()
 
 
@@ -97,4 +98,5 @@ def is_in_row(el: Element, holder: Element) -> bool:
 
 def has_cells(row: Element) -> bool:
     """More than one cell with words."""
-    return more_than(1, (cell for cell in row.iterchildren(*CELLS) if all_text(cell).strip()))
+    cells = islice(row.iterchildren(*CELLS), _MAX_CELLS)
+    return more_than(1, (cell for cell in cells if all_text(cell).strip()))

@@ -20,6 +20,7 @@ from hnnscraper.page.lines.elements import ancestors
 
 STRONG, EM = 1, 2
 
+_MAX_KNOWN = 4_000  # characters of keywords behind a label, of tools; other furniture has fewer
 _MIN_TITLE = 25  # characters
 _MAX_DATE = 60  # characters that a printed date takes, with its weekday
 _AROUND = " |•·»›>/–—-,()[]"
@@ -78,7 +79,7 @@ class Line:
     _is_title: bool | None = None
 
     def __post_init__(self) -> None:
-        if self.text:
+        if 0 < len(self.text) <= _MAX_KNOWN:
             self.kind = furniture.kind_of(self.text)
             if self.kind is None and (len(self.parts) > 1 or _BAR.search(self.text)):
                 self.kind = self._kind_by_pieces()

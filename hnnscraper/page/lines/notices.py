@@ -14,7 +14,8 @@ ERROR = re.compile(
     r"|(?:performing|under|scheduled|for) (?:some )?maintenance"
     r"|page not found|đang bảo trì|không khả dụng"
     r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
-    r"|không có quyền truy cập|access denied|you have been blocked|tạm thời gián đoạn"
+    r"|không có quyền truy cập|truy cập bị từ chối|(?:ip của bạn|bạn) đã bị chặn"
+    r"|access denied|you have been blocked|tạm thời gián đoạn"
     r"|server error|lỗi hệ thống|đang quá tải|không tải được (?:trang|bài|nội dung)"
     r"|đã (?:được )?chuyển sang địa chỉ (?:mới|khác)"
     r"|(?:bài viết|nội dung)(?: này)? đang (?:được|chờ) .{0,40}(?:kiểm tra|xác minh|rà soát))",
@@ -52,7 +53,7 @@ WALL = re.compile(
     r"(?:(?:vui lòng|hãy|bạn cần|mời bạn) )?(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp)\b.{0,60}"
     r"\bđể (?:đọc|xem)\b"
     r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
-    r" (?:thành viên|hội viên|bạn đọc (?:đăng ký|trả phí|vip)|thuê bao|độc giả|khách hàng)"
+    r" (?:thành viên|hội viên|bạn đọc|thuê bao|độc giả|khách hàng)"
     r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)"
     r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)"
     r"|còn (?:lại )?\d+ ?% (?:nội dung|bài)",

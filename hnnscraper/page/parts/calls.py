@@ -5,7 +5,9 @@ where they lead and how they are set, not by any one wording.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from hnnscraper.page.lines.elements import CELLS, HEADINGS
@@ -66,10 +68,11 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         set_apart = are_set_alike and not line.is_paragraph
         if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
-    for inside in _boxes(lines[first:]):
-        if not any(_is_of_text(line, article_links) for line in inside):
-            for line in inside:
-                line.kind = line.kind or "button"
+    is_of_text = cache(lambda k: _is_of_text(lines[k], article_links))  # boxes hold each other
+    for inside in _boxes(lines, first):
+        if not any(map(is_of_text, inside)):
+            for k in inside:
+                lines[k].kind = lines[k].kind or "button"
 
 
 def _may_be_call(line: Line) -> bool:
@@ -121,17 +124,18 @@ def _is_of_service(line: Line) -> bool:
     return len(line.text) <= _MAX_CALL and _NAMED.search(line.text.casefold()) is not None
 
 
-def _boxes(lines: list[Line]) -> Iterator[list[Line]]:
-    """The lines of each `<aside>` among `lines`, which follow each other, and of each small box
-    that names a service.
+def _boxes(lines: list[Line], first: int) -> Iterator[range]:
+    """Where the lines of each `<aside>` stand, from the first of the text on, which follow each
+    other, and those of each small box that names a service.
     """
-    start = lines[0].number
-    services = {line.number for line in lines if _is_of_service(line)}
-    for el, (first, end) in lines[0].extents.items():
+    start, stop = lines[0].number, len(lines)
+    services = [k for k in range(first, stop) if _is_of_service(lines[k])]
+    for el, (begin, end) in lines[0].extents.items():
+        inside = range(max(first, begin - start), min(stop, end - start))
         if el.tag != "aside":
-            if el.tag not in _BOXES or not 1 < end - first <= _MAX_BOX:
+            if el.tag not in _BOXES or not 1 < end - begin <= _MAX_BOX:
                 continue
-            if services.isdisjoint(range(first, end)):
+            if bisect_left(services, inside.stop) == bisect_left(services, inside.start):
                 continue
-        if inside := lines[max(0, first - start) : max(0, end - start)]:
+        if inside:
             yield inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -51,6 +52,9 @@ _ICON_NAME, _TOOL_NAME = (
 _TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
 _MAX_ICON_NAME = 24  # characters
 _SMALL_PX = 60
+_MAX_SOURCES = 20  # of a picture
+_MAX_NOSCRIPT = 2_000  # characters
+_IN_NOSCRIPT = re.compile(r"""<img[^<>]{1,1000}?src=["']([^"']+)""")
 _PIXELS = re.compile(r"[0-9]{1,6}")
 _SIZE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")  # of one in a `srcset`
 
@@ -100,7 +104,7 @@ def _source(img: Element) -> str:
     parent = img.getparent()
     while parent is not None and parent.tag in ("source", "picture"):
         if parent.tag == "picture":
-            for source in parent.iter("source"):
+            for source in islice(parent.iter("source"), _MAX_SOURCES):
                 url = _best_of_set(source.get("data-srcset") or source.get("srcset"))
                 if url:
                     return url
@@ -114,9 +118,9 @@ def _without_script(img: Element) -> str:
         if near is not None and near.tag == "noscript":
             for twin in near.iter(*IMAGES):
                 return (twin.get("src") or "").strip()
-            match = re.search(r"""<img[^>]+src=["']([^"']+)""", near.text or "")
+            match = _IN_NOSCRIPT.search((near.text or "")[:_MAX_NOSCRIPT])
             if match:
-                return match.group(1)
+                return match[1]
     return ""
 
 
