@@ -47,3 +47,12 @@ def test_a_lead_goes_on_behind_it_where_blank_lines_part_paragraphs() -> None:
     )
     assert record["lead"] == f"{OPENING} {OPENING}"
     assert record["body"] == "\n\n".join(PARAGRAPHS)
+
+
+def test_an_indent_before_an_element_parts_paragraphs() -> None:
+    photo = f"{PHOTO}<br><small><i>Học sinh tập bơi trong bể lắp ghép</i></small>"
+    short = [f"{day}, người dân quanh vùng đã mang rau và hoa ra chợ từ rất sớm." for day in DAYS]
+    lines = "".join(f"\n<br>\n&emsp;&emsp;<span>{line}</span>" for line in short)
+    record = read(shell(f"{TOP}<p><b>{OPENING}</b></p><div>{photo}{lines}</div>"))
+    assert record["body"] == "\n\n".join(short)
+    assert record["images"][0]["caption"] == "Học sinh tập bơi trong bể lắp ghép"

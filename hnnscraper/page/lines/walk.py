@@ -69,6 +69,7 @@ class LineReader:
         self._treatment = _TREATMENT_WITH_NAV if read_nav else _TREATMENT
         self.extents: Extents = {}
         self._parts: list[Part] = []
+        self._indent = ""  # spaces that a browser keeps, before the line's first element
         self._gap = True
         self._breaks = 0
         self._footer: Element | None = None  # the page's own, while it is read
@@ -79,8 +80,11 @@ class LineReader:
 
     def flush(self, block: Element, *, gap: bool = True) -> None:
         """End the line being written; `gap` says whether what follows is set apart from it."""
-        parts = self._parts
+        parts, indent = self._parts, self._indent
+        self._indent = ""
         if parts:
+            if indent and parts[0][2] is None:
+                parts[0] = (indent + parts[0][0], *parts[0][1:])
             self._parts = []
             self._breaks = 0
             if len(parts) == 1:
@@ -144,8 +148,11 @@ class LineReader:
                 look, first = outer.pop()
                 extents[el] = (first, len(lines) + (1 if self._parts else 0))
                 text = el.tail
-                if text and (self._parts or not text.isspace()) and (tail or el is not root):
-                    self._parts.append((text, look[1], look[2]))
+                if text and (tail or el is not root):
+                    if self._parts or not text.isspace():
+                        self._parts.append((text, look[1], look[2]))
+                    elif not text.isascii():
+                        self._indent = text
                 continue
             self.budget -= 1
             if self.budget < 0:
@@ -188,7 +195,7 @@ class LineReader:
             style |= own.bits
             is_block |= own.is_block
         if is_block:
-            if self._parts:
+            if self._parts or self._indent:
                 self.flush(block)
             self._gap = True
             block = el

@@ -164,7 +164,8 @@ def _run_of(b: _Behind) -> list[Line]:
 
 
 def _is_no_caption(b: _Behind) -> bool:
-    return b.line.is_link or b.line.tag in _NO_CAPTIONS or _is_labelled_byline(b.line)
+    is_other = b.line.tag in _NO_CAPTIONS and b.line.el is not b.picture.el
+    return b.line.is_link or is_other or _is_labelled_byline(b.line)
 
 
 def _ends_in_credit(b: _Behind) -> bool:
