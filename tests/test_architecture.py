@@ -122,7 +122,7 @@ ALLOWED_IN_PAGE = {
     "headline": {"lines", "document", "claims", "headline"},
     "parts": {"lines", "document", "parts"},
     "view": {"lines", "document", "claims", "headline", "parts"},
-    "refusal": {"lines", "document", "headline", "view"},
+    "refusal": {"lines", "document", "headline", "parts", "view"},
     "shape": {"lines", "view"},
     "pictures": {"lines", "document", "view", "pictures"},
     "fields": {"lines", "headline", "parts", "pictures", "view", "fields"},

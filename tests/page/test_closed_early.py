@@ -29,6 +29,7 @@ FORMS = {
     "a side": "<p align=justify>{}</p>",
     "an indent": "&nbsp;&nbsp;&nbsp;{}<br>",
 }
+PHOTO = "<img src=/data2/image/news/2025/20251209/cho.jpg>"
 FOURTH = "Đến trưa, chợ quê vãn dần, chỉ còn vài gánh hàng hoa nán lại ở đầu cầu ngói."
 
 
@@ -81,3 +82,16 @@ def test_a_list_of_most_read_between_headline_and_text_is_of_a_side_bar() -> Non
         "related"
     ]
     assert (entry["kind"], entry["url"]) == ("inline", OTHER)
+
+
+DOUBTED = {
+    "behind a break": f"<p>{PHOTO}<br>{FOURTH}</p>",
+    "in a class of its own": f"<p class=a1>{PHOTO}</p><p class=b2>{FOURTH}</p>",
+}
+
+
+@pytest.mark.parametrize("layout", DOUBTED.values(), ids=list(DOUBTED))
+def test_a_whole_sentence_behind_a_picture_may_be_a_paragraph_and_is_said_so(layout: str) -> None:
+    inside = "".join(f"<p class=c1>{text}</p>" for text in STORY)
+    record = read(shell(f"{TOP}<div>{inside}{layout}<p class=c1>{ONE}</p></div>"))
+    assert {"images", "body"} <= warned(record)

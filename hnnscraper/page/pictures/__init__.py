@@ -8,10 +8,11 @@ from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.normalise.text import clean
+from hnnscraper.normalise.captions import has_credit
+from hnnscraper.normalise.text import STOPS, clean
 from hnnscraper.page.lines import furniture
 from hnnscraper.page.lines.elements import IMAGE_FILE, ancestors, enclosing
-from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.line import EM, Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures import caption_review, captions
 from hnnscraper.page.pictures.files import Picture, address, is_icon, is_small
@@ -22,6 +23,7 @@ from hnnscraper.page.view import View
 _COUNTER = re.compile(r"(?:ảnh )?\d{1,3} ?/ ?\d{1,3}", re.I)  # over the pictures of a slideshow
 # Rules by which no icon and no banner has a caption.
 _CERTAIN = ("same-figure", "same-table", "markup", "credit", "no-blank-line")
+_DOUBTFUL = ("no-blank-line", "own-look")  # rules that may find a paragraph
 _LINK_LEVELS = 6  # a card is one link with divs in it
 
 
@@ -66,12 +68,23 @@ def find_in(
     caption_review.take_back(found, layout)
     caption_review.share(found, layout)
     for picture in found:
-        if picture.rule == captions.WEAKEST:
+        if picture.rule == captions.WEAKEST or _may_be_paragraph(picture):
             for name in ("images", "body"):
                 view.doubt(
                     name, f"caption or paragraph, behind a picture: {picture.caption[:80]!r}"
                 )
     return _once(found)
+
+
+def _may_be_paragraph(picture: Picture) -> bool:
+    """Nothing but the blank line it lacks, or a name that is no caption's, tells a whole sentence
+    from the paragraphs.
+    """
+    if picture.rule not in _DOUBTFUL or has_credit(picture.caption):
+        return False
+    return picture.caption.endswith(tuple(STOPS)) and not any(
+        line.styled(EM) for line in picture.told
+    )
 
 
 def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> str | None:
