@@ -263,9 +263,10 @@ def _is_of_cards(view: View) -> bool:
 
 
 def _is_title_of_other(line: Line, view: View) -> bool:
-    if not line.linked or not (line.is_link or line.opens_with_title):
+    linked = line.links()
+    if not linked or not (line.is_link or line.opens_with_title):
         return False
-    a, words = line.links()[0]
+    a, words = linked[0]
     leads = (a.get("href") or "#")[0] != "#" and view.article_links.is_own(a)
     return len(words) >= _MIN_TITLE and leads and not is_tag_link(a)
 

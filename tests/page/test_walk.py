@@ -33,6 +33,16 @@ def test_elements_without_a_space_between_them(source: str, expected: list[str])
     assert lines(source) == expected
 
 
+def test_of_words_run_together_only_those_in_a_link_are_linked() -> None:
+    root = html.fragment_fromstring("<p><a href=/x>Chợ quê</a><b>Tết về.</b><i>Huế</i></p>")
+    reader = LineReader()
+    reader.read(root, root)
+    reader.flush(root)
+    assert [line.linked for line in reader.lines] == [bool(line.links()) for line in reader.lines]
+    assert any(line.linked for line in reader.lines)
+    assert not all(line.linked for line in reader.lines)
+
+
 @pytest.mark.parametrize(
     ("between", "expected"),
     [

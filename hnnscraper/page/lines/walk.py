@@ -91,8 +91,8 @@ class LineReader:
                 text, _, a = parts[0]
                 self._write(clean(text), block, parts, linked=a is not None)
             else:
-                linked = any(a is not None for _, _, a in parts)
                 for piece in unglued(parts):
+                    linked = any(a is not None for _, _, a in piece)
                     whole = "".join([text for text, _, _ in piece])
                     self._write(clean(whole), block, piece, linked=linked)
         if gap:
