@@ -83,7 +83,7 @@ def read(document: Document) -> Claims:
         source = script.text or ""
         if "ld+json" in (script.get("type") or "") and 0 < len(source) <= _MAX_JSON_LD:
             _read_json_ld(source, claims)
-    del claims.titles[_MAX_TITLES:], claims.published[_MAX_DATES:], claims.modified[_MAX_DATES:]
+    del claims.titles[_MAX_TITLES:]
     return claims
 
 

@@ -195,7 +195,8 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     title, url = item["title"], view.document.url
     of_article = view.is_at_article_address
     leads = sum(datelines.opens(line.text) for line in view.story.text)
-    is_its_own = of_article and links.is_made_from(url, title) and not _is_of_topic(url)
+    of_topic = _is_of_topic(url)
+    is_its_own = of_article and links.is_made_from(url, title) and not of_topic
     if (not of_article and (leads > 1 or _holds_cards(view.story.text))) or (
         not is_its_own and _is_of_cards(view)
     ):
@@ -206,7 +207,8 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
     claimed = any(titles.same(title, claim) for _, claim in view.claims.titles)
     if _names_no_article(url) and not dated:
         raise NotAnArticle("list", f"the page is about an author or a keyword: {title!r}")
-    if _is_list(view.after) and (_is_of_topic(url) or not (of_article or claimed or words > _FEW)):
+    is_list = _is_list(view.after)
+    if is_list and (of_topic or not (of_article or claimed or words > _FEW)):
         raise NotAnArticle("list", f"the page is a list of links under {title!r}")
     if notices.OF_THE_PAPER.fullmatch(title) and not (of_article and dated):
         raise NotAnArticle("no-evidence", f"the page is the paper's own: {title!r}")
@@ -222,7 +224,7 @@ def _check_evidence(view: View, item: Item, words: int) -> None:
         of_article and (numbered or view.claims.is_article or links.is_made_from(url, title))
     ):
         return
-    if _is_list(view.after):
+    if is_list:
         raise NotAnArticle("list", "the page is a list of links, with no date or byline of its own")
     message = "nothing marks the page as an article: no date, byline or article address"
     raise NotAnArticle("no-evidence", message)

@@ -125,7 +125,7 @@ def mark_beside_picture(view: View) -> None:
         return
     for line in head:
         if is_prose(line) and _is_described(line.text, view.claims.descriptions):
-            for part in _with_rest(line, head, view.story.holder):
+            for part in _with_rest(line, head, view):
                 part.role = "lead"
             return
 
@@ -139,7 +139,7 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
     """Opened by the paper's own mark, else marked in known markup."""
     for line in [*head, *opening[:2]]:
         if datelines.opens(line.text) and not line.is_link:
-            return _with_rest(line, head + opening, view.story.holder), "dateline"
+            return _with_rest(line, head + opening, view), "dateline"
     marked = [
         line
         for line in [*head[-_MAX_HEAD:], *opening[:1]]
@@ -150,9 +150,7 @@ def _by_mark(view: View, head: list[Line], opening: list[Line]) -> tuple[list[Li
     ]
     own = (line for line in marked if known.marked(line.el, "lead", levels=1))
     found = next(own, marked[0] if marked else None)  # what is so named may hold the author, too
-    return (
-        None if found is None else (_with_rest(found, head + opening, view.story.holder), "markup")
-    )
+    return None if found is None else (_with_rest(found, head + opening, view), "markup")
 
 
 def _is_marked(line: Line, holder: Element) -> bool:
@@ -172,11 +170,7 @@ def _is_way_down(line: Line, view: View) -> bool:
 def _by_place(view: View, head: list[Line]) -> tuple[list[Line], str] | None:
     """Alone between headline and text."""
     first = next(filter(is_prose, head), None) or next(filter(is_short_sentence, head), None)
-    return (
-        None
-        if first is None
-        else (_with_rest(first, head, view.story.holder), "between-headline-and-text")
-    )
+    return None if first is None else (_with_rest(first, head, view), "between-headline-and-text")
 
 
 def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
@@ -188,14 +182,14 @@ def _by_style(view: View, opening: list[Line]) -> tuple[list[Line], str] | None:
     described = _is_described(first.text, view.claims.descriptions)
     rule = rule_of(first, others, view.story.holder, is_described=described)
     if rule is not None:
-        return [first] if rule == "heading" else _with_rest(first, opening, view.story.holder), rule
+        return [first] if rule == "heading" else _with_rest(first, opening, view), rule
     if described:
         view.doubt("lead", "the page's description repeats the first paragraph, not set apart here")
         view.doubt("body", "its first paragraph may be the lead: the page's description repeats it")
     return None
 
 
-def _with_rest(line: Line, lines: list[Line], holder: Element) -> list[Line]:
+def _with_rest(line: Line, lines: list[Line], view: View) -> list[Line]:
     """The line and what a single `<br>` sets under it, unless such breaks part the paragraphs of
     what holds the text.
     """
@@ -205,10 +199,10 @@ def _with_rest(line: Line, lines: list[Line], holder: Element) -> list[Line]:
         if more.gap or more.el is not line.el or more.is_link:
             break
         run.append(more)
-    if line.el is holder and len(run) > 1:
-        is_parted = line.el in part_paragraphs(other for other in lines if other.el is line.el)
-        return [line] if is_parted else run
-    return run
+    if len(run) == 1 or line.el is not view.story.holder:
+        return run
+    inside = (other for other in lines if other.el is line.el)
+    return [line] if line.el in part_paragraphs(inside) else run
 
 
 def _is_described(text: str, descriptions: list[str]) -> bool:

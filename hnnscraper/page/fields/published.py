@@ -67,14 +67,15 @@ def find(view: View) -> Printed:
     candidates = list(_candidates(view))
     changes = (c for c in candidates if c.reading.update)
     updates = [c for c in changes if not date_evidence.is_now(c.reading, view)]
-    updates.sort(key=partial(_rank, view=view))
+    rank = partial(_rank, view=view)
+    updates.sort(key=rank)
     published = [
         c
         for c in candidates
         if not c.reading.update
         and not (updates and date_evidence.may_be_now(c.reading, c.line, view))
     ]
-    best = min(published, key=partial(_rank, view=view), default=None)
+    best = min(published, key=rank, default=None)
     if best is None and updates:
         best = updates[0]
         message = f"the page prints only when it was changed: {best.reading.raw}"

@@ -13,7 +13,7 @@ from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import enclosing
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts.article_links import is_tag_link
+from hnnscraper.page.parts.article_links import is_tag_link, leads_to_tags
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
 
@@ -93,7 +93,7 @@ def _behind(view: View) -> tuple[list[str], str]:
         if tags := _under_any_label(line, view):
             return tags, "keywords"
     linked = [line for line in behind if line.linked and line.role in _FREE and _is_links(line)]
-    tests = (("markup", _is_marked), ("address", _leads_to_tags), ("hash-signs", _are_hashed))
+    tests = (("markup", _is_marked), ("address", leads_to_tags), ("hash-signs", _are_hashed))
     for rule, test in tests:
         found = [line for line in linked if test(line)]
         if found:
@@ -111,7 +111,7 @@ def _behind(view: View) -> tuple[list[str], str]:
 def _over_headline(view: View) -> tuple[list[str], str]:
     """Between breadcrumb and headline: links to lists by keyword, or words behind a label."""
     linked = (line for line in view.before if line.linked and line.role in _FREE)
-    tags = _texts([line for line in linked if _is_links(line) and _leads_to_tags(line)])
+    tags = _texts([line for line in linked if _is_links(line) and leads_to_tags(line)])
     if tags:
         return tags, "address"
     for line in view.before:
@@ -149,15 +149,11 @@ def _is_links(line: Line) -> bool:
     label = line.beside_links.rstrip(" ,;")
     if len(label) > _MAX_LABEL or line.parts[0][2] is not None:
         return False
-    return label.endswith(":") or _leads_to_tags(line)
+    return label.endswith(":") or leads_to_tags(line)
 
 
 def _is_marked(line: Line) -> bool:
     return known.marked(line.el, "tags", levels=4)
-
-
-def _leads_to_tags(line: Line) -> bool:
-    return all(is_tag_link(a) for a, _ in line.links())
 
 
 def _are_hashed(line: Line) -> bool:

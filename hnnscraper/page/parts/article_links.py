@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 
 from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
+from hnnscraper.page.lines.line import Line
 
 _AUTHOR_ADDRESS = re.compile(r"/(?:tac-gia|tacgia|authors?)(?:/|$|\?)")
 
@@ -62,3 +63,8 @@ def is_author_link(a: Element) -> bool:
 def is_tag_link(a: Element) -> bool:
     """The link leads to the list of articles of a keyword."""
     return a.get("rel") == "tag" or _TAG_ADDRESS.search(a.get("href") or "") is not None
+
+
+def leads_to_tags(line: Line) -> bool:
+    """Every link of the line leads to the list of a keyword."""
+    return all(is_tag_link(a) for a, _ in line.links())

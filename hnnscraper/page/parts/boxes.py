@@ -170,8 +170,7 @@ def _extent(
             end < len(lines)
             and lines[end].within(box)
             and not _opens_box(lines[end], kind, article_links)
-            and not (kind in furniture.LISTS and runs.is_another_heading(lines, i, end))
-            and not (kind in furniture.LISTS and runs.are_keywords(lines, i, end))
+            and not (kind in furniture.LISTS and runs.ends_list(lines, i, end))
         ):
             end += 1
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end], kind, article_links):
@@ -229,9 +228,5 @@ def _holds_date(inside: list[Line]) -> bool:
 
 def _beside_link(lines: list[Line], k: int, article_links: ArticleLinks) -> bool:
     """The line stands right behind the title of another article."""
-    for j in range(k - 1, max(-1, k - 4), -1):
-        if lines[j].text and lines[j].is_title:
-            return cards.leads_away(lines[j], article_links)
-        if is_prose(lines[j]):
-            return False
-    return False
+    title = cards.title_over(lines, k)
+    return title is not None and cards.leads_away(title, article_links)

@@ -10,12 +10,14 @@ from lxml.etree import _Element as Element
 from hnnscraper.normalise.dates import is_date_line
 from hnnscraper.page.lines.elements import ancestors, enclosing, is_page
 from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks
 
 _LABEL = 30  # characters of the section over a card's title
 _SUMMARY = 450
 # Title, summary, section, time and a picture or two: a card has no more lines than this.
 MAX_LINES = 7
+_NEAR_TITLE = 3  # lines
 _MAX_BOX = 20  # lines of a box of cards, before and behind one
 _BOX_LEVELS = 3  # elements around a summary
 
@@ -23,6 +25,16 @@ _BOX_LEVELS = 3  # elements around a summary
 def leads_away(line: Line, article_links: ArticleLinks) -> bool:
     """The line holds a link to another article."""
     return any(article_links(a) for a, _ in line.links())
+
+
+def title_over(lines: list[Line], k: int) -> Line | None:
+    """The title that line `k` stands under, with no more than a time and a picture between."""
+    for line in reversed(lines[max(0, k - _NEAR_TITLE) : k]):
+        if line.linked and line.is_title:
+            return line
+        if is_prose(line):
+            return None
+    return None
 
 
 def mark(lines: list[Line], article_links: ArticleLinks) -> None:

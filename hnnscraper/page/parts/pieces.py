@@ -119,8 +119,8 @@ class SplitText:
         """
         for k in places:
             line = lines[k]
-            if line.role is None and line.kind is None and is_prose(line):
-                if line.link_length * 2 > len(line.text) or not self._is_dressed_alike(line):
+            if line.kind is None and is_prose(line):
+                if not self._is_dressed_alike(line):
                     return
                 yield k
 

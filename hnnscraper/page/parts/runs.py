@@ -7,7 +7,7 @@ from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import HEADINGS, enclosing, more_than
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.parts import cards
-from hnnscraper.page.parts.article_links import ArticleLinks, is_tag_link
+from hnnscraper.page.parts.article_links import ArticleLinks, leads_to_tags
 
 MAX_HEADING = 60  # characters
 _MAX_FORM = 60  # elements of a form that is no page
@@ -36,6 +36,11 @@ def _in_form(line: Line) -> bool:
     return form is not None and not more_than(_MAX_FORM, form.iter())
 
 
+def ends_list(lines: list[Line], i: int, k: int) -> bool:
+    """Line `k` is no longer of the list of articles that the heading at `i` opens."""
+    return is_another_heading(lines, i, k) or _are_keywords(lines, i, k)
+
+
 def is_another_heading(lines: list[Line], i: int, k: int) -> bool:
     """Line `k` opens the next list: it is set as the heading at `i` is, over links."""
     heading, line = lines[i], lines[k]
@@ -53,14 +58,14 @@ def is_another_heading(lines: list[Line], i: int, k: int) -> bool:
     )
 
 
-def are_keywords(lines: list[Line], i: int, k: int) -> bool:
+def _are_keywords(lines: list[Line], i: int, k: int) -> bool:
     """Line `k` is links to lists by keyword behind the articles that the heading at `i` opens, and
     no other article follows it.
     """
     line = lines[k]
-    if k < i + 2 or not line.is_link or not all(is_tag_link(a) for a, _ in line.links()):
+    if k < i + 2 or not line.is_link or not leads_to_tags(line):
         return False
-    following = next((other for other in lines[k + 1 :] if other.text), None)
+    following = next((lines[j] for j in range(k + 1, len(lines)) if lines[j].text), None)
     return following is None or not following.is_title or following.tag in HEADINGS
 
 

@@ -10,7 +10,7 @@ from hnnscraper.page.lines.elements import CELLS, holder_of
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.looks import are_dressed_alike
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts.article_links import is_tag_link
+from hnnscraper.page.parts.article_links import leads_to_tags
 
 _FURNITURE = (*furniture.LISTS, "tags", "end", "imprint", "button", "notice")
 _NO_BYLINES = (*CELLS, "h1", "h2", "h3", "h4")
@@ -99,7 +99,7 @@ def _may_be_byline(line: Line, following: Line | None) -> bool:
 def _opens_list(line: Line) -> bool:
     if line.role == "box":
         return line.kind in furniture.LISTS
-    if not line.linked or not all(is_tag_link(a) for a, _ in line.links()):
+    if not line.linked or not leads_to_tags(line):
         return False
     return line.is_link or len(line.unlinked) <= _MAX_LABEL
 

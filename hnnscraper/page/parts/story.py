@@ -24,18 +24,16 @@ from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts import pieces, signature, strays, tables
+from hnnscraper.page.parts import cards, pieces, signature, strays, tables
 from hnnscraper.page.parts.ends import end_of_article, next_article, next_end
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
 _NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
-_OF_OTHERS = ("box", "card", "form")  # roles of lines with sentences that are not the text's
 _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
 _LEVELS = 5  # of elements that may wrap one paragraph
-_NEAR_TITLE = 3  # lines: between the title of a card and its sentence stand its time and picture
 _MIN_PARAGRAPHS = 3  # under no title, to tell the text from cards by
 _MIN_BEFORE = 2  # the lead and more
 
@@ -64,11 +62,11 @@ def find(lines: list[Line], headline: Element, page: bytes) -> Story | None:
     """
     end = min(end_of_article(lines), next_article(lines, headline))
     prose = [k for k in range(end) if is_prose(lines[k])]
-    prose = [k for k in prose if lines[k].role not in _OF_OTHERS] or prose
     holder = _holder([lines[k] for k in prose], headline)
-    of_text = [lines[k] for k in prose if not _is_under_title(lines, k)]
-    if holder is not None and len(of_text) >= _MIN_PARAGRAPHS and not _holds(holder, of_text):
-        holder = _holder(of_text, headline)  # the first one holds cards
+    if holder is not None and _holds_cards(holder, lines, prose):
+        of_text = [lines[k] for k in prose if cards.title_over(lines, k) is None]
+        if len(of_text) >= _MIN_PARAGRAPHS:
+            holder = _holder(of_text, headline)
     if holder is None:
         return None
     span = _row(holder, lines, prose, end) or _run(holder, lines, prose, end, headline)
@@ -82,18 +80,10 @@ def find(lines: list[Line], headline: Element, page: bytes) -> Story | None:
     return Story(lines[:first], lines[first : last + 1], lines[last + 1 :], holder)
 
 
-def _holds(holder: Element, prose: list[Line]) -> bool:
-    return any(line.within(holder) for line in prose)
-
-
-def _is_under_title(lines: list[Line], k: int) -> bool:
-    """The sentence at `k` stands right under a link of its own, as a card's first one does."""
-    for j in range(k - 1, max(-1, k - 1 - _NEAR_TITLE), -1):
-        if lines[j].linked and lines[j].is_title:
-            return True
-        if is_prose(lines[j]):
-            return False
-    return False
+def _holds_cards(holder: Element, lines: list[Line], prose: list[int]) -> bool:
+    """Each of its sentences stands under a title of its own."""
+    inside = (k for k in prose if lines[k].within(holder))
+    return all(cards.title_over(lines, k) is not None for k in inside)
 
 
 def _behind_lead(prose: list[Line]) -> list[Line]:

@@ -89,9 +89,8 @@ def _may_be_paragraph(picture: Picture) -> bool:
 
 def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> str | None:
     """The address of a picture with its caption, or None where it is an icon, a banner, a card."""
-    assert line.image is not None
-    url = address(line.image, view.document)
-    if url is None or is_small(line.image) or _is_tool(line.image):
+    url = _shown(line, view)
+    if url is None:
         return None
     if any(caption.is_title for caption in words):
         return None  # a bullet or a thumbnail beside the title of another article
@@ -99,6 +98,13 @@ def _article_picture(line: Line, words: list[Line], rule: str, view: View) -> st
     if not sure and (is_icon(url) or _is_linked_away(line, view)):
         return None
     return None if _leads_to_article(line, view) else url
+
+
+def _shown(line: Line, view: View) -> str | None:
+    """The address of a picture, or None where it is a stand-in, a bullet, a thing to press."""
+    assert line.image is not None
+    is_none = is_small(line.image) or _is_tool(line.image)
+    return None if is_none else address(line.image, view.document)
 
 
 def _is_tool(image: Element) -> bool:
@@ -109,9 +115,8 @@ def _is_tool(image: Element) -> bool:
 
 def own_address(line: Line, view: View) -> str | None:
     """The address of a picture that may be an article's: no icon, no door to another page."""
-    assert line.image is not None
-    url = address(line.image, view.document)
-    if url is None or is_small(line.image) or _is_tool(line.image) or is_icon(url):
+    url = _shown(line, view)
+    if url is None or is_icon(url):
         return None
     return None if _is_linked_away(line, view) else url
 

@@ -38,19 +38,21 @@ def find(view: View) -> list[Picture]:
     for k, line in enumerate(before):
         if line.image is None:
             continue
-        url = address(line.image, view.document)
         figure = enclosing(line.el, "figure")
-        if figure is not None and figure not in done:
-            done.add(figure)
-            inside = [other for other in before if other.within(figure)]
-            holder = figure.getparent()
-            found += find_in(inside, figure if holder is None else holder, view)
-        elif figure is None and claimed and _same_file(url, claimed):
+        if figure is not None:
+            if figure not in done:
+                done.add(figure)
+                inside = [other for other in before if other.within(figure)]
+                holder = figure.getparent()
+                found += find_in(inside, figure if holder is None else holder, view)
+            continue
+        url = address(line.image, view.document)
+        if claimed and _same_file(url, claimed):
             under = [] if before[k + 1 :] else after[:1]
             found += find_in(before[k:] + under, _holder(line.el, headline), view)[:1]
-        elif figure is None and _has_caption(before, k, headline, url):
+        elif _has_caption(before, k, headline, url):
             found += find_in(before[k:], _holder(line.el, headline), view)[:1]
-        elif figure is None and _is_cover(line, before, after, headline):
+        elif _is_cover(line, before, after, headline):
             url = own_address(line, view)
             found += [Picture(url, "", line, "cover")] if url else []
     return found

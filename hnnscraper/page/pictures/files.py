@@ -43,13 +43,11 @@ _TOOL_WORDS = (
 )
 _OF_DAY = re.compile(r"/(?:19|20)\d\d/?\d\d/?\d\d/")
 # Of the file, without its extension; a headline's words in the name of a photograph are more.
-_ICON_NAME, _TOOL_NAME = (
-    re.compile(
-        rf"(?:[a-z]{{2,5}}[-_])?(?:{words})(?:[-_.\d].*|button|btn)?|.*[-_](?:icon|logo|banner|avatar)\d*"
-    )
-    for words in (_ICON_WORDS, _TOOL_WORDS)
-)
-_TOOL_ALONE = re.compile(rf"(?:[a-z]{{2,5}}[-_])?(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
+_PREFIX = r"(?:[a-z]{2,5}[-_])?"
+_MORE = r"(?:[-_.\d].*|button|btn)?"
+_ICON_NAME = re.compile(rf"{_PREFIX}(?:{_ICON_WORDS}){_MORE}|.*[-_](?:icon|logo|banner|avatar)\d*")
+_TOOL_NAME = re.compile(rf"{_PREFIX}(?:{_TOOL_WORDS}){_MORE}")
+_TOOL_ALONE = re.compile(rf"{_PREFIX}(?:{_TOOL_WORDS})[-_.]?\d{{0,2}}")
 _MAX_ICON_NAME = 24  # characters
 _SMALL_PX = 60
 _MAX_SOURCES = 20  # of a picture
