@@ -24,7 +24,7 @@ from hnnscraper.page.lines.elements import ancestors, is_page, within
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import are_named_alike, look_inside
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.parts import cards, pieces, signature, strays, tables
+from hnnscraper.page.parts import cards, openings, pieces, signature, strays, tables
 from hnnscraper.page.parts.ends import end_of_article, next_article, next_end
 
 # These hold one paragraph, never the text.
@@ -115,6 +115,8 @@ def _run(
     span = _Span(first, last, holder)
     span = _cut_in_two(lines, span, end, headline) or span
     first, last, holder = _whole(lines, prose, span, end, headline) or span
+    if not within(headline, holder):
+        first = openings.start_of_text(lines, first, holder)
     if first > 0 and _is_subhead_of(lines[first - 1], lines[first : last + 1]):
         first -= 1
     return _Span(first, last, holder)
