@@ -52,9 +52,7 @@ def test_a_subhead_and_a_picture_between() -> None:
 def test_the_only_paragraph_before_the_text_is_its_lead() -> None:
     """A line of byline and date over it is none."""
     info = f"<div>Bài: ĐĂNG ẨN - Ảnh: TÔN NỮ HƯƠNG BÌNH <i>{DATE}</i></div>"
-    record = read(
-        shell(f"<main><h1>{TITLE}</h1>{info}<div><p>{LEAD}</p></div>{BOX}{REST}</main>")
-    )
+    record = read(shell(f"<main><h1>{TITLE}</h1>{info}<div><p>{LEAD}</p></div>{BOX}{REST}</main>"))
     assert (record["lead"], body(record)) == (LEAD, FOUR)
 
 
