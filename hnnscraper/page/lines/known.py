@@ -35,7 +35,7 @@ _TABLE: dict[Role, re.Pattern[str]] = {
     role: re.compile(rf"(?:^|[\s_]|-)(?:{words})(?:$|[\s_]|-)", re.I)
     for role, words in _WORDS.items()
 }
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # `ArticleLead`
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # `ArticleLead`, `PCaption`
 _ATTRIBUTES = frozenset(
     "class id itemprop rel property slot data-role data-testid data-field data-type data-block"
     " data-name data-component data-part".split()

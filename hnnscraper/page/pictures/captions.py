@@ -30,6 +30,8 @@ _CREDIT_END = 90  # characters at the end of a caption that hold its credit
 _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a paragraph
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
+_SMALL_HEADINGS = ("h5", "h6")
+_MIN_WORDS = 25  # characters of a line that is more than a name
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
 _FLOAT = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 _NOTE = re.compile(r"\(?\*+\)? ?\w")
@@ -192,7 +194,7 @@ def _is_other(b: _Behind) -> bool:
 
 def _is_subhead(b: _Behind) -> bool:
     """Named as short lines are that stand between paragraphs, more of them than behind pictures."""
-    if not any(names for _, names in b.layout.look(b.line)):
+    if not _has_name(b):
         return False
     alike = b.layout.alike(b.line)
     return not alike.sentences_elsewhere and alike.elsewhere >= alike.behind_picture
@@ -218,15 +220,20 @@ def _is_named_as_captions(b: _Behind) -> bool:
     """Every line of its name and classes stands right behind a picture, and paragraphs have none
     of them.
     """
-    if not any(names for _, names in b.layout.look(b.line)):
+    if not _has_name(b):
         return False
     alike = b.layout.alike(b.line)
     return (
         not alike.elsewhere
         and not alike.taken_elsewhere
         and b.layout.sentences_unlike(b.line) > 1  # one is the lead
-        and (alike.behind_picture > 1 or is_prose(b.line))
+        and (alike.behind_picture > 1 or is_prose(b.line) or len(b.line.text) >= _MIN_WORDS)
     )
+
+
+def _has_name(b: _Behind) -> bool:
+    """A class, or an element that holds no paragraph."""
+    return b.line.tag in _SMALL_HEADINGS or any(names for _, names in b.layout.look(b.line))
 
 
 def _is_centred(b: _Behind) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -90,11 +90,11 @@ class Layout:
         """Nothing else is named and wrapped as this line is, where there are paragraphs."""
         alike = self.alike(line)
         alone = alike.behind_picture + alike.elsewhere + alike.taken_elsewhere == 1
-        return alone and self._sentences.total() > 2
+        return alone and self._sentences > 2
 
     def sentences_unlike(self, line: Line) -> int:
-        """How many sentences of the line's name are wrapped in another way."""
-        return self._sentences[line.tag] - self.alike(line).sentences
+        """How many sentences are named or wrapped in another way."""
+        return self._sentences - self.alike(line).sentences
 
     def sets_text_beside(self, table: Element) -> bool:
         """A row has a picture in one cell and words in another: a table of data, a profile."""
@@ -156,8 +156,8 @@ class Layout:
         return found
 
     @cached_property
-    def _sentences(self) -> Counter[str]:
-        return Counter(line.tag for line in self.lines if is_prose(line))
+    def _sentences(self) -> int:
+        return sum(map(is_prose, self.lines))
 
     @cached_property
     def _by_look(self) -> dict[tuple[str, Look], Alike]:

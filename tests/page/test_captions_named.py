@@ -1,0 +1,28 @@
+"""Captions behind a picture, in an element whose name no paragraph has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.page.pages import IMG, ONE, STORY, THREE, TWO, body, page, read
+
+D1, D2, D3 = (f"<div>{text}</div>" for text in (ONE, TWO, THREE))
+PHOTO = f"<div>{IMG}</div>"
+SHORT = "Người dân bày hoa bên đường"
+
+
+@pytest.mark.parametrize("caption", [SHORT, f"{SHORT} từ lúc sáng sớm.", "Bà Tư: “Hàng về nhiều”"])
+@pytest.mark.parametrize("tag", ["p class=x1", "p class=PCaption", "h5", "h6"])
+@pytest.mark.parametrize("order", ["{photo}{1}{2}{3}", "{1}{photo}{2}{3}", "{1}{2}{3}{photo}"])
+def test_an_element_of_its_own_among_other_elements(order: str, tag: str, caption: str) -> None:
+    photo = f"{PHOTO}<{tag}>{caption}</{tag.split()[0]}>"
+    record = read(page(order.format(None, D1, D2, D3, photo=photo)))
+    assert [image["caption"] for image in record["images"]] == [caption]
+    assert body(record) == STORY
+
+
+def test_a_subhead_behind_a_picture_is_set_as_the_others_are() -> None:
+    text = f"{D1}{PHOTO}<h5>Hàng về nhiều hơn năm trước</h5>{D2}<h5>Giá không tăng</h5>{D3}"
+    record = read(page(text))
+    assert [image["caption"] for image in record["images"]] == [None]
+    assert len(body(record)) == 5
