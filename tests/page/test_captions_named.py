@@ -11,7 +11,9 @@ PHOTO = f"<div>{IMG}</div>"
 SHORT = "Người dân bày hoa bên đường"
 
 
-@pytest.mark.parametrize("caption", [SHORT, f"{SHORT} từ lúc sáng sớm.", "Bà Tư: “Hàng về nhiều”"])
+@pytest.mark.parametrize(
+    "caption", [SHORT, f"{SHORT} từ lúc sáng sớm.", "Bà Tư: “Năm nay hàng về nhiều hơn”"]
+)
 @pytest.mark.parametrize("tag", ["p class=x1", "p class=PCaption", "h5", "h6"])
 @pytest.mark.parametrize("order", ["{photo}{1}{2}{3}", "{1}{photo}{2}{3}", "{1}{2}{3}{photo}"])
 def test_an_element_of_its_own_among_other_elements(order: str, tag: str, caption: str) -> None:
