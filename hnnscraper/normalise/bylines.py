@@ -38,7 +38,7 @@ _LABEL_WORD = re.compile(rf"(?i)(?P<photo>{_PHOTO})|(?P<text>{_TEXT})|{_OTHER}")
 _ONE = rf"(?:{_PHOTO}|{_TEXT}|{_OTHER})"
 _LABELS = rf"{_ONE}(?: ?[,&/+–-] ?{_ONE}| và {_ONE})*"
 _LABEL = re.compile(
-    rf"(?i)(?:^|(?<=[ ,;/|–—-])(?<!nguồn )){_LABELS} ?: ?"
+    rf"(?i)(?:^|(?<=[ ,;/|–—-])(?<!nguồn )(?<!tổng )){_LABELS} ?: ?"
     r"|^(?:tin|bài) ?(?:[,&–-]|và) ?ảnh (?! )"
     r"|^(?:(?:viết|đăng) )?bởi (?! )|^by (?! )"
 )

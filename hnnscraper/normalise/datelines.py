@@ -14,14 +14,14 @@ _MARK = re.compile(
 _OF_ANOTHER_PAPER = re.compile(
     r"^(?:\((?!(?i:tiếp|xem|ảnh|bài|tin|theo|kỳ|phần|hết|video)\b)(?P<bracketed>[^()\d]{2,24}|[A-ZĐ]{2,5}\d{1,3})\)"
     r"|(?P<mark>(?!(?:W[HT]|NAT|UNESC|IS|FA|IL|CE|CF|CT|NG)O)[A-ZĐ]{1,5}O"
-    r"|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|[A-ZĐ]{2}&[A-ZĐ]{2}))"
+    r"|[A-ZĐ]{2,6}(?:\.VN|\.vn| Online)|[A-ZĐ]{2,4}ĐT|GĐXH|[A-ZĐ]{2}&[A-ZĐ]{2}))"
     r"\s*\.?[-–—:]+\s*(?=\S)"
     r"|^\((?P<capitals>[A-ZĐ]{2,6}|[A-ZĐ]{2,3}&[A-ZĐ]{2,3})\)\s(?=[A-ZÀ-Ỹ\d“\"])",
 )
 
 _LOGO_DASH = re.compile(r"^[-–—] ?(?=[A-ZÀ-Ỹ“\"])")  # behind a mark that is a picture
 _SHORT_NAME = re.compile(
-    r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][A-Za-z]{4,})(?:\s+[-–—]|-{2,3})\s+(?=[A-ZÀ-Ỹ\d“\"])"
+    r"^(?P<mark>[A-ZĐ]{2,5}\d?|[A-Z][A-Za-z]{4,})(?:\s*[-–—]|-{2,3})\s+(?=[A-ZÀ-Ỹ\d“\"])"
 )
 
 

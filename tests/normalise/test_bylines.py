@@ -156,6 +156,7 @@ POSSIBLE = table("""
     Lưu Văn Ninh ¦ HOÀNG ¦ Thanh Niên ¦ Phóng viên Minh Anh ¦ NGUYỄN VĂN AN (Khoa Y, Đại học Huế)
 """)
 NO_BYLINE = table("""
+    Q. Tổng Biên tập: Trần Quang Minh
     ĐÁNH GIÁ ¦ BẠN CÓ THỂ QUAN TÂM ¦ Bạn có thể quan tâm ¦ TIN MỚI ¦ BÌNH LUẬN ¦ TIN LIÊN QUAN
     ĐỌC NHIỀU ¦ QUẢNG CÁO ¦ CHIA SẺ ¦ TỪ KHÓA ¦ TỪ KHOÁ: ¦ Return to top ¦ RETURN TO TOP ¦ Facebook
     KINH TẾ ¦ VĂN HÓA - NGHỆ THUẬT ¦ DU LỊCH ¦ LAO ĐỘNG ¦ MULTIMEDIA ¦ HOÀNG SA - TRƯỜNG SA

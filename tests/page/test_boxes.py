@@ -231,6 +231,13 @@ FORMS = {
 }
 
 
+def test_a_heading_in_the_dress_of_a_paragraph_over_a_card_with_a_picture() -> None:
+    card = f"<div><a href='{OTHER}'><img src=/a.jpg></a><h4>{LINK}</h4></div>"
+    record = read(page(f"{P1}<p><b>Tin liên quan</b></p>{card}{P2}{P3}"))
+    assert body(record) == STORY
+    assert [link["title"] for link in record["related"]] == [OTHER_TITLE]
+
+
 @pytest.mark.parametrize("heading", FORMS.values(), ids=list(FORMS))
 def test_a_large_box_behind_the_comments_in_any_form_of_unicode(heading: str) -> None:
     cards = "".join(

@@ -16,6 +16,8 @@ MARKS = {
         "https://giadinh.net.vn/a-172260.htm", "GiadinhNet - ", "GiadinhNet"),
     "short for the host's name": ("https://tuoitre.vn/a-1234567.htm", "TT - ", "TT"),
     "the host's name": ("https://kinhtedothi.vn/a.123456.html", "Kinhtedothi - ", "Kinhtedothi"),
+    "the host's name and a dash at once": (
+        "https://kinhtedothi.vn/a.123456.html", "Kinhtedothi- ", "Kinhtedothi"),
     "short for another": ("https://kinhtedothi.vn/a.123456.html", "WHO - ", None),
     "the host's name in an element of its own": (
         "https://dantri.com.vn/a-1234567.htm", "<span>Dân trí</span> ", "Dân trí"),

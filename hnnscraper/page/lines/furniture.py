@@ -52,7 +52,7 @@ _COUNTED = (
     r"|shares?|comments?|phút đọc|lượt)\)?"
 )
 
-ADVERTISEMENT = r"quảng cáo|qc|advertisement|ads?|tài trợ"
+ADVERTISEMENT = r"(?:tin tức )?quảng cáo|qc|advertisement|ads?|tài trợ"
 
 _WORDS: dict[Kind, str] = {
     "suggested": r"(?:có thể )?bạn (?:đọc )?(?:có thể )?(?:sẽ |cũng )?(?:quan tâm|thích|muốn đọc)"
@@ -135,7 +135,8 @@ _WORDS: dict[Kind, str] = {
     r"|số lượt xem):? ?[\d.,]*"
     r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
     r"|tìm kiếm|đăng nhập|bỏ qua"
-    r"|mặc định|nhỏ|lớn|giọng (?:nam|nữ|bắc|trung|huế|miền|hà nội|sài gòn)\b.*|(?:\d+(?:\.\d+)?x"
+    r"|mặc định|nhỏ|lớn|(?:nam|nữ) miền (?:bắc|trung|nam)"
+    r"|giọng (?:nam|nữ|bắc|trung|huế|miền|hà nội|sài gòn)\b.*|(?:\d+(?:\.\d+)?x"
     r"|\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)|trả lời|báo cáo|play|phát|tạm dừng|xem ảnh(?: lớn)?"
     r"|(?:xem )?tất cả(?: (?:các )?(?:bài viết|bài|tin))?(?: (?:của|cùng) tác giả.{0,40})?"
     r"|trước|sau|tiếp|lùi|(?:tiếp|kế) (?:theo|tiếp)|trang (?:kế|tiếp)(?: (?:theo|tiếp))?"
@@ -158,7 +159,8 @@ _OPENS_IMPRINT = re.compile(
     r"[\W_]*(?:copyright|©"
     r"|bản quyền (?:(?:bài viết|tác phẩm|nội dung)(?: này)? )?(?:thuộc|©|báo|của báo)"
     r"|giấy phép (?:số|hoạt động|xuất bản)"
-    r"|(?:phó )?tổng biên tập ?:|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)[^.]{0,20}:"
+    r"|(?:q\. ?|quyền )?(?:phó )?tổng biên tập ?:"
+    r"|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)[^.]{0,20}:"
     r"|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
     r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
 )

@@ -17,6 +17,7 @@ from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts import comments
 
 _SEVERAL = 3  # sentences set alike
+_CARD = 4  # lines that a heading, the pictures of a card and its title take
 _MAX_ITEMS = 20  # of a list, looked at on either side of one
 
 Setting = tuple[Element, str, str]  # what holds a line, its element's name and classes
@@ -106,6 +107,12 @@ def _is_item(lines: list[Line], k: int) -> bool:
     )
 
 
+def _is_over_link(lines: list[Line], k: int) -> bool:
+    """Under line `k` stands a link, or the picture that leads where the link does."""
+    under = next((line for line in lines[k + 1 : k + _CARD] if line.text), None)
+    return under is not None and under.linked
+
+
 def _covered(spans: list[tuple[int, int]], count: int) -> list[bool]:
     """For each of `count` numbers whether it lies inside one of the spans."""
     steps = [0] * (count + 1)
@@ -154,7 +161,7 @@ def take_for_text(lines: list[Line]) -> None:
             continue
         if line.kind == "button" and k in in_row:
             continue  # tools, one a line
-        if line.kind in ("box", "notice") or (k + 1 < len(lines) and lines[k + 1].linked):
+        if line.kind in ("box", "notice") or _is_over_link(lines, k):
             continue
         if line.kind in ("end", "imprint") and line.text[-1] not in STOPS:
             continue
