@@ -52,6 +52,19 @@ def is_now(reading: dates.Reading, view: View) -> bool:
     return abs(view.fetched_at - reading.at) < _CLOCK
 
 
+def is_claimed(reading: dates.Reading, view: View) -> bool:
+    """A claim has the same clock and day, whatever its time zone."""
+    if reading.at is None:
+        return False
+    printed = reading.at.strftime("%Y-%m-%dT%H:%M")
+    return any(claim.text.replace(" ", "T").startswith(printed) for claim in view.claims.published)
+
+
+def is_clock(reading: dates.Reading, line: Line, view: View) -> bool:
+    """The time over the headline is that of reading, whatever else the page claims."""
+    return line in view.before and is_now(reading, view) and not is_claimed(reading, view)
+
+
 def is_of_reading(reading: dates.Reading, view: View) -> bool:
     """The printed day is that of reading, or next to it."""
     return abs(_ahead(reading, view)) <= _DAY

@@ -32,7 +32,7 @@ from hnnscraper.page.view import View
 _MAX_LINE = 120
 _NEAR_LINES = 12  # under the headline
 _OPENING = 4  # lines of the text
-_MOSTLY = 0.6  # of a line behind the text, for its date to be the article's
+_MOSTLY = 0.5  # of a line behind the text, for its date to be the article's
 _OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
@@ -76,6 +76,9 @@ def find(view: View) -> Printed:
         and not (updates and date_evidence.may_be_now(c.reading, c.line, view))
     ]
     best = min(published, key=rank, default=None)
+    if best is not None and date_evidence.is_clock(best.reading, best.line, view):
+        behind = (c for c in published if c.rule == "behind-text" and c.depth > best.depth)
+        best = min(behind, key=rank, default=best)
     if best is None and updates:
         best = updates[0]
         message = f"the page prints only when it was changed: {best.reading.raw}"
@@ -229,7 +232,7 @@ def _is_mostly(reading: dates.Reading, line: Line) -> bool:
     before = line.text.partition(reading.raw)[0]
     if reading.update and dates.is_date_line(line.text) and ". " not in before:
         return True
-    return len(reading.raw) >= _MOSTLY * len(line.text)
+    return _LABEL.match(line.text) is not None or len(reading.raw) >= _MOSTLY * len(line.text)
 
 
 def _behind(view: View) -> list[Line]:
@@ -249,7 +252,7 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
     alone over the headline, unless it is marked as the article's. What the page says of itself to
     machines proves it the article's.
     """
-    if _is_claimed(reading, view):
+    if date_evidence.is_claimed(reading, view):
         return False
     for el in ancestors(line.el):
         names_today = known.names_today(el.get("id") or el.get("class") or "")
@@ -261,14 +264,6 @@ def _is_the_pages(reading: dates.Reading, line: Line, view: View) -> bool:
     if reading.at is not None or line not in view.before or known.marked(line.el, "date", levels=2):
         return False
     return date_evidence.is_of_reading(reading, view)
-
-
-def _is_claimed(reading: dates.Reading, view: View) -> bool:
-    """A claim has the same clock and day, whatever its time zone."""
-    if reading.at is None:
-        return False
-    printed = reading.at.strftime("%Y-%m-%dT%H:%M")
-    return any(claim.text.replace(" ", "T").startswith(printed) for claim in view.claims.published)
 
 
 def _is_in_card(line: Line, view: View) -> bool:

@@ -30,8 +30,8 @@ def _is_sentence(line: Line) -> bool:
     if len(text) < _SHORT:
         if text[-1] not in ENDS:
             return False
-        if text[-1] == ")" and bylines.looks_like(text):
-            return False  # `Bảo Phước (Theo Dân trí)`
+        if text[-1] == ")" and (bylines.looks_like(text) or dates.is_date_line(text)):
+            return False  # `Bảo Phước (Theo Dân trí)`, `09/12/2025 15:50 (GMT+7)`
     if len(text) < _LONG and _META.search(text) and dates.find_all(text):
         return False
     if line.linked and (line.link_length * 2 >= len(text) or line.is_title):
