@@ -205,6 +205,7 @@ def test_an_office_behind_the_text_adds_nothing_to_the_byline() -> None:
         (f"PHƯỚC LY - Đăng lúc: {DATE}", "PHƯỚC LY"),
         (f"Theo Reuters - Ngày đăng {DATE}", "Theo Reuters"),
         (f"HÀN ĐĂNG - {DATE}", "HÀN ĐĂNG"),
+        (f"<b>Minh Anh</b> ({DATE})", "Minh Anh"),
         (f"NGỌC HÀ - {DATE} (Chỉnh sửa lúc 16:26 09/12/2025)", "NGỌC HÀ"),
         (f"<span>Phong Anh</span> | {DATE} | <a href='#respond'>2 phản hồi</a>", "Phong Anh"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.page.pages import DATE, P1, P2, P3, TITLE, read, shell
+from tests.page.pages import DATE, P1, P2, P3, STORY, TITLE, body, read, shell
 
 TEXT = f"<div>{P1}{P2}{P3}</div>"
 H1 = f"<h1>{TITLE}</h1>"
@@ -119,3 +119,20 @@ def test_a_change_behind_the_text_is_not_that_of_the_weather(
 ) -> None:
     record = read(shell(f"<section>{H1}<p>{DATE}</p>{TEXT}<p>{line}</p></section>"))
     assert record["modified_at"] == modified
+
+
+@pytest.mark.parametrize("printed", ["{}", "Ngày đăng: {}", "{} | 1.234 lượt xem"])
+@pytest.mark.parametrize("claimed", ["", "2025-12-09T15:50:00+07:00", "2025-12-08T08:00:00+07:00"])
+def test_behind_the_text_it_outdoes_the_clock_of_the_pages_head(printed: str, claimed: str) -> None:
+    said = LD.format(claimed)
+    clock = "<div>Thứ Tư, 10/12/2025 10:01</div>"
+    text = f"<main><h1>{TITLE}</h1><div>{P1}{P2}{P3}</div><p>{printed.format(DATE)}</p></main>"
+    record = read(shell(f"{clock}{text}", said if claimed else ""))
+    assert (record["published_raw"], record["published_at"]) == (DATE, "2025-12-09T15:50:00+07:00")
+
+
+def test_its_zone_in_brackets_makes_it_no_sentence() -> None:
+    tools = f"<table><tr><td>{DATE} (GMT+7)</td><td><a href='#'>In</a></td></tr></table>"
+    lead = "<h2>Những phiên chợ cuối năm đông vui.</h2>"
+    html = shell(f"<main><h1>{TITLE}</h1>{tools}{lead}<div>{P1}{P2}{P3}</div></main>")
+    assert body(read(html)) == STORY

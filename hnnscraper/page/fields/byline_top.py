@@ -36,6 +36,7 @@ _MORE = re.compile(r"và \d+ (?:tác giả|người) khác|(?:các|nhóm|những
 _ROLE = re.compile(r"(?:phóng|biên tập|cộng tác) viên|nhà báo|tác giả|biên tập", re.I).fullmatch
 _OPENING = 8  # lines of the text
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm (?:nay|qua))", re.I).fullmatch
+_EMPTY = re.compile(r"[(\[] ?[)\]]")  # that a date stood in
 _SEPARATORS = " -–—|•·,;:/"
 
 
@@ -239,5 +240,5 @@ def _without_date(text: str, view: View) -> str:
     for reading in found:
         text = text.replace(reading.raw, " ")
     if found:
-        text = DATE_LABEL.sub(" ", clean(text))
+        text = DATE_LABEL.sub(" ", _EMPTY.sub(" ", clean(text)))
     return ICON.sub("", clean(text)).strip(_SEPARATORS)
