@@ -13,7 +13,9 @@ from tests.page.pages import (
     P2,
     P3,
     STORY,
+    THREE,
     TITLE,
+    TWO,
     body,
     page,
     read,
@@ -236,3 +238,13 @@ def test_what_is_named_as_a_lead_itself_before_what_holds_the_author_too() -> No
     record = read(shell(html))
     assert (record["lead"], body(record)) == (lead, STORY)
     assert [author["name"] for author in record["authors"]] == ["Xuân Đào", "Lê Chương"]
+
+
+ASKED = "<p><b>- Thưa bà, năm nay hàng về thế nào?</b></p><p>- Hàng về nhiều hơn năm ngoái.</p>"
+
+
+@pytest.mark.parametrize("more", ["", f"<blockquote><p>{ONE}</p></blockquote>", ASKED])
+def test_an_element_of_its_own_among_paragraphs_in_others(more: str) -> None:
+    text = f"<p class=x1>{LEAD}</p><div>{ONE}</div><div>{TWO}</div>{more}<div>{THREE}</div>"
+    record = read(page(text))
+    assert (record["lead"], body(record)[:2]) == (LEAD, [ONE, TWO])

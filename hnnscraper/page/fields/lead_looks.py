@@ -90,18 +90,21 @@ def _looks_alone(first: Line, others: list[Line], at_least: int, holder: Element
     A look is the element's name with its class and style, whatever they are called; where each
     paragraph has a wrapper, the wrappers count too.
     """
+    if first.tag == "td" or _has_drop_cap(first):
+        return False
     prose = list(islice((line for line in others if is_prose(line)), _MAX_COMPARED))
-    prose = [line for line in prose if line.tag == first.tag] or prose
+    of_its_tag = [line for line in prose if line.tag == first.tag]
+    return any(_is_unlike(first, sample, at_least, holder) for sample in (of_its_tag, prose))
+
+
+def _is_unlike(first: Line, prose: list[Line], at_least: int, holder: Element) -> bool:
     parents = {line.el.getparent() for line in prose}
     wrapped = len(prose) > 1 and len(parents) == len(prose)
-    if _has_drop_cap(first):
-        return False
     looks = Counter(_look(line, holder, wrapped=wrapped) for line in prose)
-    own = _look(first, holder, wrapped=wrapped)
-    if not looks or own in looks:
+    if not looks or _look(first, holder, wrapped=wrapped) in looks:
         return False
     _, count = looks.most_common(1)[0]
-    return count >= at_least and count * 2 > looks.total() and first.tag != "td"
+    return count >= at_least and count * 2 > looks.total()
 
 
 def _has_drop_cap(line: Line) -> bool:
