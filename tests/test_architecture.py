@@ -116,7 +116,8 @@ ALLOWED = {
 # Which of its own rooms each room of `page` may import, from the tree up to the fields.
 ALLOWED_IN_PAGE = {
     "style_sheets": set(),
-    "document": {"style_sheets"},
+    "bounds": set(),
+    "document": {"bounds", "style_sheets"},
     "claims": {"document"},
     "lines": {"lines"},
     "headline": {"lines", "document", "claims", "headline"},

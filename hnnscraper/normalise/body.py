@@ -101,13 +101,13 @@ def _with_their_marks(runs: list[Run]) -> list[Run]:
         return runs
     moved = [replace(run) for run in runs]
     for before, run in pairwise(moved):
-        start = 0
+        start, last = 0, before.text[-1:]
         for letter in run.text:
-            joined = before.text[-1:] + letter
+            joined = last + letter
             if not (combining(letter) or normalize("NFC", joined) != joined):
                 break
-            before.text += letter
-            start += 1
+            start, last = start + 1, letter
+        before.text += run.text[:start]
         run.text = run.text[start:]
     return moved
 

@@ -14,7 +14,7 @@ _ZERO_WIDTH = "\u200b\u2060\ufeff"
 # No letter bears so many marks (UAX #15); normalising a longer run costs its square.
 _MAX_MARKS = 30
 _SOFT_HYPHEN = "\u00ad"  # where a word may be parted; nobody sees it
-_MARKS = re.compile("[\u0300-\u036f]{31,}")
+_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MAX_MARKS + 1},}}")
 _AS_SPACE = str.maketrans(dict.fromkeys(_ZERO_WIDTH, " "))
 
 
@@ -35,5 +35,14 @@ def clean(text: str) -> str:
         text = " ".join(text.split())
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
-    text = _MARKS.sub(lambda run: run[0][:_MAX_MARKS], text)
+    text = _MAY_BE_MARKS.sub(_without_more_marks, text)
     return unicodedata.normalize("NFC", text)
+
+
+def _without_more_marks(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for sign in run[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MAX_MARKS:
+            kept.append(sign)
+    return "".join(kept)

@@ -14,7 +14,7 @@ from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encodi
 
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.normalise import links
-from hnnscraper.page import style_sheets
+from hnnscraper.page import bounds, style_sheets
 
 _TAG = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|table|h1|article|main)\b", re.I)
 _CONTROL = bytes(range(9)) + b"\x0b" + bytes(range(14, 27)) + bytes(range(28, 32))
@@ -42,14 +42,10 @@ _LETTER_ENTITY = re.compile(
 )
 _SIGNS = frozenset("&<>\"'")  # in ASCII, that entities stand for
 _BUTTON = b'role="button"'
+_MAX_TEMPLATES = 200  # that parts of the page may be put into
 _MAX_HEADINGS = 2_000  # looked at for one that is left open
 _TAIL = 4096  # bytes; counters and scripts may stand behind the end
 _DECLARATION = 2048  # bytes in which a page says its encoding
-# A tag as long as this holds a file (`src=data:…`) or is an attack; no rule needs what it says.
-_MAX_TAG = 40_000  # bytes
-_HUGE_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[\s/][^<>]{%d,}" % _MAX_TAG)
-_LONG_VALUE = re.compile(rb"=\s*(?:\"[^\"]{8000}|'[^']{8000}|[^\s\"'<>]{8000})")
-_MAX_VALUE = 8_000  # characters of an attribute
 _HEADING = re.compile(
     rb"(<h([1-6])\b[^<>]{0,500}>(?:(?!</?h[1-6]\b).){0,2000})</h[1-6]>", re.I | re.S
 )
@@ -118,16 +114,14 @@ def parse(
     end = data[-_TAIL:].lower()
     if b"</html" not in end and b"</body" not in end:
         doubts.append("the page ends without </body> or </html>: it may be cut short")
-    if _goes_without_tag(data, _MAX_TAG):
-        data = _HUGE_TAG.sub(rb"<\1", data)
+    data = bounds.without_huge_tags(data)
     root = _tree(data)
     if root is not None and _has_open_heading(root):
         root = _tree(_HEADING.sub(rb"\1</h\2>", data))
     if root is None or not isinstance(root.tag, str):
         raise NotAnArticle("not-html", "the page has no HTML element")
+    doubts += bounds.cut(root, data)
     _repair(root)
-    if _goes_without_tag(data, _MAX_VALUE) and _LONG_VALUE.search(data):
-        _cut_values(root)
     picked = list(root.iter(*_PICKED))
     style_sheets.set_blocks(root, (el for el in picked if el.tag == "style"))
     # The same page gives the same addresses, whether it came by http or https, with `www.` or not.
@@ -157,19 +151,6 @@ def _repair(root: Element) -> None:
     _close_paragraphs(root)
     if templates := list(root.iter("template")):
         _show_templates(root, templates)
-
-
-def _goes_without_tag(data: bytes, size: int) -> bool:
-    """So many bytes may stand between two `<`; false proves that they nowhere do."""
-    step = size // 2
-    return any(data.find(b"<", k, k + step) < 0 for k in range(0, len(data) - step, step))
-
-
-def _cut_values(root: Element) -> None:
-    """Take away the attributes that are longer than any of use."""
-    for el in root.iter(etree.Element):
-        for name in [name for name, value in el.items() if len(value) > _MAX_VALUE]:
-            del el.attrib[name]
 
 
 def _decode(data: bytes, codec: str) -> str:
@@ -260,7 +241,7 @@ def _show_templates(root: Element, templates: list[Element]) -> None:
     id="S:1">`), which its script moves to where they belong (`<template id="B:1">`).
     """
     places: dict[str, Element] = {}
-    for template in templates:
+    for template in islice(templates, _MAX_TEMPLATES):
         if template.get("shadowrootmode") == "open":
             template.tag = "div"
         elif (name := template.get("id") or "").startswith(("B:", "P:")):

@@ -28,3 +28,11 @@ def test_a_subhead_behind_a_picture_is_set_as_the_others_are() -> None:
     record = read(page(text))
     assert [image["caption"] for image in record["images"]] == [None]
     assert len(body(record)) == 5
+
+
+def test_a_sentence_in_italics_that_stands_as_the_text_does_where_captions_are_centred() -> None:
+    said = "<p align=justify><i>Nghề chợ không sợ khó, chỉ sợ không có người muốn học.</i></p>"
+    photo = f"<p align=center>{IMG.replace('que', 'hai')}</p><p align=center><i>{SHORT}</i></p>"
+    record = read(page(f"<p>{ONE}</p><p align=center>{IMG}</p>{said}<p>{TWO}</p>{photo}<p>{THREE}"))
+    assert [image["caption"] for image in record["images"]] == [None, SHORT]
+    assert len(body(record)) == 4

@@ -25,6 +25,9 @@ PRINTED = {
     " HÀN ĐĂNG</b> <i>Lượt xem: 1666</i></div>",
     "behind a label, with author and counter": "<div><i>Đăng lúc: Thứ Ba, 09/12/2025 15:50</i> |"
     " <b>Hàn Đăng - Hữu Phúc</b> | <i>Lượt xem: 1666</i></div>",
+    "behind a label, with a counter of another kind": "<div>Ngày đăng: <i>Thứ Ba, 09/12/2025 15:50"
+    "</i> | Số lượt đọc: 7263</div>",
+    "behind the words for its time": "<div>Thời gian xuất bản: Thứ Ba, 09/12/2025 15:50</div>",
     "an icon and a counter": "<div><img src=/c.png alt=Clock> Thứ Ba, 09/12/2025 15:50"
     " <span>7.355 lượt xem</span></div>",
     "in a header beside the headline": f"<header>{DATE} <a href=/x>Chia sẻ</a></header>",

@@ -43,3 +43,22 @@ def test_links_of_the_own_column_under_words_of_no_table_are_said_to_be_left_out
     assert "related" in warned(record)
     known = read(page(f"{TEXT}</div>{box.replace('Cùng ngẫm ngợi', 'Đọc nhiều')}<div>"))
     assert "related" not in warned(known)
+
+
+RELATED = f"<div><h3>Tin liên quan</h3><p>{LINK_2}</p></div>"
+MOST_READ = f"<div><h3>Đọc nhiều</h3><p>{LINK_2}</p></div>"
+SUGGESTED = f"<div><h3>Bạn có thể quan tâm</h3><p>{LINK}</p></div>"
+COLUMN = f"<div><h1>{TITLE}</h1><p>{DATE}</p><div>{TEXT}</div>{{}}</div>"
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        COLUMN.format(SUGGESTED) + f"<div>{RELATED}</div>",
+        COLUMN.format("") + f"<div>{RELATED}{MOST_READ}</div>",
+        f"<div>{RELATED}</div>" + COLUMN.format(""),
+    ],
+)
+def test_related_news_in_a_column_beside_the_article_are_not_its_own(columns: str) -> None:
+    own = [entry("suggested")] if SUGGESTED in columns else []
+    assert read(f"<html><body><div>{columns}</div></body></html>")["related"] == own

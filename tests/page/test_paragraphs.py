@@ -250,3 +250,12 @@ def test_a_text_around_a_long_part_ends_before_the_comments() -> None:
     )
     html = page(f"{before}<div><div>{part}</div></div>{behind}<textarea></textarea>{comments}")
     assert body(read(html)) == told
+
+
+def test_a_row_of_things_to_press_behind_the_text() -> None:
+    tools = (
+        "<table><tr><td><a href='javascript:history.go(-1)'>Quay lại</a></td><td>"
+        "<a href='javascript:window.print()'>In trang này</a></td><td><a href='#top'>Về đầu trang"
+        "</a></td></tr></table>"
+    )
+    assert body(read(page(f"{P1}{P2}{P3}<hr>{tools}"))) == STORY

@@ -34,10 +34,12 @@ ICON = re.compile(
 # What the date is, before it; `Hàn Đăng` is a name.
 DATE_LABEL = re.compile(
     r"\(?\s*\b(?:(?:ngày|đã|thời gian|giờ) đăng|đăng (?:tải )?(?:lúc|ngày|vào)|đăng(?=\s*:)"
-    r"|(?:ngày |đã )?xuất bản|(?:lần |ngày )?(?:cập nhật|(?:chỉnh |hiệu )?(?:sửa|chỉnh|đính)))"
+    r"|(?:thời gian |ngày |giờ |đã )?(?:xuất bản|phát hành)"
+    r"|(?:lần |ngày )?(?:cập nhật|(?:chỉnh |hiệu )?(?:sửa|chỉnh|đính)))"
     r"(?: (?:lần|cuối|lúc|ngày|vào))*\s*:?\s*\)?",
     re.I,
 )
+_COUNTER = re.compile(r"[^\W\d][^\d:]{1,20}: ?\d[\d.,]*[km]?", re.I)
 _BULLET = re.compile(r"[•·|]")
 _DAY_WORD = re.compile(
     r"(?:\W|clock|icon|đăng|lúc|vào|cập nhật)*hôm (?:nay|qua|kia)[\s,|–-]*", re.I
@@ -134,7 +136,9 @@ def is_for_date(line: Line, reading: dates.Reading) -> bool:
             beside = beside.replace(part, " ")
     pieces = _BULLET.split(beside)
     pieces = [DATE_LABEL.sub(" ", piece).strip() for piece in pieces]
-    rest = " ".join(piece for piece in pieces if not furniture.kind_of(piece))
+    rest = " ".join(
+        piece for piece in pieces if not (furniture.kind_of(piece) or _COUNTER.fullmatch(piece))
+    )
     rest = ICON.sub("", rest.strip(" -–|•,")).strip(" -–|•,")
     return bool(
         not rest

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import takewhile
 
 from lxml.etree import _Element as Element
 
-from hnnscraper.page.lines.elements import ancestors
+from hnnscraper.page.lines.elements import ancestors, within
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
 
@@ -21,6 +22,23 @@ def latest(view: View) -> set[Box]:
         if box.kind == "latest" and not leads_nowhere(box, view)
     ]
     return set(_nearest(found, view))
+
+
+def beside(view: View, last: int) -> set[Box]:
+    """Of the boxes behind the text, which ends at line `last`, those in a column beside it or under
+    it: others are nearer, or one element without the text holds them and lists.
+    """
+    behind = [box for box in view.boxes if box.start >= last]
+    nearest = _nearest(behind, view)
+    return {box for box in behind if box not in nearest or _is_among_lists(box, view)}
+
+
+def _is_among_lists(box: Box, view: View) -> bool:
+    apart = takewhile(lambda el: not within(view.story.holder, el), ancestors(box.lines[0].el))
+    column = next(iter(deque(apart, maxlen=1)), None)
+    return column is not None and any(
+        other.kind == "list" and other.lines[0].within(column) for other in view.boxes
+    )
 
 
 def _nearest(boxes: list[Box], view: View) -> list[Box]:

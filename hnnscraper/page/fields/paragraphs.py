@@ -33,6 +33,7 @@ _SUBHEADS: dict[str, BlockKind] = {
     "h5": "h3",
     "h6": "h3",
 }
+_PRESSED = ("button", "end")  # `Về đầu trang` is one, too
 _MAX_CELLS = 1_000  # of a row, the empty ones among them
 _MIN_TOOLS, _MAX_TOOLS = 3, 12  # items of a list of tools
 _MAX_TOOL = 20  # elements of one
@@ -44,16 +45,33 @@ def build(lines: list[Line], holder: Element, pictures: list[Picture]) -> list[B
     picture_at = {picture.line: k for k, picture in enumerate(pictures)}
     above = set(ancestors(holder))  # of a text in pieces, some stand beside the holder
     body = _Body(above, part_paragraphs(lines))
+    tools = _rows_of_tools(lines, above)
     for line in lines:
         if line in picture_at:
             body.add_picture(picture_at[line])
         elif not line.text or line.is_taken:
             continue
         elif cell := _cell(line, above):
-            body.add_to_cell(line, cell)
+            if cell.row not in tools:
+                body.add_to_cell(line, cell)
         elif not _is_no_words(line):
             body.add_line(line)
     return body.blocks
+
+
+def _rows_of_tools(lines: list[Line], above: set[Element]) -> set[Element]:
+    """Rows of a table that hold nothing but links to press: `Quay lại | In trang này`."""
+    pressed = (line for line in lines if line.linked and line.kind == "button")
+    rows = {cell.row for line in pressed if (cell := _cell(line, above))}
+    return {
+        row
+        for row in rows
+        if all(
+            line.linked and line.kind in _PRESSED
+            for line in lines
+            if line.text and line.within(row)
+        )
+    }
 
 
 def left_out(lines: list[Line], holder: Element) -> list[Line]:

@@ -33,7 +33,8 @@ _MAX_LINE = 120
 _NEAR_LINES = 12  # under the headline
 _OPENING = 4  # lines of the text
 _MOSTLY = 0.5  # of a line behind the text, for its date to be the article's
-_OF_EVENT = re.compile(r"(?:thời gian|khai mạc|bắt đầu|diễn ra)\b", re.I)  # of what is told
+# Of what is told.
+_OF_EVENT = re.compile(r"(?:thời gian(?! (?:đăng|xuất|cập|phát))|khai mạc|bắt đầu|diễn ra)\b", re.I)
 _MAY_BE_DATE = re.compile(r"\d|hôm |vừa xong", re.I)
 _MAX_TIMES = 20  # elements looked at: a line's block may hold much more than the line
 _MAX_STAMP = 60  # characters of a `datetime`

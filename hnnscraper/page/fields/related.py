@@ -55,8 +55,8 @@ def find(view: View) -> list[Entry]:
     boxed = _kinds_in_boxes(view, last, latest)
     found: list[Entry] = []
     for box in view.boxes_before:
-        if box.kind == "latest" and box not in latest:
-            continue
+        if box.kind == "related" or (box.kind == "latest" and box not in latest):
+            continue  # in a column beside the article's
         kind = _kind(box.kind, in_text=False)
         found += _entries(box.lines, kind, view.article_links)
     own_column.doubt_unknown(view, last)
@@ -70,13 +70,14 @@ def _kinds_in_boxes(view: View, last: int, latest: set[Box]) -> dict[Line, Relat
     signed_behind = any(line.role == "byline" for line in view.story.tail)
     last_words = last if signed_behind else _end_of_words(view, last)
     last_told = max((k for k in range(last) if _is_told(view.after[k])), default=0)
+    beside = own_column.beside(view, last)
     boxed: dict[Line, RelatedKind | None] = {}
     for box in view.boxes:
         end = {"list": last, "suggested": last_told}.get(box.kind, last_words)
         if box.lines[0].kind == "list" and not _is_among_words(box, last, view):
             end = 0
         kind = _kind(box.kind, in_text=box.start < end)
-        if kind == "latest" and box not in latest:
+        if (kind == "latest" and box not in latest) or (box.kind == "related" and box in beside):
             kind = None
         boxed.update(dict.fromkeys(box.lines, kind))
         if kind is not None and own_column.leads_nowhere(box, view):

@@ -32,6 +32,7 @@ _LONG = 80  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
 _MAX_WORDS = 5_000  # characters of a heading with all that it holds
+_MAX_SEARCHED = 40_000_000  # bytes; a page is searched once for every words of its claims
 _MAX_MARKS = 3  # in each other, around one of its words
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d{0,3}(?:\.\d{1,3})?r?em"
@@ -57,6 +58,8 @@ class Words:
         self._known: dict[str, list[Element]] = {}
         self._texts: dict[Element, str] = {}
         self._lines: list[Line] | None = None
+        self._places: dict[Line, Element] = {}
+        self._left = _MAX_SEARCHED
 
     def text(self, el: Element) -> str:
         if el not in self._texts:
@@ -77,7 +80,12 @@ class Words:
         if self._lines is None:
             self._lines = lines_of(self._document.root)
         same = (line for line in self._lines if line.text and titles.same(line.text, claim))
-        return map(place_of, islice(same, MAX_PLACES))
+        return map(self._place_of, islice(same, MAX_PLACES))
+
+    def _place_of(self, line: Line) -> Element:
+        if line not in self._places:
+            self._places[line] = place_of(line)
+        return self._places[line]
 
     def _holding(self, words: str) -> list[Element]:
         words = "".join(filter(str.isprintable, words))  # lxml takes no control characters
@@ -85,10 +93,14 @@ class Words:
             forms = [words, words.upper()]  # contains() tells small letters from capitals
             if self._document.has_marks:
                 forms += [unicodedata.normalize("NFD", form) for form in forms]
-            shown = filter(self._document.may_show, dict.fromkeys(forms))
-            found = (_holders(self._document.root, form) for form in shown)
-            self._known[words] = list(chain.from_iterable(found))
+            self._known[words] = [el for form in dict.fromkeys(forms) for el in self._find(form)]
         return self._known[words]
+
+    def _find(self, words: str) -> Iterator[Element]:
+        if self._left < 0 or not self._document.may_show(words):
+            return iter(())
+        self._left -= len(self._document.data)
+        return _holders(self._document.root, words)
 
 
 def _holders(root: Element, words: str) -> Iterator[Element]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from lxml.etree import _Element as Element
@@ -163,15 +165,11 @@ class Line:
             return []
         if len(self.parts) == 1 and self.parts[0][2] is not None:
             return [(self.parts[0][2], self.text)]
-        found: list[tuple[Element, str]] = []
-        for text, _, a in self.parts:
-            if a is None:
-                continue
-            if found and found[-1][0] is a:
-                found[-1] = (a, found[-1][1] + text)
-            else:
-                found.append((a, text))
-        return [(a, clean(text)) for a, text in found]
+        linked = ((a, text) for text, _, a in self.parts if a is not None)
+        return [
+            (a, clean("".join(text for _, text in run)))
+            for a, run in groupby(linked, key=itemgetter(0))
+        ]
 
     @property
     def link_length(self) -> int:
@@ -264,16 +262,16 @@ class Line:
         return bool(self.parts) and _INDENT.match(self.parts[0][0]) is not None
 
     def runs(self) -> list[Run]:
-        runs: list[Run] = []
-        for text, style, a in self.parts:
-            href = None if a is None else a.get("href")
-            strong, em = bool(style & STRONG), bool(style & EM)
-            last = runs[-1] if runs else None
-            if last and (last.strong, last.em, last.href) == (strong, em, href):
-                last.text += text
-            else:
-                runs.append(Run(text, strong, em, href))
-        return runs
+        return [
+            Run("".join(text for text, _, _ in parts), bool(style & STRONG), bool(style & EM), href)
+            for (style, href), parts in groupby(self.parts, key=_dress)
+        ]
+
+
+def _dress(part: Part) -> tuple[int, str | None]:
+    """How a part looks, and where it leads."""
+    _, style, a = part
+    return style, None if a is None else a.get("href")
 
 
 def list_of(line: Line) -> Element | None:

@@ -92,11 +92,11 @@ def are_dressed_alike(a: Line, b: Line) -> bool:
     """
     if a.indented and b.indented:
         return True
-    dress = _dress(a.el)
-    return any(dress) and a.tag == b.tag and dress == _dress(b.el)
+    return any(dress(a.el)) and a.tag == b.tag and dress(a.el) == dress(b.el)
 
 
-def _dress(el: Element) -> tuple[str, ...]:
+def dress(el: Element) -> tuple[str, ...]:
+    """The class, style and side of an element."""
     return tuple((el.get(name) or "").strip() for name in ("class", "style", "align"))
 
 

@@ -51,4 +51,4 @@ def _is_glued(before: str, after: str) -> bool:
     """`after` opens with a capital; behind a digit that may be `H<sub>2</sub>SO`, but not `Sau`."""
     if before[-1:].isdigit():
         return after[1:2].islower()
-    return _GLUE.search(before) is not None
+    return _GLUE.search(before[-3:]) is not None

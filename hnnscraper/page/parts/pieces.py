@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, takewhile
@@ -14,8 +15,8 @@ from hnnscraper.page.lines.elements import IMAGES, LETTERING, ancestors, holds, 
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.looks import (
     Look,
-    are_dressed_alike,
     are_named_alike,
+    dress,
     look_inside,
     numberless,
 )
@@ -23,6 +24,8 @@ from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.ends import next_end
 
 _MAX_PIECE_LEVELS = 14  # a framework puts each piece into a column, a grid, a row; so do tables
+_MAX_LOOKS = 50  # of the paragraphs in the holder
+_MAX_BEHIND = 50  # sentences behind the heading of a box
 _MAX_WRAPPERS = 5  # of a piece, up to one with a name
 _MAX_DEPTH = 20  # elements around a line
 _ROWS = ("td", "th", "li", "dd")
@@ -87,8 +90,21 @@ class SplitText:
             self._wrapping = numberless(tuple(map(_own, inner)))
 
     @cached_property
-    def _own_looks(self) -> set[Look]:
-        return {numberless(look_inside(own, self._holder)) for own in self._prose}
+    def _own_looks(self) -> list[Look]:
+        looks = Counter(numberless(look_inside(own, self._holder)) for own in self._prose)
+        return [look for look, _ in looks.most_common(_MAX_LOOKS)]
+
+    @cached_property
+    def _names(self) -> set[tuple[str, str | None]]:
+        return {(own.tag, own.el.get("class")) for own in self._prose}
+
+    @cached_property
+    def _indented(self) -> int:
+        return sum(own.indented for own in self._prose)
+
+    @cached_property
+    def _dresses(self) -> Counter[tuple[str, tuple[str, ...]]]:
+        return Counter((own.tag, dress(own.el)) for own in self._prose)
 
     def holds(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece beside it, or right
@@ -110,7 +126,7 @@ class SplitText:
 
     def _has_own_name(self, line: Line) -> bool:
         """Its class is that of a paragraph in the holder, be it a number: `css-1a2b3c`."""
-        return bool(line.el.get("class")) and any(are_named_alike(line, p) for p in self._prose)
+        return bool(line.el.get("class")) and (line.tag, line.el.get("class")) in self._names
 
     def dressed_alike(self, lines: list[Line], places: range) -> Iterator[int]:
         """Where in `places` paragraphs stand that are set as those in the holder are, by a class, a
@@ -125,7 +141,10 @@ class SplitText:
                 yield k
 
     def _is_dressed_alike(self, line: Line) -> bool:
-        return sum(are_dressed_alike(line, own) for own in self._prose) >= _MIN_ALIKE
+        own = dress(line.el)
+        if any(own) and self._dresses[line.tag, own] >= _MIN_ALIKE:
+            return True
+        return line.indented and self._indented >= _MIN_ALIKE
 
     def goes_on_with(self, line: Line) -> bool:
         """The line is set as the paragraphs in the holder are, in a piece that is its twin."""
@@ -191,7 +210,8 @@ class SplitText:
         piece = self._twin(lines[k])
         if piece is None:
             return False
-        behind = (lines[j] for j in islice(prose, bisect_right(prose, k), None))
+        first = bisect_right(prose, k)
+        behind = (lines[j] for j in islice(prose, first, first + _MAX_BEHIND))
         return any(map(self.goes_on_with, takewhile(lambda line: line.within(piece), behind)))
 
     def holds_picture(self, line: Line) -> bool:

@@ -11,6 +11,7 @@ from hnnscraper.normalise.captions import is_only_credit
 from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines.elements import ancestors
 from hnnscraper.page.lines.line import Line
+from hnnscraper.page.lines.looks import is_aligned
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.pictures.captions import NO_CAPTION, WEAKEST
 from hnnscraper.page.pictures.files import Picture
@@ -38,8 +39,18 @@ def take_back(found: list[Picture], layout: Layout) -> None:
             continue
         look = layout.look(picture.line)
         is_named = picture.rule == WEAKEST and any(names for _, names in look)
-        if boxed[look] > 1 or (boxed[look] and is_named):
+        if boxed[look] > 1 or (boxed[look] and is_named) or _is_off_centre(picture, found, layout):
             _take_back(picture)
+
+
+def _is_off_centre(picture: Picture, found: list[Picture], layout: Layout) -> bool:
+    """It is a sentence that stands as the paragraphs do, where all other captions are centred."""
+    told = [other.told[0] for other in found if other.told and other is not picture]
+    if not told or not picture.told or not _is_sentence(picture.told[0]):
+        return False
+    return all(is_aligned(line, "center", layout.holder) for line in told) and not is_aligned(
+        picture.told[0], "center", layout.holder
+    )
 
 
 def give_back_text(found: list[Picture], lines: list[Line]) -> bool:
