@@ -56,3 +56,13 @@ def test_an_indent_before_an_element_parts_paragraphs() -> None:
     record = read(shell(f"{TOP}<p><b>{OPENING}</b></p><div>{photo}{lines}</div>"))
     assert record["body"] == "\n\n".join(short)
     assert record["images"][0]["caption"] == "Học sinh tập bơi trong bể lắp ghép"
+
+
+def test_subheads_and_captions_between_the_paragraphs() -> None:
+    """On a page for telephones of 2009."""
+    photo = f"{PHOTO}<br><small><i>Quang cảnh chợ quê</i></small>"
+    lines = [PARAGRAPHS[0], photo, "<b>Hàng về nhiều</b>", *PARAGRAPHS[1:3], photo, PARAGRAPHS[3]]
+    record = read(shell(f"{TOP}<div>{'<br>'.join(lines)}<br><b>ĐỨC QUANG</b></div>"))
+    assert record["body"].split("\n\n") == [PARAGRAPHS[0], "Hàng về nhiều", *PARAGRAPHS[1:4]]
+    assert record["images"][0]["caption"] == "Quang cảnh chợ quê"
+    assert record["byline"] == "ĐỨC QUANG"

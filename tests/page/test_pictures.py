@@ -209,3 +209,12 @@ def test_the_paragraph_around_a_picture_on_its_side_is_no_caption(side: str) -> 
     assert body(record) == STORY
     named = read(page(f"{P1}{P2}{P3}<p>{photo}{CAPTION}. Ảnh: Lê An</p>"))["images"]
     assert named == [{"url": PICTURE, "caption": CAPTION, "credit": "Lê An"}]
+
+
+def test_a_picture_kept_elsewhere_that_leads_to_its_larger_self_is_no_banner() -> None:
+    kept = "https://blogger.example.org/img/{}/cho-que.jpg"
+    photo = f"<table><tr><td><a href='{kept.format('s1600')}'><img src='{kept.format('s640')}'></a>"
+    record = read(page(f"{P1}{photo}</td></tr><tr><td>Chợ quê</td></tr></table>{P2}{P3}"))
+    assert [(image["url"], image["caption"]) for image in record["images"]] == [
+        (kept.format("s640"), "Chợ quê")
+    ]

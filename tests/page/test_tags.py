@@ -149,3 +149,9 @@ def test_keywords_under_a_label_that_leads_on() -> None:
 def test_a_link_to_bookmark_the_article_by_is_no_keyword() -> None:
     links = "<a href='/tag/hue/'>Huế</a>. Đánh dấu <a href='/cho-que.html'>đường dẫn tĩnh</a>."
     assert read(page(f"{P1}{P2}{P3}<div>Thẻ: {links}</div>"))["tags"] == ["Huế"]
+
+
+def test_tools_under_a_heading_of_their_own_are_no_keywords() -> None:
+    tools = "<a href='#'>In bài</a> <a href='#'>Gửi cho bạn</a>"
+    box = f"<dl><dt>Từ khóa</dt><dd>{A}, {B}</dd><dt>Tiện ích</dt><dd>{tools}</dd></dl>"
+    assert read(page(f"{P1}{P2}{P3}{box}"))["tags"] == ["Huế", "Tết"]

@@ -54,7 +54,8 @@ def find(view: View) -> tuple[list[str], str]:
 def _of_box(box: Box) -> list[str]:
     first = box.lines[0]
     label = _LABEL.match(first.text)
-    tags = _texts(box.lines) or (_unlinked(first, label.end()) if label else [])
+    lines = [line for line in box.lines if line.kind != "button" or not line.is_door_to_nothing]
+    tags = _texts(lines) or (_unlinked(first, label.end()) if label else [])
     if not tags and len(first.parts) > 1 and _opens_with_label(first):
         words = (word for text, _, _ in first.parts[1:] for word in _COMMA.split(text))
         return _cleaned(words)

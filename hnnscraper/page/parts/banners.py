@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hnnscraper.page.lines.elements import enclosing
+from hnnscraper.page.lines.elements import IMAGE_FILE, enclosing
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import ArticleLinks
@@ -20,8 +20,11 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         door = None if image is None else enclosing(image, "a", levels=_LEVELS)
         if image is None or door is None:
             continue
-        if not all(map(article_links.is_foreign, (door.get("href"), image.get("src")))):
+        href = door.get("href")
+        if not all(map(article_links.is_foreign, (href, image.get("src")))):
             continue
+        if IMAGE_FILE.search(href or ""):
+            continue  # its larger self
         near = [lines[j] for j in range(max(0, k - _BESIDE), min(len(lines), k + _BESIDE + 1))]
         beside = [other for other in near if other.within(line.el) and other.text]
         if not any(other.is_paragraph or is_prose(other) for other in beside):
