@@ -242,7 +242,37 @@ EXTREMES: dict[str, Callable[[], str]] = {
         + "<span class='a b'>x</span>" * 100_000
     ),
     "links to no place": lambda: "<html>" + "<link " * 80_000 + ARTICLE,
-}
+    "sections in paragraphs in each other": lambda: (
+        HEAD + HEADLINE + "<p><section>" * 300_000 + P * 3
+    ),
+    "buttons in each other": lambda: ARTICLE + "<button>" * 2_000 + "<img src=/a.jpg>",
+    "pictures and words, 2,000 deep": lambda: ARTICLE + f"<div><img src=/a.jpg>{SENTENCE}" * 2_000,
+    "empty siblings at each level": lambda: HEAD + ("<div>" + "<i></i>" * 480) * 1_400 + ARTICLE,
+    "headings in each other around 3 MB": lambda: (
+        HEAD + "<h1>" * 60 + SENTENCE * 30_000 + "</h1>" * 60 + DATE + P * 3
+    ),
+    "a headline of 5 MB": lambda: _filled("Chợ quê ", start=HEAD + "<h1>", end="</h1>" + P * 3),
+    "a class that holds a bracket": lambda: (
+        HEAD + HEADLINE + f"<div class='{'a<b ' * 1_000_000}'>" + "<p>Một dòng của bài.</p>" * 5_000
+    ),
+    "many claims of many parts": lambda: (
+        _ld(",".join('{"headline":"' + f"từ{k} - tên{k} | phần{k}" * 4 + '"}' for k in range(20)))
+        + "x y<br>" * 600_000
+    ),
+    "templates that lead to each other": lambda: HEAD + HEADLINE + "".join(
+        f"<div hidden id=S:{k}><template id=B:{k + 1}></template></div>" for k in range(18_000)
+    ),
+    "marks of another script": lambda: ARTICLE + "<p>a" + "\u0e38\u0334\u0f71" * 300_000,
+    "marks in bold": lambda: ARTICLE + "<p>a" + "<b>\u0301</b>x" * 100_000,
+    "one link in thousands of letterings": lambda: (
+        ARTICLE + "<p><a href=/a-12345.html>" + f"<i>{SENTENCE}</i>" * 7_900
+    ),
+    "dates in links": lambda: (
+        ARTICLE
+        + "<h3>Tin mới</h3>"
+        + f"<p><a href=/a-123456.html>{'09/12/2025 15:50 ' * 20_000}</a></p>" * 12
+    ),
+}  # fmt: skip
 
 LD = '<script type="application/ld+json">{}</script>'
 

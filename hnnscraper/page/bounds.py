@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 _MAX_LEVELS = 128  # deeper ones stand beside each other then, as in a browser from 512 on
 _MAX_ELEMENTS = 60_000
 _MAX_TEXT = 100_000  # characters between two tags
+_MAX_WORDS = 1_000_000  # characters in all
 _MAX_VALUE = 8_000  # characters of an attribute; it holds a file (`src=data:…`) or is an attack
 _MAX_TAG = 40_000  # bytes; no rule needs what so long a tag says
 _HUGE_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[\s/][^<>]{%d,}" % _MAX_TAG)
@@ -40,7 +41,9 @@ def cut(root: Element, data: bytes) -> list[str]:
     if _flatten(_deepest(root) if is_large else cast("list[Element]", _TOO_DEEP(root))):
         doubts.append(f"elements are nested in more than {_MAX_LEVELS} levels")
     if is_large and _shorten_texts(root):
-        doubts.append(f"of a text of more than {_MAX_TEXT} characters the end is left out")
+        doubts.append(
+            f"what stands behind {_MAX_WORDS} characters, or {_MAX_TEXT} in a row, is left out"
+        )
     if _goes_without_tag(data, _MAX_VALUE) or is_large:
         _drop_values(root)
     return doubts
@@ -82,12 +85,16 @@ def _drop_elements(root: Element) -> bool:
 
 
 def _shorten_texts(root: Element) -> bool:
-    found = False
+    left, found = _MAX_WORDS, False
     for el in root.iter(etree.Element):
-        if len(el.text or "") > _MAX_TEXT and el.tag not in _NOT_SHOWN:
-            el.text, found = (el.text or "")[:_MAX_TEXT], True
-        if len(el.tail or "") > _MAX_TEXT:
-            el.tail, found = (el.tail or "")[:_MAX_TEXT], True
+        text, tail = el.text or "", el.tail or ""
+        if el.tag not in _NOT_SHOWN:
+            if len(text) > min(_MAX_TEXT, left):
+                el.text, found = text[: min(_MAX_TEXT, left)], True
+            left = max(0, left - len(text))
+        if len(tail) > min(_MAX_TEXT, left):
+            el.tail, found = tail[: min(_MAX_TEXT, left)], True
+        left = max(0, left - len(tail))
     return found
 
 

@@ -30,6 +30,7 @@ _BY_ADDRESS = {
 }
 _MAY_BE_SECTION = ("tag", "author")  # a section may have this name, and its articles a number
 _PRINT_QUERY = re.compile(r"(?:^|&)(?:print|in|inbai|printable)(?:=(?!0)|&|$)|=print(?:&|$)", re.I)
+_COMMENTS_PATH = re.compile(r"/(?:binh-luan|y-kien|comments?)/\d+(?:\.html?)?/?")
 _PRINT_PATH = re.compile(r"\d{3,}/(?:in|print)/?$", re.I)
 _PRINTS_ITSELF = re.compile(r"\bprint\s*\(", re.I)
 _ON_LOAD = re.compile(
@@ -66,6 +67,8 @@ def check_address(url: str) -> None:
     if reason in _BY_ADDRESS:
         name, what = _BY_ADDRESS[reason]
         raise NotAnArticle(name, f"the address is that of {what}")
+    if _COMMENTS_PATH.fullmatch(parts.path):
+        raise NotAnArticle("list", "the address is that of readers' comments on an article")
     if parts.netloc and parts.path in ("", "/") and not parts.query:
         raise NotAnArticle("home-page", "the address is that of a home page")
 
@@ -102,6 +105,8 @@ def check_article(view: View, item: Item) -> None:
     )
     if is_of_readers and not is_its_own:
         raise NotAnArticle("list", f"the page shows what readers say: {item['title']!r}")
+    if notices.SERVER_ERROR.match(item["title"]):
+        raise NotAnArticle("error-page", f"the page reports an error: {item['title']!r}")
     if words < _SHORT:
         _check_opening(view, item)
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":

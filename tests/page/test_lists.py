@@ -75,6 +75,25 @@ WALLS = {
         " <a href=/dang-nhap>đăng nhập</a> để xem nội dung.</p></div>",
         "login",
     ),
+    "for those who see its advertisements": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p><div><p>Vui lòng tắt phần mềm chặn quảng cáo rồi tải lại"
+        " trang để tiếp tục đọc.</p></div>",
+        "login",
+    ),
+    "an error of its server": (
+        "<h1>Server Error in '/' Application.</h1><h2>Object reference not set to an instance of an"
+        f" object.</h2>{P1 * 20}",
+        "error-page",
+    ),
+    "a fault of its system": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p><p>Hệ thống đang gặp sự cố, vui lòng quay lại sau.</p>",
+        "error-page",
+    ),
+    "a player that does not play": (
+        f"<h1>{TITLE}</h1><p>{DATE}</p><p>Trình duyệt của bạn không hỗ trợ phát video.</p>",
+        "script",
+    ),
+    "a book for guests": (f"<h1>Sổ lưu bút</h1>{P1}{P2}", "no-evidence"),
     "a form to write to the paper": (
         f"<h1>Gửi phản ánh đường dây nóng</h1>{P1}{P2}<form><textarea></textarea></form>",
         "no-evidence",
@@ -94,6 +113,12 @@ def test_a_print_version_by_a_parameter_of_an_articles_address(query: str) -> No
     with pytest.raises(NotAnArticle) as refused:
         read(page(P1 + P2), f"https://huengaynay.vn/kinh-te/cho-que-160781.html?{query}")
     assert refused.value.reason == "print-version"
+
+
+def test_the_address_of_readers_words() -> None:
+    with pytest.raises(NotAnArticle) as refused:
+        read(page(P1 + P2), "https://huengaynay.vn/binh-luan/160781.html")
+    assert refused.value.reason == "list"
 
 
 def test_a_headline_that_speaks_of_something_not_found() -> None:

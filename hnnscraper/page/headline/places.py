@@ -32,7 +32,7 @@ _LONG = 80  # characters of a sentence
 _NO_TEXT = ("script", "style", "noscript", "template")
 _MAX_ELEMENTS = 100  # in a headline
 _MAX_WORDS = 5_000  # characters of a heading with all that it holds
-_MAX_SEARCHED = 40_000_000  # bytes; a page is searched once for every words of its claims
+_MAX_SEARCHED = 20_000_000  # bytes; a page is searched once for every words of its claims
 _MAX_MARKS = 3  # in each other, around one of its words
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d|\d{3})(?:\.\d+)?p[xt]|(?:1\.[2-9]|[2-9])\d{0,3}(?:\.\d{1,3})?r?em"

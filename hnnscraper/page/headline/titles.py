@@ -12,6 +12,7 @@ _PAPER = re.compile(
     r"|trang chủ",
     re.I,
 )
+_MAX_NAME = 500  # characters of a paper's name, with its owner's
 _SEPARATOR = re.compile(r"\s*(?:[-–—|•·:»]|::)\s*|\s[>›]\s")
 _NO_WORDS = re.compile(r"[\W_]+")
 _MAX_PARTS = 12
@@ -23,6 +24,8 @@ _MIN_CUT = 15  # characters that a headline cut short keeps
 
 def is_paper_name(text: str, site_name: str | None) -> bool:
     """The words are the paper's name, not a headline."""
+    if len(text) > _MAX_NAME:
+        return False
     folded = text.casefold()
     if site_name and folded == site_name.casefold():
         return True

@@ -16,10 +16,16 @@ ERROR = re.compile(
     r"|không hợp lệ|có lỗi xảy ra|đã xảy ra lỗi|trang bạn (?:tìm|yêu cầu)"
     r"|không có quyền truy cập|truy cập bị từ chối|(?:ip của bạn|bạn) đã bị chặn"
     r"|access denied|you have been blocked|tạm thời gián đoạn"
+    r"|object reference not set|unhandled exception|stack trace|(?:hệ thống|máy chủ) đang gặp sự cố"
+    r"|(?:warning|(?:fatal|parse) error): .{0,120} on line \d"
     r"|server error|lỗi hệ thống|đang quá tải|không tải được (?:trang|bài|nội dung)"
     r"|đã (?:được )?chuyển sang địa chỉ (?:mới|khác)"
     r"|(?:bài viết|nội dung)(?: này)? đang (?:được|chờ) .{0,40}(?:kiểm tra|xác minh|rà soát))",
     re.I,
+)
+# What a server says in the place of a page, in as many words as it likes.
+SERVER_ERROR = re.compile(
+    r"(?:server error in|object reference not set|runtime error\b|could not connect to)", re.I
 )
 ERROR_TITLE = re.compile(
     r"^(?:rất tiếc|xin lỗi|lỗi|thông báo lỗi)(?:[!.,:]|$)|hết hạn"
@@ -35,11 +41,13 @@ LOGIN_TITLE = re.compile(r"(?:đăng nhập|đăng ký|quên mật khẩu|tài k
 SAYS_WITHDRAWN = re.compile(
     r"(?:bài(?: viết| báo)?|nội dung|tin|trang|video)(?: này| bạn \w+(?: \w+)?)?"
     r" (?:đã (?:bị|được|chuyển)|không|đang (?:được|chờ) .{0,40}(?:kiểm tra|xác minh|rà soát))"
+    r"|(?:hệ thống|máy chủ) đang gặp sự cố|(?:warning|(?:fatal|parse) error): .{0,120} on line \d"
     r"|(?:this|the) (?:article|page|content|story|video) (?:has been|was|is no)",
     re.I,
 )
 NEEDS_SCRIPT = re.compile(
-    r"(?:bật|kích hoạt|hỗ trợ|enable|requires?|cần) .{0,20}java ?script|^(?:đang tải|loading)\b"
+    r"trình duyệt (?:của bạn )?(?:không|chưa) hỗ trợ (?:phát )?(?:video|âm thanh|thẻ)"
+    r"|(?:bật|kích hoạt|hỗ trợ|enable|requires?|cần) .{0,20}java ?script|^(?:đang tải|loading)\b"
     r"|^(?:vui lòng|xin(?: vui lòng)?) (?:chờ|đợi)\b",
     re.I,
 )
@@ -50,9 +58,10 @@ CONSENTS = re.compile(r"(?:tôi )?(?:đồng ý|chấp nhận|từ chối)|accep
 
 MAX_OPENING = 2  # paragraphs that are shown before a wall
 WALL = re.compile(
-    r"(?:(?:vui lòng|hãy|bạn cần|mời bạn) )?(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp)\b.{0,60}"
-    r"\bđể (?:đọc|xem)\b"
-    r"|(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
+    r"[\W_]*(?:(?:vui lòng|hãy|bạn cần|mời bạn) )?(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp)"
+    r"\b.{0,60}\bđể (?:đọc|xem)\b"
+    r"|[\W_]*(?:vui lòng |hãy )?(?:tắt|gỡ) .{0,30}chặn quảng cáo"
+    r"|[\W_]*(?:bài viết|nội dung|bài)(?: này)? (?:chỉ )?(?:dành|dành riêng) (?:riêng )?cho"
     r" (?:thành viên|hội viên|bạn đọc|thuê bao|độc giả|khách hàng)"
     r"|bạn (?:cần|phải) (?:có |mua |đăng ký )?(?:gói|tài khoản|thuê bao)"
     r"|(?:mời |để )?(?:bạn |độc giả |quý vị )?(?:đọc|xem) tiếp (?:với|bằng|cùng) (?:gói|tài khoản)"
@@ -63,7 +72,7 @@ WALL = re.compile(
 # A sentence that asks so is news but for these.
 OF_THIS = re.compile(
     r"^(?:bài viết|nội dung) (?:chỉ )?dành|\b(?:bài(?: viết| báo)? này|nội dung này|đọc tiếp"
-    r"|xem tiếp|\d+ ?% (?:nội dung|bài))\b",
+    r"|xem tiếp|chặn quảng cáo|\d+ ?% (?:nội dung|bài))\b",
     re.I,
 )
 
@@ -80,6 +89,7 @@ OF_THE_PAPER = re.compile(
     r"|chính sách (?:bảo mật|riêng tư|quyền riêng tư|cookies?|biên tập|bình luận|bảo vệ dữ liệu).*"
     r"|(?:bảng|báo) giá (?:quảng cáo|đăng).*|quảng cáo|đặt (?:mua )?báo.*|sơ đồ(?: trang.*)?"
     r"|gửi (?:phản ánh|tin(?: bài)?|bài(?: viết)?|thư|ý kiến|câu hỏi)\b.*|hộp thư bạn đọc"
-    r"|sitemap|rss|trợ giúp|about(?: us)?|contact(?: us)?|terms.*|privacy.*",
+    r"|(?:sổ )?lưu bút|thăm dò ý kiến|sitemap|rss|trợ giúp"
+    r"|about(?: us)?|contact(?: us)?|terms.*|privacy.*",
     re.I,
 )

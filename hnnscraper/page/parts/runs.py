@@ -10,6 +10,7 @@ from hnnscraper.page.parts import cards
 from hnnscraper.page.parts.article_links import ArticleLinks, leads_to_tags
 
 MAX_HEADING = 60  # characters
+_MAX_META = 300  # characters of a line with a card's date
 _MAX_FORM = 60  # elements of a form that is no page
 
 
@@ -83,7 +84,7 @@ def of_cards(lines: list[Line], heading: int, article_links: ArticleLinks) -> in
             is_title = cards.is_title(line, article_links) or (
                 line.opens_with_title and cards.leads_away(line, article_links)
             )
-            is_meta = k > start and line.is_link and dates.find_all(line.text) != []
+            is_meta = k > start and line.is_link and dates.find_all(line.text[:_MAX_META]) != []
             if not (is_title or is_meta or _is_summary(lines, k, start, article_links)):
                 break
             end = k + 1
