@@ -14,7 +14,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 _MAX_LEVELS = 128  # deeper ones stand beside each other then, as in a browser from 512 on
-_MAX_ELEMENTS = 60_000
+_MAX_ELEMENTS = 25_000
 _MAX_TEXT = 100_000  # characters between two tags
 _MAX_WORDS = 1_000_000  # characters in all
 _MAX_VALUE = 8_000  # characters of an attribute; it holds a file (`src=data:…`) or is an attack
@@ -35,17 +35,21 @@ def without_huge_tags(data: bytes) -> bytes:
 def cut(root: Element, data: bytes) -> list[str]:
     """Cut the tree that `data` is parsed to; a doubt for each thing that is missing now."""
     doubts = []
-    is_large = len(data) > _LARGE
-    if is_large and _drop_elements(root):
-        doubts.append("the page is too large to be read to its end")
-    if _flatten(_deepest(root) if is_large else cast("list[Element]", _TOO_DEEP(root))):
+    if len(data) > _LARGE:
+        if _drop_elements(root):
+            doubts.append("the page is too large to be read to its end")
+        deepest, is_shortened = _cut_each(root)
+        if is_shortened:
+            doubts.append(
+                f"of {_MAX_WORDS} characters, or {_MAX_TEXT} in a row, the rest is left out"
+            )
+    else:
+        deepest = cast("list[Element]", _TOO_DEEP(root))
+        if _goes_without_tag(data, _MAX_VALUE):
+            for el in root.iter(etree.Element):
+                _drop_values(el)
+    if _flatten(deepest):
         doubts.append(f"elements are nested in more than {_MAX_LEVELS} levels")
-    if is_large and _shorten_texts(root):
-        doubts.append(
-            f"what stands behind {_MAX_WORDS} characters, or {_MAX_TEXT} in a row, is left out"
-        )
-    if _goes_without_tag(data, _MAX_VALUE) or is_large:
-        _drop_values(root)
     return doubts
 
 
@@ -55,13 +59,27 @@ def _goes_without_tag(data: bytes, size: int) -> bool:
     return any(data.find(b"<", k, k + step) < 0 for k in range(0, len(data) - step, step))
 
 
-def _deepest(root: Element) -> list[Element]:
-    """The elements of the last level that there may be."""
-    levels = {root: 1}
-    for el in root.iterdescendants(etree.Element):
+def _cut_each(root: Element) -> tuple[list[Element], bool]:
+    """Shorten texts and drop attributes that are too long: the elements of the last level that
+    there may be, and whether a text was shortened.
+    """
+    levels, deepest = {root: 1}, []
+    left, is_shortened = _MAX_WORDS, False
+    for el in root.iter(etree.Element):
         parent = el.getparent()
-        levels[el] = levels[parent] + 1 if parent is not None else 1
-    return [el for el, level in levels.items() if level == _MAX_LEVELS]
+        levels[el] = level = levels[parent] + 1 if parent is not None else 1
+        if level == _MAX_LEVELS:
+            deepest.append(el)
+        text, tail = el.text or "", el.tail or ""
+        if el.tag not in _NOT_SHOWN:
+            if len(text) > min(_MAX_TEXT, left):
+                el.text, is_shortened = text[: min(_MAX_TEXT, left)], True
+            left = max(0, left - len(text))
+        if len(tail) > min(_MAX_TEXT, left):
+            el.tail, is_shortened = tail[: min(_MAX_TEXT, left)], True
+        left = max(0, left - len(tail))
+        _drop_values(el)
+    return deepest, is_shortened
 
 
 def _flatten(deepest: list[Element]) -> bool:
@@ -84,21 +102,6 @@ def _drop_elements(root: Element) -> bool:
     return last is not None
 
 
-def _shorten_texts(root: Element) -> bool:
-    left, found = _MAX_WORDS, False
-    for el in root.iter(etree.Element):
-        text, tail = el.text or "", el.tail or ""
-        if el.tag not in _NOT_SHOWN:
-            if len(text) > min(_MAX_TEXT, left):
-                el.text, found = text[: min(_MAX_TEXT, left)], True
-            left = max(0, left - len(text))
-        if len(tail) > min(_MAX_TEXT, left):
-            el.tail, found = tail[: min(_MAX_TEXT, left)], True
-        left = max(0, left - len(tail))
-    return found
-
-
-def _drop_values(root: Element) -> None:
-    for el in root.iter(etree.Element):
-        for name in [name for name, value in el.items() if len(value) > _MAX_VALUE]:
-            del el.attrib[name]
+def _drop_values(el: Element) -> None:
+    for name in [name for name, value in el.items() if len(value) > _MAX_VALUE]:
+        del el.attrib[name]

@@ -11,6 +11,8 @@ from hnnscraper.page.lines.elements import ancestors, within
 from hnnscraper.page.parts.boxes import Box
 from hnnscraper.page.view import View
 
+_MAX_LISTS = 50  # that a box is held against
+
 
 def latest(view: View) -> set[Box]:
     """Of the boxes of latest news those nearest to the text in the tree: where its own column has
@@ -25,20 +27,20 @@ def latest(view: View) -> set[Box]:
 
 
 def beside(view: View, last: int) -> set[Box]:
-    """Of the boxes behind the text, which ends at line `last`, those in a column beside it or under
-    it: others are nearer, or one element without the text holds them and lists.
+    """Of the boxes of related news behind the text, which ends at line `last`, those in a column
+    beside it or under it: others are nearer, or one element without the text holds them and lists.
     """
     behind = [box for box in view.boxes if box.start >= last]
-    nearest = _nearest(behind, view)
-    return {box for box in behind if box not in nearest or _is_among_lists(box, view)}
+    related = [box for box in behind if box.kind == "related"]
+    nearest = set(_nearest(behind, view)) if related else set()
+    lists = [box for box in view.boxes if box.kind == "list"][:_MAX_LISTS]
+    return {box for box in related if box not in nearest or _is_among(lists, box, view)}
 
 
-def _is_among_lists(box: Box, view: View) -> bool:
+def _is_among(lists: list[Box], box: Box, view: View) -> bool:
     apart = takewhile(lambda el: not within(view.story.holder, el), ancestors(box.lines[0].el))
     column = next(iter(deque(apart, maxlen=1)), None)
-    return column is not None and any(
-        other.kind == "list" and other.lines[0].within(column) for other in view.boxes
-    )
+    return column is not None and any(other.lines[0].within(column) for other in lists)
 
 
 def _nearest(boxes: list[Box], view: View) -> list[Box]:

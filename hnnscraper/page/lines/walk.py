@@ -25,7 +25,7 @@ from hnnscraper.page.lines.seams import unglued
 from hnnscraper.page.lines.styles import PLAIN, Style, own_style
 
 # The largest page seen has 1,800 elements in all; beyond this the rest is left out, with a warning.
-MAX_ELEMENTS = 8_000
+MAX_ELEMENTS = 6_000
 
 # How an element is read; one without a treatment runs on in its line.
 _Treat = Literal["block", "skip", "break", "picture", "player", "text-box"]

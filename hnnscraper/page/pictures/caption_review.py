@@ -34,23 +34,28 @@ def take_back(found: list[Picture], layout: Layout) -> None:
     boxed = Counter(
         layout.look(picture.line) for picture in found if picture.rule.startswith("same-")
     )
+    told = [picture for picture in found if picture.told]
+    centred = {picture.line for picture in told if _is_centred(picture, layout)}
     for picture in found:
         if picture.rule not in _GUESSES:
             continue
         look = layout.look(picture.line)
         is_named = picture.rule == WEAKEST and any(names for _, names in look)
-        if boxed[look] > 1 or (boxed[look] and is_named) or _is_off_centre(picture, found, layout):
+        if (
+            boxed[look] > 1
+            or (boxed[look] and is_named)
+            or (len(centred) == len(told) - 1 > 0 and _is_off_centre(picture, layout))
+        ):
             _take_back(picture)
 
 
-def _is_off_centre(picture: Picture, found: list[Picture], layout: Layout) -> bool:
+def _is_centred(picture: Picture, layout: Layout) -> bool:
+    return is_aligned(picture.told[0], "center", layout.holder)
+
+
+def _is_off_centre(picture: Picture, layout: Layout) -> bool:
     """It is a sentence that stands as the paragraphs do, where all other captions are centred."""
-    told = [other.told[0] for other in found if other.told and other is not picture]
-    if not told or not picture.told or not _is_sentence(picture.told[0]):
-        return False
-    return all(is_aligned(line, "center", layout.holder) for line in told) and not is_aligned(
-        picture.told[0], "center", layout.holder
-    )
+    return bool(picture.told) and _is_sentence(picture.told[0]) and not _is_centred(picture, layout)
 
 
 def give_back_text(found: list[Picture], lines: list[Line]) -> bool:
