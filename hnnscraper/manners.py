@@ -73,7 +73,7 @@ class MannersMiddleware(RetryMiddleware):
             return self._nothing_allowed(request, f"status {response.status}")
         return result
 
-    def process_exception(  # type: ignore[override]
+    def process_exception(  # type: ignore[override]  # as above
         self, request: Request, exception: Exception
     ) -> Request | Response | None:
         result = super().process_exception(request, exception)

@@ -134,7 +134,7 @@ class RawPages:
         self._number += 1
         self._directory.mkdir(parents=True, exist_ok=True)
         # No `with`: it stays open from page to page, until the next file or the crawl's end.
-        self._file = open(self._directory / self._name, "xb", buffering=0)  # noqa: SIM115
+        self._file = open(self._directory / self._name, "xb", buffering=0)  # noqa: SIM115 (kept open)
         self._size = 0
         _sync_directory(self._directory)
         info = warc_records.warcinfo(self._name, self._crawl)

@@ -20,6 +20,7 @@ _MAX_WORDS = 1_000_000  # characters in all
 _MAX_VALUE = 8_000  # characters of an attribute; it holds a file (`src=data:…`) or is an attack
 _MAX_TAG = 40_000  # bytes; no rule needs what so long a tag says
 _HUGE_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[\s/][^<>]{%d,}" % _MAX_TAG)
+_SCRIPT = re.compile(rb"<(?:script|style)\b", re.I)
 _LARGE = 300_000  # bytes; only a larger page may have too much of anything but levels
 
 # Quick on a small page; on a large one it may compare all elements with all.
@@ -29,7 +30,7 @@ _NOT_SHOWN = ("script", "style")
 
 def without_huge_tags(data: bytes) -> bytes:
     """The page, its tags without attributes where these are too long for the parser."""
-    return _HUGE_TAG.sub(rb"<\1", data) if _goes_without_tag(data, _MAX_TAG) else data
+    return _HUGE_TAG.sub(rb"<\1", data) if _may_hold_tag(data, _MAX_TAG) else data
 
 
 def cut(root: Element, data: bytes) -> list[str]:
@@ -45,7 +46,7 @@ def cut(root: Element, data: bytes) -> list[str]:
             )
     else:
         deepest = cast("list[Element]", _TOO_DEEP(root))
-        if _goes_without_tag(data, _MAX_VALUE):
+        if _may_hold_tag(data, _MAX_VALUE):
             for el in root.iter(etree.Element):
                 _drop_values(el)
     if _flatten(deepest):
@@ -53,10 +54,20 @@ def cut(root: Element, data: bytes) -> list[str]:
     return doubts
 
 
-def _goes_without_tag(data: bytes, size: int) -> bool:
-    """So many bytes may stand between two `<`; false proves that they nowhere do."""
-    step = size // 2
-    return any(data.find(b"<", k, k + step) < 0 for k in range(0, len(data) - step, step))
+def _may_hold_tag(data: bytes, size: int) -> bool:
+    """False proves that no tag but a script's is of so many bytes: so far from one `<` to the next
+    it is nowhere, or only in scripts.
+    """
+    step, k = size // 2, 0
+    while k < len(data) - step:
+        if data.find(b"<", k, k + step) >= 0:
+            k += step
+            continue
+        opening, following = data.rfind(b"<", 0, k), data.find(b"<", k + step)
+        if not _SCRIPT.match(data, max(0, opening)):
+            return True
+        k = following if following >= 0 else len(data)
+    return False
 
 
 def _cut_each(root: Element) -> tuple[list[Element], bool]:

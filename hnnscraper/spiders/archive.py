@@ -159,7 +159,7 @@ def _day(text: str, name: str, *, end: bool = False) -> datetime | None:
     if not text:
         return None
     try:
-        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 (a day)
     except ValueError:
         raise BadInput(f"{name} is a day such as 2024-01-01, not {text!r}") from None
     return datetime.combine(day, time(23, 59, 59) if end else time(), LOCAL)
