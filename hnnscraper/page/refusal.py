@@ -261,12 +261,13 @@ def _is_of_cards(view: View) -> bool:
     """
     near = [*view.story.head[-_UNDER_TITLE:], *view.story.text]
     text = [line for line in near if line.text and line.role not in ("box", "form")]
-    titles = [k for k, line in enumerate(text) if _is_title_of_other(line, view)]
+    titles = {k for k, line in enumerate(text) if _is_title_of_other(line, view)}
+    cards = [k for k in sorted(titles) if k + 1 < len(text) and k + 1 not in titles]
     sentences = [k for k, line in enumerate(text) if is_prose(line) and k not in titles]
-    if len(titles) < _CARDS or not sentences or titles[0] > sentences[0]:
+    if len(cards) < _CARDS or not sentences or min(titles) > sentences[0]:
         return False
-    under = {j for k in titles for j in range(k + 1, k + 1 + _UNDER_TITLE)}
-    return sum(k not in under for k in sentences) * 2 <= len(titles)
+    under = {j for k in cards for j in range(k + 1, k + 1 + _UNDER_TITLE)}
+    return sum(k not in under for k in sentences) * 2 <= len(cards)
 
 
 def _is_title_of_other(line: Line, view: View) -> bool:

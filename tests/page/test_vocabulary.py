@@ -30,8 +30,6 @@ KINDS = {
         "Góp ý cho tòa soạn",
         "Độc giả lên tiếng",
         "Bình luận được quan tâm nhất",
-        "Hiện chưa có bình luận nào, hãy trở thành người đầu tiên bình luận cho bài viết này!",
-        "Trở thành người đầu tiên tặng sao cho bài viết",
         "Leave a reply",
         "3 comments",
     ],
@@ -40,6 +38,9 @@ KINDS = {
     "related": ["Related news", "See also"],
     "list": ["Most read", "More from Sports"],
     "button": [
+        "Hiện chưa có bình luận nào, hãy trở thành người đầu tiên bình luận cho bài viết này!",
+        "Trở thành người đầu tiên tặng sao cho bài viết",
+        "Đăng nhập để gửi bình luận",
         "Chia sẻ qua FB Zalo Sao chép",
         "Chữ to, chữ nhỏ",
         "Print Bookmark",

@@ -22,6 +22,9 @@ MAX_ALONE = 3  # of sections that nothing else confirms
 _EDGES = "»>/›|· "
 _ARROW = re.compile(r"[»›>→/▸►]")
 _HOME = ("trang chủ", "home", "trang nhất")
+_MAX_LABEL = 30  # characters
+_TOPICS = ("list", "tags", "related")  # what the label of one opens elsewhere
+_LANGUAGES = ("tiếng việt", "vietnamese", "english", "tiếng anh", "français", "中文", "日本語")
 _EXTENSION = re.compile(r"\.(?:s?html?|aspx?|php|chn|vnp|vov|tpo|ldo)$")
 _SECTION_QUERY = re.compile(r"(?:^|&)(?:cat|cn|cid|id|muc|chuyen-?muc|section)\w*=", re.I)
 
@@ -164,10 +167,13 @@ def _is_wrapped(line: Line) -> bool:
 def sections_of(lines: list[Line], view: View) -> list[Section]:
     found: list[Section] = []
     for line in lines:
+        if _names_topic(line):
+            continue
         for a, text in line.links():
             url = view.document.absolute(a.get("href"))
             name = clean(text).strip(_EDGES)
-            if not url or not any(map(str.isalpha, name)) or name.casefold() in _HOME:
+            is_named = any(map(str.isalpha, name))
+            if not url or not is_named or name.casefold() in (*_HOME, *_LANGUAGES):
                 continue
             if view.article_links(a) and not holds({"name": name, "url": url}, view):
                 continue  # a section may end in a number, too: `/phap-luat/ban-tin-113/`
@@ -175,8 +181,16 @@ def sections_of(lines: list[Line], view: View) -> list[Section]:
                 continue
             if _is_home(url) or url == view.url or furniture.kind_of(name) == "button":
                 continue
-            if notices.OF_THE_PAPER.fullmatch(name) or is_tag_link(a):
+            if notices.OF_THE_PAPER.fullmatch(name) or notices.LOGIN_TITLE.match(name):
+                continue
+            if is_tag_link(a):
                 continue
             if all(section["url"] != url for section in found):
                 found.append({"name": name, "url": url})
     return found
+
+
+def _names_topic(line: Line) -> bool:
+    """`Sự kiện: Tết Bính Ngọ`: what the article is about, no section that it stands in."""
+    label, colon, _ = line.text[:_MAX_LABEL].partition(":")
+    return bool(colon) and "mục" not in label.casefold() and furniture.kind_of(label) in _TOPICS

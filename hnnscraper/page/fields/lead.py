@@ -169,7 +169,8 @@ def _is_way_down(line: Line, view: View) -> bool:
 
 def _by_place(view: View, head: list[Line]) -> tuple[list[Line], str] | None:
     """Alone between headline and text."""
-    first = next(filter(is_prose, head), None) or next(filter(is_short_sentence, head), None)
+    said = [line for line in head if line.kind is None]
+    first = next(filter(is_prose, said), None) or next(filter(is_short_sentence, said), None)
     return None if first is None else (_with_rest(first, head, view), "between-headline-and-text")
 
 

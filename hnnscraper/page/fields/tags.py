@@ -81,7 +81,11 @@ def _words(text: str) -> str:
 def _behind(view: View) -> tuple[list[str], str]:
     """Behind the text, under no heading of their own."""
     words = _until_last_prose(view)
-    behind = [line for line in view.after if line.text and line not in words]
+    behind = [
+        line
+        for line in view.after
+        if line.text and line not in words and not _is_under_list_label(line)
+    ]
     if next(view.document.every("aside"), None) is not None:
         behind = [line for line in behind if not _is_aside(line)]
     for line in behind:
@@ -111,11 +115,12 @@ def _behind(view: View) -> tuple[list[str], str]:
 
 def _over_headline(view: View) -> tuple[list[str], str]:
     """Between breadcrumb and headline: links to lists by keyword, or words behind a label."""
-    linked = (line for line in view.before if line.linked and line.role in _FREE)
+    over = [line for line in view.before if not _is_under_list_label(line)]
+    linked = (line for line in over if line.linked and line.role in _FREE)
     tags = _texts([line for line in linked if _is_links(line) and leads_to_tags(line)])
     if tags:
         return tags, "address"
-    for line in view.before:
+    for line in over:
         label = _LABEL.match(line.text)
         if label and line.kind == "tags" and line.role in _FREE and not line.linked:
             return _unlinked(line, label.end()), "label"
@@ -160,6 +165,12 @@ def _is_marked(line: Line) -> bool:
 def _are_hashed(line: Line) -> bool:
     """`#áo dài #cầu Trường Tiền`, wherever that leads."""
     return all(text[:1] == "#" and text[1:2].isalnum() for _, text in line.links())
+
+
+def _is_under_list_label(line: Line) -> bool:
+    """`Chủ đề nóng: …`: what all of the paper's readers look for."""
+    label, colon, _ = line.text[: _MAX_LABEL + 1].partition(":")
+    return bool(colon) and furniture.kind_of(label) == "list"
 
 
 def _opens_with_label(line: Line) -> bool:

@@ -94,10 +94,8 @@ _WORDS: dict[Kind, str] = {
     r"|ý kiến|phản hồi|góp ý)(?: (?:của bạn|của bạn đọc|đầu tiên))?"
     r"|đánh giá(?: (?:bài viết(?: này)?|của bạn|bài báo|nội dung))?|return to top|back to top"
     r"|(?:trở )?(?:về|lên) (?:đầu trang|trên)"
-    r"|(?:hãy )?(?:trở thành|là) người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
-    r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết|chưa có (?:bình luận"
-    r"|ý kiến|đánh giá)(?: nào)?"
-    r"|bình luận facebook|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
+    r"|bình luận (?:bài viết này|facebook)|ý kiến của bạn về bài viết"
+    r"|(?:\d+|một|các)? ?(?:bình luận|phản hồi|ý kiến|suy nghĩ|trả lời)"
     r" (?:phản hồi )?(?:cho|trên|về) [“\"'«].*"
     r"|\d+ (?:bình luận|phản hồi|ý kiến) (?:cho|về|trong) (?:bài|tin)(?: viết)?(?: này)?"
     r"|(?:các |\d+ )?phản hồi cho .*|(?:\d+ |no )?comments?(?: yet)?|(?:leave|post|add|write) a"
@@ -123,9 +121,18 @@ _WORDS: dict[Kind, str] = {
     r" (?:.{0,20} )?(?:theo dõi|đón|xem|đọc|truy cập|vào|bấm|quét)\b.*"
     r"|bạn đang (?:đọc|xem) (?:bài viết|bài|tin) .*|(?:link|nguồn) bài gốc.*|lấy link.*|tặng sao.*"
     r"|nghe audio|.{0,40}tự (?:động )?phát sau \d+ giây|chuyển tiếp(?: (?:qua|tới|cho).{0,20})?"
+    r"|(?:hãy )?(?:trở thành|là) người đầu tiên .*|.{0,30}người đầu tiên (?:đánh giá|bình luận).*"
+    r"|(?:hiện )?chưa có (?:bình luận|ý kiến|đánh giá)(?: nào)?(?:, .*)?"
+    r"|(?:(?:hãy|vui lòng|bạn cần|bạn phải) )?(?:đăng nhập|đăng ký)\b.{0,40} để .{0,20}(?:bình luận"
+    r"|ý kiến|phản hồi|góp ý|thảo luận)"
     r"|quét mã (?:qr )?(?:để |và )?(?:tải|mở|cài|theo dõi|đọc|xem|nghe|chia sẻ|bình luận"
     r"|quan tâm)\b.*|bạn cần đăng nhập để .*|mọi (?:thông tin|ý kiến) .{0,40}\bxin"
     r" (?:vui lòng )?gửi .{0,20}(?:t(?:òa|oà) soạn|ban biên tập|báo|địa chỉ|e-?mail|hộp thư).*"
+    r"|mọi (?:thông tin|ý kiến|phản ánh|thắc mắc|tin,? bài)\b.{0,60}\b(?:xin|vui lòng)"
+    r" (?:vui lòng )?(?:gửi|liên hệ)(?: (?:về|tới|đến|qua|theo|địa chỉ|e-?mail|hộp thư))*"
+    r"|mục lục|nội dung bài viết|\d+ ?%"
+    r"|(?:(?:lượt (?:xem|đọc|thích|nghe)|bình luận|phản hồi|chia sẻ|thích|views?|comments?|likes?)"
+    r" ?: ?\d[\d.,]*[km]?[ |,/·•–-]*){2,}"
     r"|bạn (?:đã|còn) (?:đọc |được đọc )?\d+(?: ?/ ?\d+)? bài .*|đăng ký gói .*"
     r"|theo dõi (?:chúng tôi|báo|hnn|huế ngày nay).*"
     r"|facebook|zalo|twitter|messenger|telegram|linkedin|email|e-?mail|print|link|pinterest"
@@ -133,6 +140,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:cỡ|kích) (?:chữ|thước chữ).*|a ?[-+]?(?: ?[|/]? ?a ?[-+]?)*|aa|\d+"
     r"|(?:(?:số )?(?:lượt|lần) (?:xem|đọc)|views?|hits?):? ?[\d.,]*"
     r"|(?:đã |số người )?(?:xem|đọc) ?: ?\d[\d.,]*"
+    r"|(?:thời gian đọc|đọc trong|đọc mất|đọc khoảng) ?:? ?(?:khoảng )?\d+ phút(?: đọc)?"
     r"|(?:phóng to|thu nhỏ|giảm|tăng)(?: cỡ chữ)?|clock|icon|đóng|close|menu|trang chủ|home"
     r"|tìm kiếm|đăng nhập|bỏ qua"
     r"|mặc định|nhỏ|lớn|(?:nam|nữ) miền (?:bắc|trung|nam)"
@@ -164,11 +172,14 @@ _OPENS_IMPRINT = re.compile(
     r"|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
     r"|báo [^.]{2,40}[-–,.:|] ?(?:là )?(?:cơ quan|tiếng nói) (?:ngôn luận )?của )"
 )
-# Where an article stands, and where it was taken from, by an address.
+# Where an article stands, where it was taken from, by an address; how to see a picture; whose the
+# advertisements are.
 _OPENS_NOTICE = re.compile(
     r"bạn đang (?:đọc|xem) (?:bài(?: viết| báo)?|tin|nội dung) .*\b(?:chuyên|tại|trên) mục\b"
     r"|(?:nguồn(?: tin| bài)?|link(?: gốc| bài)?) ?:? ?https?://\S+$"
     r"|https?://\S+\d{5,}\.\w+$"
+    r"|\(?(?:bấm|nhấn|nhấp|chạm|click)(?: chuột)? (?:vào|lên) (?:ảnh|hình)(?: trên| này)? để "
+    r"|(?:t(?:òa|oà) soạn|chúng tôi|hnn) không chịu trách nhiệm (?:về|với|đối với|cho) "
 )
 _IN_IMPRINT = (
     "gp-bt",
@@ -202,6 +213,7 @@ _FACES = re.compile(
     "[^.!?…\U0001f300-\U0001faff]{0,60}(?:[\U0001f300-\U0001faff❤♥☹☺]\ufe0f?[ \\d]{0,8}){3,}"
 )
 _MOODS = re.compile(rf"(?:{_MOOD}:? ?\(?\d+\)?[ ,|/·•-]*)+")
+_STARS = re.compile(r"[★☆⭐✩✭✮⯨\s]{2,}")  # to press
 _BEHIND = " \t:：>»….-–|★☆⭐✩✭✮⯨"
 _SENTENCE = re.compile(r"[^.]\.$|^[“\"]")  # one that ends, or somebody's
 _COUNT = re.compile(r"\(\d*\)$")
@@ -231,7 +243,7 @@ def kind_of(text: str) -> Kind | None:
         return "notice" if is_known and vocabulary.is_notice(folded) else None
     words = _without_edges(folded)
     if not words:
-        return None
+        return "button" if _STARS.fullmatch(folded) else None
     if any(pattern.fullmatch(folded) for pattern in (_MOODS, _REACTIONS, _FACES)):
         return "button"
     for kind, pattern in _LABELLED:

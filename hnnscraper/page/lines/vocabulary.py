@@ -45,7 +45,7 @@ _ASKED = (
     "gửi để nêu chia sẻ cảm nghĩ nhận suy điểm lượt sao hữu ích thích không trung bình chọn"
     " đánh giá chấm xếp hạng thế như khoản đăng nhập phiếu hài lòng hiện mục phần ẩn gần nhất"
     " cũ hiển thị là mấy tổng tải quan tâm tối đa còn lại tham gia bằng tiếng việt dấu họ tên"
-    " trùng sau khi duyệt biết thường chưa tôi"
+    " trùng sau khi duyệt biết thường chưa tôi mà muốn"
 )
 
 # The first that fits: a reader's rating is asked for in the words of comments, too.

@@ -35,7 +35,8 @@ _TREATMENT: dict[str, _Treat] = {
     **dict.fromkeys(
         (
             "script style noscript template svg math applet canvas map button select option input "
-            "datalist nav dialog head title meta link base amp-ad amp-analytics amp-sidebar ins"
+            "datalist nav dialog head title meta link base amp-ad amp-analytics amp-sidebar ins "
+            "marquee"
         ).split(),
         "skip",
     ),
@@ -48,7 +49,7 @@ _MAX_SIGNED = 6  # elements of a footer with a name
 _MAX_NAME = 40  # characters
 _NO_WIDTH = ("0", "1")  # of a frame that only counts readers
 _TREATMENT_WITH_NAV: dict[str, _Treat] = {**_TREATMENT, "nav": "block"}
-_SHOWN_AT_TIMES = ("nav", "noscript", "button")
+_SHOWN_AT_TIMES = ("nav", "noscript", "button", "marquee")
 _INLINE_STYLE = {"b": STRONG, "strong": STRONG, "i": EM, "em": EM}
 # A footer in one of these is not the page's: an article's, a quotation's (who said it).
 _TEXT_HOLDERS = ("article", "main", "blockquote", "figure")
@@ -231,11 +232,13 @@ def _leads(a: Element) -> bool:
 
 
 def _is_shown(el: Element) -> bool:
-    """A small `<nav>`; a button that is a heading or holds a picture; a picture for those without
-    script that has no twin beside it.
+    """A small `<nav>`; a `<marquee>` with links, a list of other articles; a button that is a
+    heading or holds a picture; a picture for those without script that has no twin beside it.
     """
     if el.tag == "nav":
         return not _is_menu(el)
+    if el.tag == "marquee":
+        return holds(el, "a")
     parent = el.getparent()
     if parent is not None and parent.tag in IMAGES:
         return False  # the twin of the picture around it

@@ -36,6 +36,10 @@ class Settings:
         own = line.el if self._lines_of[line.el] > 1 else holder_of(line.el)
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
+    def is_wrapped(self, line: Line) -> bool:
+        """Something is wrapped around the line, and nothing else."""
+        return self._lines_of[line.el] == 1 and holder_of(line.el) is not line.el.getparent()
+
 
 def mark_paragraphs(lines: list[Line]) -> None:
     """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
@@ -139,9 +143,11 @@ def take_for_text(lines: list[Line]) -> None:
     said = comments.first_of(lines)
     first: dict[Setting | None, int] = {}
     last: dict[Setting | None, int] = {}
+    wrapped: set[tuple[Setting | None, bool]] = set()
     for k, setting in prose:
         first.setdefault(setting, k)
         last[setting] = k
+        wrapped.add((setting, settings.is_wrapped(lines[k])))
     last_told = {own: k for k, own in prose if own is not None and k < said}
     is_among = _covered([(first[own], k) for own, k in last_told.items()], len(lines))
     in_row = {k for k in asked if k + 1 in asked or k - 1 in asked}
@@ -158,6 +164,8 @@ def take_for_text(lines: list[Line]) -> None:
         if line.kind == "notice" and _is_item(lines, k):
             line.take_for_text()
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
+            continue
+        if (setting, settings.is_wrapped(line)) not in wrapped:
             continue
         if line.kind == "button" and k in in_row:
             continue  # tools, one a line

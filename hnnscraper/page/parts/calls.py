@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from hnnscraper.page.lines.elements import CELLS, HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
@@ -62,11 +61,13 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
     for line in lines[first:]:
         if line.linked and _leads_out(line) and _may_be_call(line):
             line.kind = "button"
-    for line, following in pairwise(lines[first : last + 1]):
+    for k in range(first, last):
+        line, may_be_caption = lines[k], k > 0 and lines[k - 1].image is not None
         if line.linked or not line.text:
             continue
+        opens_call = _is_call(lines[k + 1]) and not may_be_caption
         set_apart = are_set_alike and not line.is_paragraph
-        if (_opens_call(following) or (set_apart and _calls(line))) and _may_be_call(line):
+        if (opens_call or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
     is_of_text = cache(lambda k: _is_of_text(lines[k], article_links))  # boxes hold each other
     for inside in _boxes(lines, first):
@@ -96,8 +97,8 @@ def _leads_out(line: Line) -> bool:
     return line.is_link or line.ends_in_link
 
 
-def _opens_call(following: Line) -> bool:
-    return following.kind == "button" and following.linked
+def _is_call(line: Line) -> bool:
+    return line.kind == "button" and line.linked
 
 
 def _calls(line: Line) -> bool:

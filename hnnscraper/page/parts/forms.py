@@ -58,6 +58,7 @@ def mark_beside_buttons(lines: list[Line], document: Document) -> None:
             if any(map(str.isalpha, all_text(button))):
                 asking.add(box)
     boxes |= {child for box in boxes for child in box}
+    boxes |= {item for child in boxes if child.tag in ("ul", "ol") for item in child}
     small: dict[Element, bool] = {}
     for line in lines:
         if line.role is not None or not line.text or line.kind:

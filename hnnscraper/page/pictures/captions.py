@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from hnnscraper.normalise import bylines, datelines
 from hnnscraper.normalise.captions import has_credit, is_only_credit
 from hnnscraper.normalise.text import clean
-from hnnscraper.page.lines import known
+from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import HEADINGS, ancestors
 from hnnscraper.page.lines.line import EM, STRONG, Line
 from hnnscraper.page.lines.looks import is_aligned, is_small_print
@@ -30,6 +30,7 @@ _CREDIT_END = 90  # characters at the end of a caption that hold its credit
 _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a paragraph
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
+_FURNITURE = (*furniture.LISTS, "button", "notice", "end", "box")
 _SMALL_HEADINGS = ("h5", "h6")
 _MIN_WORDS = 25  # characters of a line that is more than a name
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
@@ -167,7 +168,9 @@ def _run_of(b: _Behind) -> list[Line]:
 
 def _is_no_caption(b: _Behind) -> bool:
     is_other = b.line.tag in _NO_CAPTIONS and b.line.el is not b.picture.el
-    return b.line.is_link or is_other or _is_labelled_byline(b.line)
+    if b.line.is_link or b.line.kind in _FURNITURE or _is_labelled_link(b.line):
+        return True
+    return is_other or _is_labelled_byline(b.line)
 
 
 def _ends_in_credit(b: _Behind) -> bool:
@@ -203,6 +206,12 @@ def _is_subhead(b: _Behind) -> bool:
 def _is_spoken(line: Line) -> bool:
     """A sentence in quotation marks, `“…”, said who`, or a question."""
     return bool(_SPOKEN.fullmatch(line.text))
+
+
+def _is_labelled_link(line: Line) -> bool:
+    """`Tin liên quan: …`, the title of another article."""
+    label, _, a = line.parts[0]
+    return line.linked and line.is_title and a is None and any(map(str.isalnum, label))
 
 
 def _is_labelled_byline(line: Line) -> bool:

@@ -33,7 +33,7 @@ _DRAWN = ("gif", "png", "webp")
 _DATED = re.compile(r"\d{4}|/(?:upload|news|article|photo|media|content|data\d*)[^/]*/")
 _ICON_WORDS = (
     r"icons?|logo|avatar(?!\d{4})|author_default|avt|emoji|sprite|banner|ads?|quangcao|google|gg_?news"
-    r"|gnews"
+    r"|gnews|qr(?:-?code)?"
 )
 # Short ones may also be how an editor's file begins, in a folder of the day, and a photograph's
 # (`lich-su-…`, history, is no calendar).

@@ -32,6 +32,7 @@ def mark_captions(view: View) -> None:
     story = view.story
     has_player = holds(story.holder, *_PLAYERS) or _names_video(story.holder)
     players: dict[Element, bool] = {}  # what stands right before a line, asked once
+    last = next((line for line in reversed(story.text) if line.text), None)
     for line in story.text:
         if line.role is not None or not line.text:
             continue
@@ -39,6 +40,8 @@ def mark_captions(view: View) -> None:
             line.role = "caption"
         elif not has_player:
             continue
+        elif line is last and bylines.looks_like(line.text):
+            continue  # the author, behind the last video
         elif _is_caption(line, story.holder) or _is_right_behind(line, players):
             line.role = "caption"
 
