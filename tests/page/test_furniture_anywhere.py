@@ -92,6 +92,17 @@ def test_a_caption_under_a_picture_is_no_counter() -> None:
     assert [image["caption"] for image in record["images"]] == [None]
 
 
+@pytest.mark.parametrize("words", ["* Kinh phí lấy từ đâu?", "***"])
+def test_short_paragraphs_over_tools_are_text(words: str) -> None:
+    paragraphs = [*STORY[:2], words, STORY[2]]
+    told = [f"<p class=t>{text}</p>" for text in paragraphs]
+    tools = "<div class=z>Cỡ chữ <a href='#'>A-</a> <a href='#'>A+</a></div>"
+    html = shell(
+        f"<h1>{TITLE}</h1><div>{DATE}</div><div>{told[0]}{told[1]}{told[2]}{tools}{told[3]}</div>"
+    )
+    assert body(read(html)) == paragraphs
+
+
 def test_titles_in_a_row_are_no_cards() -> None:
     """Each article of a list has its summary under its title; a box of links has none."""
     links = [f"<a href='/kinh-te/bai-so-{k}-16000{k}.html'>Một bài báo khác mang số {k}</a>"

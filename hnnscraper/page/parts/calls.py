@@ -62,10 +62,10 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         if line.linked and _leads_out(line) and _may_be_call(line):
             line.kind = "button"
     for k in range(first, last):
-        line, may_be_caption = lines[k], k > 0 and lines[k - 1].image is not None
+        line = lines[k]
         if line.linked or not line.text:
             continue
-        opens_call = _is_call(lines[k + 1]) and not may_be_caption
+        opens_call = _is_call(lines[k + 1]) and not _may_be_of_text(lines, k)
         set_apart = are_set_alike and not line.is_paragraph
         if (opens_call or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
@@ -95,6 +95,14 @@ def _leads_out(line: Line) -> bool:
     if not all(address.startswith(_NOWHERE) or _SERVICES.match(address) for address in addresses):
         return False
     return line.is_link or line.ends_in_link
+
+
+def _may_be_of_text(lines: list[Line], k: int) -> bool:
+    """Right behind a picture; a question of an interview; stars between chapters."""
+    line = lines[k]
+    is_question = line.is_paragraph and line.text[-1] == "?"
+    is_sign = not any(map(str.isalnum, line.text))
+    return is_question or is_sign or (k > 0 and lines[k - 1].image is not None)
 
 
 def _is_call(line: Line) -> bool:
