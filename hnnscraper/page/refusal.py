@@ -267,7 +267,8 @@ def _is_of_cards(view: View) -> bool:
     if len(cards) < _CARDS or not sentences or min(titles) > sentences[0]:
         return False
     under = {j for k in cards for j in range(k + 1, k + 1 + _UNDER_TITLE)}
-    return sum(k not in under for k in sentences) * 2 <= len(cards)
+    told = (text[k].is_paragraph or k not in under for k in sentences)
+    return sum(told) * 2 <= len(cards)
 
 
 def _is_title_of_other(line: Line, view: View) -> bool:

@@ -84,6 +84,7 @@ CARDS = {
     "heading": f"<div><a href='{OTHER}'>{THUMB}</a><h3>{LINK}</h3><p>{SUMMARY}</p></div>",
     "a label between": f"<div><div>{LINK}<span>ĐỌC NGAY</span><p>{SUMMARY}</p></div></div>",
     "a label behind": f"<div><div>{LINK} <span>ĐỌC NGAY</span><p>{SUMMARY}</p></div></div>",
+    "a label under it": f"<div>{THUMB}<div>{LINK}<p>{SUMMARY}</p>ĐỌC NGAY</div></div>",
     "item": f"<ul><li><a href='{OTHER}'>{THUMB}</a>{LINK}<div>{SUMMARY}</div></ul>",
     "term": f"<dl><dt>{LINK}<dd>{SUMMARY}</dl>",
     "article": f"<article><h5>{LINK}</h5><p>{SUMMARY}</p><small>08/12/2025 10:00</small></article>",
@@ -254,3 +255,12 @@ def test_suggestions_between_the_last_sentence_and_the_byline() -> None:
     record = read(page(f"{P1}{P2}{P3}{box}<p><b>ĐỨC QUANG</b></p>"))
     assert (record["byline"], record["related"]) == ("ĐỨC QUANG", [entry("suggested")])
     assert read(page(f"{P1}{P2}{box}{P3}"))["related"] == [entry("inline")]
+
+
+def test_a_card_among_two_paragraphs_with_a_label_under_its_summary() -> None:
+    card = (
+        f"<div class=z>{THUMB}<div>{LINK}<p class=s>{SUMMARY}</p><span>ĐỌC NGAY</span></div></div>"
+    )
+    record = read(page(f"{P1}{card}{P2}"))
+    assert record["related"] == [entry("inline", summary=SUMMARY)]
+    assert body(record) == STORY[:2]

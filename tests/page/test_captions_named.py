@@ -36,3 +36,10 @@ def test_a_sentence_in_italics_that_stands_as_the_text_does_where_captions_are_c
     record = read(page(f"<p>{ONE}</p><p align=center>{IMG}</p>{said}<p>{TWO}</p>{photo}<p>{THREE}"))
     assert [image["caption"] for image in record["images"]] == [None, SHORT]
     assert len(body(record)) == 4
+
+
+def test_who_is_quoted_stands_under_the_words_whatever_that_is_named() -> None:
+    said, who = "Đừng để chợ quê chỉ còn trong ảnh cũ.", "Bà Lê Thị Tư, Ban quản lý chợ"
+    quotation = f"<div type=quote><div><p>{said}</p></div><p class=NameCaption>{who}</p></div>"
+    record = read(page(f"<p>{ONE}</p><p>{TWO}</p>{quotation}<p>{THREE}</p>"))
+    assert body(record) == [ONE, TWO, said, who, THREE]

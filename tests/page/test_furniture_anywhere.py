@@ -52,6 +52,10 @@ FURNITURE = {
     "a poll": "<div><p><b>Câu hỏi bình chọn</b></p><p>Bạn có về quê ăn Tết không?</p>"
     "<ul><li>Có</li><li>Không</li></ul><button>Gửi</button></div>",
     "a link under its label": f"<p class=q>TIN LIÊN QUAN: <a href='{OTHER}'>{OTHER_TITLE}</a></p>",
+    "a banner under its label": "<div><div>Thông tin doanh nghiệp</div>"
+    "<a href='https://bank.example/?u=1'><img src='/upload/2026/qc-bank.jpg'></a></div>",
+    "a call for manuscripts": "<div><h4>Bạn đọc viết</h4><p class=q>Gửi bài cộng tác về chuyên mục,"
+    " nhuận bút theo quy định của tòa soạn.</p></div>",
     "a player": "<div><video src='/v.mp4' poster='/p.jpg'></video></div>",
 }  # fmt: skip
 # What nothing but its words tells from what may stand there.

@@ -144,6 +144,7 @@ NO_PICTURES = {
     "a card's": f"<div><a href='{OTHER}'><img src='/thumb.jpg'></a>{LINK}</div>",
     "a stand-in": "<p><img src='data:image/gif;base64,R0lGOD'></p>",
     "a tool": "<ul><li><a href=#><img src=/data/in-1.png alt='In bài này'></a></ul>",
+    "an author": "<p><img src='/data2/image/author/9.jpg'></p>",
     "an avatar": "<p><img src='/static/avatar.png' width=48></p>",
 }  # fmt: skip
 

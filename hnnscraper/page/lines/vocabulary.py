@@ -150,10 +150,10 @@ _SERVICE = _words(
     "|hành vi|sự đồng ý|văn bản|thời gian đọc|phút đọc|người đã tham gia|theo dõi kênh"
     "|tin tức trong ngày|kênh zalo|quan tâm|độc giả|bạn đọc|địa chỉ|gửi tin|tin muốn báo"
     "|gọi cho chúng tôi|mở bài|đọc tin|trên điện thoại|giải trí cùng|đọc báo|nội dung thuộc"
-    "|cá nhân hóa",
+    "|cá nhân hóa|gửi bài|nhuận bút",
     " ".join(" ".join(_KINDS[kind].others) for kind in _SERVICES)
     + " mang mình tìm cần thấy đoạn rồi trọng nơi đúng giờ làm lúc buổi gói lá chiều"
-    " thứ đáng chú năm",
+    " thứ đáng chú năm nhuận bút quy định chuyên",
 )
 _ANY = _SERVICE.others.union(*(kind.others for kind in _KINDS.values()))
 

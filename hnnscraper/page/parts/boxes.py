@@ -74,10 +74,16 @@ def find(
 
 
 def _is_label_of_card(lines: list[Line], i: int, article_links: ArticleLinks) -> bool:
-    """Right behind another article's title, with no link under it: `Đọc ngay`."""
-    if i == 0 or i + 1 == len(lines) or lines[i].gap or lines[i + 1].linked:
+    """Right behind another article's title, or the summary under it, in one element, with no link
+    under it: `Đọc ngay`.
+    """
+    if i == 0 or i + 1 == len(lines) or lines[i + 1].linked:
         return False
     title = lines[i - 1]
+    if i > 1 and title.el.getparent() is lines[i].el and not title.linked:
+        title = lines[i - 2]
+    elif lines[i].gap:
+        return False
     return title.el is lines[i].el and cards.is_title(title, article_links)
 
 

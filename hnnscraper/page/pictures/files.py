@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(
     r"|\bpixel\.|default[-_.]?(?:img|image|thumb)|grey\.|gray\."
 )
 _ICON_FOLDER = re.compile(
-    r"/(?:icons?|logos?|avatars?|ads?|qc|quangcao|flags?|emojis?|sprites?|captcha)/"
+    r"/(?:icons?|logos?|avatars?|authors?|ads?|qc|quangcao|flags?|emojis?|sprites?|captcha)/"
 )
 # Of what belongs to the page's design; a photograph's path has a day or a number in it.
 _DESIGN_FOLDER = re.compile(

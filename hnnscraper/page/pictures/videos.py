@@ -19,6 +19,7 @@ _PLAYERS = ("iframe", "video", "embed", "object", "amp-youtube", "amp-video", "a
 _NAME = re.compile(r"video|youtube|player", re.I)
 # `… tại Nghệ An. Video: Nguyễn Hải`, `CLIP: Xử lý vi phạm`: of a player that a script puts there.
 _CREDITED = re.compile(r"(?:^|[.,;(|–-]\s*)(?:video|clip) ?: ?[^.:()]{2,50}[.)]*\Z", re.I)
+_QUOTATION = re.compile(r"quote", re.I)
 _LEVELS = 3
 _MAX_CAPTION = 200  # characters
 _MAX_LINES = 2
@@ -64,6 +65,7 @@ def _is_named(line: Line, holder: Element) -> bool:
     """Named as a caption, and no sentence, nor the heading of a box of notes."""
     if (
         line.tag in HEADINGS
+        or _is_in_quotation(line)
         or line.is_paragraph
         or line.linked
         or line.text[-1] in STOPS
@@ -71,6 +73,12 @@ def _is_named(line: Line, holder: Element) -> bool:
     ):
         return False
     return known.marked(line.el, "caption", holder)
+
+
+def _is_in_quotation(line: Line) -> bool:
+    """Who is quoted, under the words."""
+    around = islice(ancestors(line.el), _LEVELS)
+    return any(_QUOTATION.search(f"{el.tag} {el.get('class')} {el.get('type')}") for el in around)
 
 
 def _is_caption(line: Line, holder: Element) -> bool:
