@@ -119,3 +119,14 @@ def test_the_articles_own_link_is_no_other_article() -> None:
     assert record["published_raw"] == DATE
     assert record["related"] == []
     assert [section["name"] for section in record["section"]] == ["Kinh tế"]
+
+
+def test_far_over_the_headline_stands_more_than_beside_the_date() -> None:
+    url = "https://huengaynay.vn/kinh-te/cho/cho-que-ngay-giap-tet-160781.html"
+    arrow = "<img src='/images/arrow.png' alt=''>"
+    crumbs = f"<div><a href='/'>Trang chủ</a> {arrow} {OUTER} {arrow} {INNER} {arrow} {TITLE}</div>"
+    side = f"<div><h3>Chuyên mục</h3>{MENU}</div>"
+    column = f"<div><h1>{TITLE}</h1><p>Chuyên mục: {INNER}</p><p>{DATE}</p><div>{TEXT}</div></div>"
+    record = read(shell(f"{crumbs}{side}{column}"), url)
+    assert [section["name"] for section in record["section"]] == ["Kinh tế", "Chợ"]
+    assert "section" not in warned(record)

@@ -46,6 +46,9 @@ def find(view: View) -> tuple[list[Section], str]:
     held = [section for section in sections if holds(section, view)]
     folders = _folders(view)
     if 0 < len(held) < len(folders):
+        fuller, far = _far_over(view) or (_far_above(view), "address")
+        if len(fuller) > len(sections) and all(section in fuller for section in sections):
+            return fuller, far
         view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
     return sections, rule
 
