@@ -219,3 +219,19 @@ def test_a_picture_kept_elsewhere_that_leads_to_its_larger_self_is_no_banner() -
     assert [(image["url"], image["caption"]) for image in record["images"]] == [
         (kept.format("s640"), "Chợ quê")
     ]
+
+
+@pytest.mark.parametrize("tag", ["h1", "div", "p"])
+def test_a_cover_in_one_block_with_a_headline_of_any_name(tag: str) -> None:
+    cover = f"<div class=cover>{IMG}<div><{tag}>{TITLE}</{tag}></div></div>"
+    date = f"<div>{DATE}</div>"
+    head = f"<title>{TITLE}</title>"
+    record = read(shell(f"{cover}{date}<div>{P1}{P2}{P3}</div>", head))
+    assert (record["title"], [image["url"] for image in record["images"]]) == (TITLE, [PICTURE])
+
+
+def test_the_words_of_a_button_are_no_caption() -> None:
+    photo = f"<div><div>{IMG}<div>Phóng to</div></div><div class=caption><p>Chợ sớm</p></div></div>"
+    record = read(page(f"{P1}{photo}{P2}{P3}"))
+    assert [image["caption"] for image in record["images"]] == ["Chợ sớm"]
+    assert body(record) == STORY

@@ -215,3 +215,15 @@ def test_chapters_with_a_number_each_and_class_names_made_by_a_program() -> None
     )
     lead = "<h2 class=s_1>Những phiên chợ cuối năm luôn là nơi người quê gặp nhau, hỏi thăm.</h2>"
     assert body(read(page(lead + chapters))) == STORY
+
+
+@pytest.mark.parametrize("wrapper", ["{}", "<div>{}</div>"])
+def test_a_long_list_in_a_wrapper_is_a_part_of_the_text(wrapper: str) -> None:
+    steps = [f"{text} Làm thật chậm, vừa làm vừa nếm cho vừa miệng." for text in STORY]
+    short = wrapper.format("<ul><li>500 g thịt ba chỉ</li><li>2 củ hành tím</li></ul>")
+    long = wrapper.format("<ol>" + "".join(f"<li>{step}</li>" for step in steps) + "</ol>")
+    lead = "<h2>Món ăn ngày Tết của người Huế, nấu chậm mà nhớ lâu.</h2>"
+    record = read(page(f"<p>Nguyên liệu</p>{short}<p>Cách làm</p>{long}", top="").replace(
+        "<div class='text'>", f"{lead}<div class='text'>"
+    ))  # fmt: skip
+    assert body(record) == ["Nguyên liệu", "500 g thịt ba chỉ", "2 củ hành tím", "Cách làm", *steps]

@@ -45,3 +45,12 @@ def test_the_last_verse_ends_in_a_stop_behind_a_picture() -> None:
     record = read(page("".join([*verses[:4], f"<div>{IMG}</div>", *verses[4:]])))
     assert body(record) == poem
     assert [image["caption"] for image in record["images"]] == [None]
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "section"])
+def test_stanzas_are_set_alike(tag: str) -> None:
+    second = ["Qua cầu gió thổi", "Áo ai bay trắng", "Người đi không hẹn", "Ngày về bên sông"]
+    stanzas = "".join(f"<{tag}>{'<br>'.join(verses)}</{tag}>" for verses in (POEM, second))
+    record = read(page(f"{stanzas}<p align=right>NHẬT MINH</p>"))
+    assert body(record) == [" ".join(POEM), " ".join(second)]
+    assert record["byline"] == "NHẬT MINH"

@@ -22,6 +22,7 @@ A, B = "<a href=/tag/a>Huế</a>", "<a href=/tag/b>Tết</a>"
 
 TAGS = {
     "links behind a label": f"<div><label>Từ khóa</label>{A}{B}</div>",
+    "behind the section": f"<p><a href=/kinh-te/ rel='category tag'>Kinh tế</a> {A}, {B}</p>",
     "links behind a colon": f"<p>Từ khóa: {A}, {B}</p>",
     "words": "<p><i>Từ khóa: Huế, Tết</i></p>",
     "label of a blog": f"<p>Nhãn: {A}, {B}</p>",

@@ -103,6 +103,11 @@ def _behind(view: View) -> tuple[list[str], str]:
         found = [line for line in linked if test(line)]
         if found:
             return _texts(found), rule
+    behind_section = [line for line in linked if _are_behind_section(line, view)]
+    if behind_section:
+        return _cleaned(
+            text for line in behind_section for a, text in line.links() if is_tag_link(a)
+        ), "address"
     chips = [
         line
         for line in linked
@@ -165,6 +170,13 @@ def _is_marked(line: Line) -> bool:
 def _are_hashed(line: Line) -> bool:
     """`#áo dài #cầu Trường Tiền`, wherever that leads."""
     return all(text[:1] == "#" and text[1:2].isalnum() for _, text in line.links())
+
+
+def _are_behind_section(line: Line, view: View) -> bool:
+    """Keywords in one line with the section that the article stands in, which comes first."""
+    (first, _), *others = line.links()
+    leads_to_list = not is_tag_link(first) and not view.article_links(first)
+    return leads_to_list and bool(others) and all(is_tag_link(a) for a, _ in others)
 
 
 def _is_under_list_label(line: Line) -> bool:

@@ -16,7 +16,15 @@ from hnnscraper.normalise import links
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import known, walk
-from hnnscraper.page.lines.elements import LETTERING, all_text, ancestors, enclosing, more_than
+from hnnscraper.page.lines.elements import (
+    IMAGES,
+    LETTERING,
+    all_text,
+    ancestors,
+    enclosing,
+    holds,
+    more_than,
+)
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.styles import is_hidden
 from hnnscraper.page.lines.walk import lines_of
@@ -180,10 +188,10 @@ def stands_out(el: Element) -> bool:
 
 
 def outermost(el: Element, text: str) -> Element:
-    """The outermost element that shows just this text, up to a heading."""
+    """The outermost element that shows just this text, and no picture, up to a heading."""
     while el.tag not in RANK:
         parent = el.getparent()
-        if parent is None or parent.tag == "body" or _holds_many(parent):
+        if parent is None or parent.tag == "body" or _holds_many(parent) or holds(parent, *IMAGES):
             break
         if visible_text(parent) != text:
             break

@@ -29,7 +29,8 @@ from hnnscraper.page.parts.ends import end_of_article, next_article, next_end
 
 # These hold one paragraph, never the text.
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption pre dd dt caption".split())
-_NO_HOLDERS = _PARAGRAPHS | {"ul", "ol", "dl"}  # a list is a part of the text
+_LISTS = ("ul", "ol", "dl")
+_NO_HOLDERS = _PARAGRAPHS | {*_LISTS}  # a list is a part of the text
 _NO_BYLINES = frozenset("td th h1 h2 h3 h4".split())
 _WEIGHT_BY_LEVEL = (1.0, 0.75, 0.5)
 _WEIGHT_OF_PAGE = 0.95  # any part of it that weighs as much is told from the rest
@@ -164,12 +165,19 @@ def _heaviest(prose: list[Line]) -> Element | None:
             lengths[start] += len(line.text)
     weights: dict[Element, float] = defaultdict(float)
     for start, length in lengths.items():
-        holders = (el for el in ancestors(start) if el.tag not in _NO_HOLDERS)
+        holders = (el for el in ancestors(start) if not _is_part_of_text(el))
         for el, weight in zip(islice(holders, 3), _WEIGHT_BY_LEVEL, strict=False):
             if is_page(el):
                 weight *= _WEIGHT_OF_PAGE
             weights[el] += weight * length
     return max(weights, key=lambda el: weights[el]) if weights else None
+
+
+def _is_part_of_text(el: Element) -> bool:
+    """A paragraph or a list, or what is wrapped around a list alone."""
+    if el.tag in _NO_HOLDERS:
+        return True
+    return len(el) == 1 and el[0].tag in _LISTS and not (el.text or "").strip()
 
 
 def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from lxml.etree import _Element as Element
 
@@ -47,15 +47,22 @@ def opens(lines: list[Line]) -> bool:
 def _longest_run(lines: list[Line]) -> list[Line]:
     runs: dict[Element, list[Line]] = defaultdict(list)
     free = [line for line in lines[: end_of_article(lines)] if _may_be_verse(line)]
-    together = {line.el for k, line in enumerate(free[1:]) if line.el is free[k].el}
+    stanzas = {line.el for k, line in enumerate(free[1:]) if line.el is free[k].el}
+    settings = Counter(map(_setting, stanzas))
     for line in free:
-        holder = line.el if line.el in together else holder_of(line.el)
+        alone = line.el in stanzas and settings[_setting(line.el)] == 1
+        holder = line.el if alone else holder_of(line.el)
         if holder is not None:
             runs[holder].append(line)
     poem = max(runs.values(), key=len, default=[])
     while poem and bylines.looks_like(poem[-1].text):  # the poet
         poem = poem[:-1]
     return poem
+
+
+def _setting(stanza: Element) -> tuple[Element | None, str, str | None]:
+    """What holds it, its name and class: stanzas of one poem are set alike."""
+    return holder_of(stanza), str(stanza.tag), stanza.get("class")
 
 
 def _is_the_text(poem: list[Line], told: Story) -> bool:

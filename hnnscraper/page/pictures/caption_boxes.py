@@ -10,7 +10,7 @@ from hnnscraper.page.lines import known
 from hnnscraper.page.lines.elements import CELLS, IMAGES, ancestors, enclosing, holds, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
-from hnnscraper.page.pictures.layout import Layout
+from hnnscraper.page.pictures.layout import Layout, has_words
 
 MAX_CAPTION = 600  # characters
 MAX_CAPTION_LINES = 3
@@ -27,12 +27,12 @@ def of_picture(layout: Layout, i: int) -> Element | None:
     for el in ancestors(layout.lines[i].el):
         if el in layout.above:
             break
-        has_words = any(line.within(el) for line in near)
+        holds_words = any(line.within(el) for line in near)
         if layout.is_figure(el) and not layout.sets_text_beside(el):
-            if has_words:
+            if holds_words:
                 return el
             figure = el if figure is None else figure  # one of several, with the words of all
-        if box is None and has_words:
+        if box is None and holds_words:
             box = el
     return box if figure is None else figure
 
@@ -121,7 +121,7 @@ def _is_piece_of_text(box: Element, words: list[Line]) -> bool:
 
 
 def _words(lines: list[Line], places: range) -> list[Line]:
-    return [lines[k] for k in places if lines[k].text and not lines[k].is_taken]
+    return [lines[k] for k in places if has_words(lines[k]) and not lines[k].is_taken]
 
 
 def _length(lines: list[Line]) -> int:

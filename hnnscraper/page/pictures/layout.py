@@ -184,7 +184,8 @@ class Layout:
 
 
 def has_words(line: Line) -> bool:
-    return bool(line.text) and line.role != "box"
+    """Words of the article's, not what is to be pressed: `Phóng to`."""
+    return bool(line.text) and line.role != "box" and line.kind != "button"
 
 
 def _last_words(lines: list[Line], places: range) -> list[int | None]:
