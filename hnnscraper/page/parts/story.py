@@ -177,7 +177,13 @@ def _is_part_of_text(el: Element) -> bool:
     """A paragraph or a list, or what is wrapped around a list alone."""
     if el.tag in _NO_HOLDERS:
         return True
-    return len(el) == 1 and el[0].tag in _LISTS and not (el.text or "").strip()
+    for _ in range(_LEVELS):
+        if len(el) != 1 or (el.text or "").strip():
+            return False
+        el = el[0]
+        if el.tag in _LISTS:
+            return True
+    return False
 
 
 def _widen(holder: Element, prose: list[Line], headline: Element) -> Element:

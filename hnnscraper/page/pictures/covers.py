@@ -19,6 +19,7 @@ from hnnscraper.page.view import View
 
 _MAX_COVER_WORDS = 2  # lines: a label and the date; a caption and its credit
 _COVER_LEVELS = 4  # elements around the headline
+_BLOCK_LEVELS = 7  # …up to one that holds the cover, too
 _PICTURE_LEVELS = 6  # elements around a picture and its caption: a table's cell, row and body
 _MAX_DATED = 40  # characters
 _MAX_LABEL = 20  # characters: of the section, the kind of article
@@ -97,7 +98,7 @@ def _is_dated(line: Line) -> bool:
 def _is_cover(line: Line, before: list[Line], after: list[Line], headline: Element) -> bool:
     """The picture stands in one block with the headline, and little else does."""
     image = line.image
-    blocks = (el for el in islice(ancestors(headline), 1, _COVER_LEVELS) if el.tag != "header")
+    blocks = (el for el in islice(ancestors(headline), 1, _BLOCK_LEVELS) if el.tag != "header")
     block = next((el for el in blocks if image is not None and within(image, el)), None)
     if block is None or block.tag in ("body", "main", "article", "td"):
         return False
