@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
 
+from hnnscraper.normalise.text import clean
 from tests.page.pages import DATE, OTHER, OTHER_TITLE, STORY, TITLE, body, read, shell
 
+_TAG = re.compile("<[^>]+>")
 LEAD = "Những ngày cuối năm, phiên chợ quê lại rộn ràng tiếng nói cười của người mua kẻ bán."
 SECTION = {"name": "Kinh tế", "url": "https://huengaynay.vn/kinh-te/"}
 FIELDS = {
@@ -96,15 +99,36 @@ def test_a_caption_under_a_picture_is_no_counter() -> None:
     assert [image["caption"] for image in record["images"]] == [None]
 
 
-@pytest.mark.parametrize("words", ["* Kinh phí lấy từ đâu?", "***"])
-def test_short_paragraphs_over_tools_are_text(words: str) -> None:
-    paragraphs = [*STORY[:2], words, STORY[2]]
-    told = [f"<p class=t>{text}</p>" for text in paragraphs]
+SHORT_TEXT = {
+    "a question": "<p class=t>* Kinh phí lấy từ đâu?</p>",
+    "stars": "<p class=t>***</p>",
+    "a subhead": "<h3>Hàng về nhiều hơn</h3>",
+    "a subhead in bold": "<p class=t><b>2. Giá cả ra sao</b></p>",
+    "verses": "<p class=t>Một mình đi giữa Kim Long<br>Vườn xưa khép cổng chim hót trên đầu</p>",
+}
+
+
+@pytest.mark.parametrize("short", SHORT_TEXT.values(), ids=list(SHORT_TEXT))
+def test_short_text_over_tools_is_text(short: str) -> None:
+    one, two, three = (f"<p class=t>{text}</p>" for text in STORY)
     tools = "<div class=z>Cỡ chữ <a href='#'>A-</a> <a href='#'>A+</a></div>"
-    html = shell(
-        f"<h1>{TITLE}</h1><div>{DATE}</div><div>{told[0]}{told[1]}{told[2]}{tools}{told[3]}</div>"
-    )
-    assert body(read(html)) == paragraphs
+    html = shell(f"<h1>{TITLE}</h1><div>{DATE}</div><div>{one}{two}{short}{tools}{three}</div>")
+    assert body(read(html)) == [*STORY[:2], clean(_TAG.sub(" ", short)), STORY[2]]
+
+
+EMPTY_SLOTS = {
+    "a frame": "<div><div>Quảng cáo</div><iframe src='https://ads.example/f'></iframe></div>",
+    "an element for a script": "<div><small>ADVERTISEMENT</small><div id='slot-1'></div></div>",
+    "a label alone": "<div class=z>Nội dung được tài trợ</div>",
+}
+
+
+@pytest.mark.parametrize("slot", EMPTY_SLOTS.values(), ids=list(EMPTY_SLOTS))
+def test_an_empty_slot_for_an_advertisement_holds_none_of_a_short_text(slot: str) -> None:
+    one, two = (f"<p>{text}</p>" for text in STORY[:2])
+    related = f"<p><a href='{OTHER}'>{OTHER_TITLE}</a></p>"
+    html = shell(f"<h1>{TITLE}</h1><div>{DATE}</div><div>{slot}{one}{related}{two}</div>")
+    assert body(read(html)) == STORY[:2]
 
 
 def test_titles_in_a_row_are_no_cards() -> None:

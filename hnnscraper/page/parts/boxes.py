@@ -26,7 +26,7 @@ from hnnscraper.page.parts.ends import end_of_article
 _MAX_BOX_PROSE = 2
 _LONG = 220  # characters
 _NO_HEADINGS = ("li", "td", "th", "dt", "dd", "figcaption", "p")
-_AD = re.compile(furniture.ADVERTISEMENT)
+_AD = re.compile(rf"\b(?:{furniture.ADVERTISEMENT})\b")
 _MAX_LINKS = 30  # lines of a list
 _NO_BOXES = ("button", "notice", "end", "imprint")  # kinds of furniture that open none
 
@@ -61,6 +61,8 @@ def find(
             continue
         labelled = kind in ("tags", "list") and ":" in line.text[:-1]
         end = i + 1 if labelled else _extent(lines, i, kind, article_links, runs_on=runs_on)
+        if kind == "box" and _is_all_there_is(lines, i, end):
+            end = i + 1
         if kind in furniture.LISTS and _is_over_text(lines, i, end, end_of_text):
             line.take_for_text()
             continue
@@ -98,6 +100,12 @@ def _is_over_text(lines: list[Line], i: int, end: int, end_of_text: int) -> bool
     """The heading at `i`, of what ends before `end`, opens a part of the article."""
     alone = end == i + 1
     return (alone and i < end_of_text and _opens_text(lines, i)) or _is_text(lines[i + 1 : end])
+
+
+def _is_all_there_is(lines: list[Line], i: int, end: int) -> bool:
+    """No sentence stands outside of the box that line `i` opens, but in it."""
+    others = (line for k, line in enumerate(lines) if not i < k < end)
+    return any(map(is_prose, lines[i + 1 : end])) and not any(map(is_prose, others))
 
 
 def _is_text(inside: list[Line]) -> bool:
@@ -182,8 +190,8 @@ def _extent(
         if end == i + 1 and end < len(lines) and not _opens_box(lines[end], kind, article_links):
             if runs_on:
                 break
-            if kind == "box" and holds(box, "form"):
-                return end  # its fields and buttons are all it holds
+            if kind == "box" and (holds(box, "form") or (len(box) > 1 and _is_ad(lines[i]))):
+                return end  # its fields and buttons, or what a script puts there, is all it holds
             continue
         inside = lines[i + 1 : end]
         if _holds_text(inside, article_links):
@@ -217,11 +225,15 @@ def _holds_text(inside: list[Line], article_links: ArticleLinks) -> bool:
     return any(line.is_paragraph or len(line.text) > _LONG for line in prose)
 
 
+def _is_ad(label: Line) -> bool:
+    return _AD.search(label.text.casefold()) is not None
+
+
 def _advertises_nothing(label: Line, inside: list[Line]) -> bool:
     """Words under the label of an advertisement, and nothing to see or to press: it is empty, and
     they stand behind it.
     """
-    if _AD.fullmatch(label.text.casefold().strip(" :.-–")) is None:
+    if not _is_ad(label):
         return False
     is_shown = any(line.linked or line.image is not None for line in inside)
     return any(map(is_prose, inside)) and not is_shown

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from lxml.etree import _Element as Element
+
 from hnnscraper.page.lines.elements import CELLS, HEADINGS
 from hnnscraper.page.lines.line import STRONG, Line
 from hnnscraper.page.lines.prose import is_name_or_date, is_prose
@@ -58,6 +60,7 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         return
     are_set_alike = len(paragraphs) >= _MIN_PARAGRAPHS
     first, last = told[0], (paragraphs if are_set_alike else told)[-1]
+    holders = {lines[k].el.getparent() for k in told}
     for line in lines[first:]:
         if line.linked and _leads_out(line) and _may_be_call(line):
             line.kind = "button"
@@ -65,7 +68,7 @@ def mark(lines: list[Line], article_links: ArticleLinks) -> None:
         line = lines[k]
         if line.linked or not line.text:
             continue
-        opens_call = _is_call(lines[k + 1]) and not _may_be_of_text(lines, k)
+        opens_call = _is_call(lines[k + 1]) and not _may_be_of_text(lines, k, holders)
         set_apart = are_set_alike and not line.is_paragraph
         if (opens_call or (set_apart and _calls(line))) and _may_be_call(line):
             line.kind = "button"
@@ -97,12 +100,16 @@ def _leads_out(line: Line) -> bool:
     return line.is_link or line.ends_in_link
 
 
-def _may_be_of_text(lines: list[Line], k: int) -> bool:
-    """Right behind a picture; a question of an interview; stars between chapters."""
+def _may_be_of_text(lines: list[Line], k: int, holders: set[Element | None]) -> bool:
+    """Right behind a picture; a subhead beside the paragraphs; a verse; a question of an interview;
+    stars between chapters.
+    """
     line = lines[k]
+    if (line.tag in HEADINGS or line.styled(STRONG)) and line.el.getparent() in holders:
+        return True
     is_question = line.is_paragraph and line.text[-1] == "?"
     is_sign = not any(map(str.isalnum, line.text))
-    return is_question or is_sign or (k > 0 and lines[k - 1].image is not None)
+    return is_question or is_sign or not line.gap or (k > 0 and lines[k - 1].image is not None)
 
 
 def _is_call(line: Line) -> bool:

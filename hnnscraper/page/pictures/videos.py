@@ -111,8 +111,10 @@ def _is_right_behind(line: Line, players: dict[Element, bool]) -> bool:
     if len(line.text) > _MAX_CAPTION or line.text[-1] in STOPS + ':”"' or line.styled(STRONG):
         return False
     before = line.el.getprevious()
+    first, end = line.extents.get(line.el, (0, 0))
     if (
         before is None
+        or end - first > _MAX_LINES  # a stanza
         or holds(line.el, *IMAGES)
         or line.tag in (*HEADINGS, "li", "td", "th")
         or line.kind is not None
