@@ -8,11 +8,11 @@ theirs, lead, byline, links to other articles, paragraphs, breadcrumb, tags.
 The order matters: a rule claims the lines it takes by their role, and no later rule looks at them.
 What nobody has claimed in the text is the body.
 
-The rooms, each built on those before it: `document` (bytes → tree, cut to
-`bounds`, set by its `style_sheets`) and
-`claims` (what the page says of itself); `lines`; `headline`; `parts` of the page; the `view` of it
-that rules share; `pictures` with their captions; `fields`. `refusal` says why a page is no article;
-`shape` what its design is made of, for those who watch for another.
+The rooms, each built on those before it: `document` (bytes → tree, cut to `bounds`, set by its
+`style_sheets`) and `claims` (what the page says of itself); `lines`; `headline`; `parts` of the
+page; the `view` of it that rules share; `pictures` with their captions; `fields`. `refusal` says
+why a page is no article, with `shells` where its text is not shown; `shape` what its design is made
+of, for those who watch for another.
 
 Pure: no network, clock, file or log. `normalise` is used to recognise what it will later read.
 """

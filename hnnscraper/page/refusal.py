@@ -10,13 +10,15 @@ from lxml.etree import _Element as Element
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import address_forms, datelines, dates, links
-from hnnscraper.normalise.text import STOPS, clean
+from hnnscraper.normalise.text import clean
+from hnnscraper.page import shells
 from hnnscraper.page.document import Document
 from hnnscraper.page.headline import titles
 from hnnscraper.page.lines import furniture, notices
 from hnnscraper.page.lines.elements import all_text, more_than
 from hnnscraper.page.lines.line import Line
 from hnnscraper.page.lines.prose import is_prose
+from hnnscraper.page.parts import comments
 from hnnscraper.page.parts.article_links import is_tag_link
 from hnnscraper.page.view import View
 
@@ -40,8 +42,6 @@ _MAX_SCRIPT = 2_000  # characters of one that only sends the page to the printer
 _FEW = 200  # characters; with nothing else to it, not even an article's address makes it one
 _LIST_LINKS = 8
 _SHORT = 600  # an error page or a shell has few words; an article that speaks of one has more
-_NEAR_LINES = 6
-_MIN_TOLD = 2  # paragraphs; one may be the lead
 _MAX_LINKS = 4_000
 _SEVERAL = 3  # cards
 _CARDS = 4  # in the place of the text
@@ -98,7 +98,7 @@ def _is_list(after: list[Line]) -> bool:
 
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
-    words = sum(map(len, _texts(item)))
+    words = sum(map(len, shells.texts(item)))
     is_its_own = links.is_made_from(view.document.url, item["title"])  # the address says so, too
     is_of_readers = furniture.kind_of(item["title"]) == "end" or notices.OF_READERS.match(
         item["title"]
@@ -107,38 +107,13 @@ def check_article(view: View, item: Item) -> None:
         raise NotAnArticle("list", f"the page shows what readers say: {item['title']!r}")
     if notices.SERVER_ERROR.match(item["title"]):
         raise NotAnArticle("error-page", f"the page reports an error: {item['title']!r}")
+    if comments.are_all(view.story.head, view.story.text):
+        raise NotAnArticle("no-body", "nothing but what readers say follows the headline")
     if words < _SHORT:
-        _check_opening(view, item)
+        shells.check(view, item)
     if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
         _check_notice(view, item, is_news=is_its_own and view.is_dated)
     _check_evidence(view, item, words)
-
-
-def _texts(item: Item) -> list[str]:
-    runs = [run for block in item["body"] for run in block.runs]
-    cells = [run for block in item["body"] for _, cell in block.cells for run in cell]
-    return [run.text for run in runs + cells]
-
-
-def _check_opening(view: View, item: Item) -> None:
-    """Raises NotAnArticle where only the opening is shown: the rest is loaded by script, is no
-    words, or is for those who sign in or pay.
-    """
-    said = clean(" ".join(_texts(item)))
-    text = view.story.text
-    shown = [line.text for line in text if not is_prose(line) and not line.is_taken]
-    behind = next((line.text for line in view.story.tail if line.text), "")
-    waits = next(filter(notices.NEEDS_SCRIPT.match, [*shown, behind]), None)
-    if waits is not None and sum(map(is_prose, text)) < _MIN_TOLD:
-        raise NotAnArticle("script", f"most of the text is loaded by script: {waits!r}")
-    if len(said) < _FEW and notices.NEEDS_SCRIPT.search(said):
-        raise NotAnArticle("script", f"the text is loaded by script: {said!r}")
-    if not any(map(str.isalpha, said)) and item["lead"]:
-        raise NotAnArticle("no-body", f"no words stand in the place of the text: {said!r}")
-    wall = _wall(view)
-    if wall is not None:
-        message = f"only the opening of the article is shown: {wall.text!r}"
-        raise NotAnArticle("login", message)
 
 
 def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
@@ -147,7 +122,7 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
     `is_news`: the headline is the address's and has its date; only what stands under it can be one.
     """
     title = item["title"]
-    said = clean(" ".join(_texts(item)))
+    said = clean(" ".join(shells.texts(item)))
     if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     dated = view.is_dated
@@ -170,24 +145,6 @@ def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
 
 def _is_consent(button: Element) -> bool:
     return notices.CONSENTS.match(clean(all_text(button))) is not None
-
-
-def _wall(view: View) -> Line | None:
-    """What asks the reader to sign in or to pay, in or right behind an opening of a few paragraphs;
-    in a sentence only of this article.
-    """
-    text, head = view.story.text, view.story.head[:_NEAR_LINES]
-    near = [line for line in [*head, *text, *islice(view.story.tail, _NEAR_LINES)] if line.text]
-    walls = (line for line in near if notices.WALL.match(line.text))
-    wall = next(
-        (
-            w
-            for w in walls
-            if w.text[-1] not in STOPS or w.kind is not None or notices.OF_THIS.search(w.text)
-        ),
-        None,
-    )
-    return wall if wall is not None and sum(map(is_prose, text)) <= notices.MAX_OPENING else None
 
 
 def _check_evidence(view: View, item: Item, words: int) -> None:

@@ -166,7 +166,7 @@ _ANY_KIND = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS
 _OPENS_IMPRINT = re.compile(
     r"[\W_]*(?:copyright|©"
     r"|bản quyền (?:(?:bài viết|tác phẩm|nội dung)(?: này)? )?(?:thuộc|©|báo|của báo)"
-    r"|giấy phép (?:số|hoạt động|xuất bản)"
+    r"|giấy phép (?:icp )?(?:số|hoạt động|xuất bản)"
     r"|(?:q\. ?|quyền )?(?:phó )?tổng biên tập ?:"
     r"|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)[^.]{0,20}:"
     r"|cơ quan (?:chủ quản|ngôn luận)|® ?ghi rõ nguồn|ghi rõ nguồn"
@@ -178,6 +178,8 @@ _OPENS_NOTICE = re.compile(
     r"bạn đang (?:đọc|xem) (?:bài(?: viết| báo)?|tin|nội dung) .*\b(?:chuyên|tại|trên) mục\b"
     r"|(?:nguồn(?: tin| bài)?|link(?: gốc| bài)?) ?:? ?https?://\S+$"
     r"|https?://\S+\d{5,}\.\w+$"
+    r"|email của bạn sẽ không (?:được|bị) |your email address will not be "
+    r"|mời (?:quý )?(?:bạn|bạn đọc|độc giả|vị) .{0,40}\b(?:zalo|fanpage|facebook|telegram|kênh)\b"
     r"|\(?(?:bấm|nhấn|nhấp|chạm|click)(?: chuột)? (?:vào|lên) (?:ảnh|hình)(?: trên| này)? để "
     r"|(?:t(?:òa|oà) soạn|chúng tôi|hnn) không chịu trách nhiệm (?:về|với|đối với|cho) "
 )
@@ -185,6 +187,8 @@ _IN_IMPRINT = (
     "gp-bt",
     "gpxb",
     "giấy phép số",
+    "giấy phép icp",
+    "/gp-ttđt",
     "/gp-cbc",
     "/gp-bc",
     "giấy phép xuất bản",

@@ -13,6 +13,8 @@ from hnnscraper.page.lines.prose import is_prose
 _MAX_STAMP = 80  # characters of a line with name and time
 _MAX_NAME = 30
 _MIN_COMMENTS = 2  # one name with a time may be anybody's
+_MAX_SAID = 60  # lines; more are an article
+_BESIDE = 2  # lines from a stamp to a sentence of its comment
 _NEAR = 4  # lines from a stamp to the words it is of
 _LIKE = re.compile(r"\b(?:thích|trả lời|phản hồi|like|reply|báo cáo|báo xấu)\b", re.I)
 _DIGIT = re.compile(r"\d")
@@ -42,6 +44,26 @@ def first_of(lines: list[Line]) -> int:
         and sum(not _is_of_card(lines, k) for k in places) * 2 >= len(places)
     ]
     return min((_opens(lines, places[0]) for places in found), default=len(lines))
+
+
+def are_all(head: list[Line], text: list[Line]) -> bool:
+    """The text is nothing but what readers say: each sentence has a name with a time near, or a
+    name stands over the first, right under the heading of comments, the last line of `head`.
+    """
+    said = [k for k, line in enumerate(text[:_MAX_SAID]) if is_prose(line)]
+    if not said or len(text) > _MAX_SAID:
+        return False
+    heading = next((line for line in reversed(head) if line.text), None)
+    if heading is not None and heading.kind == "end" and not heading.linked:
+        return said[0] > 0 and _is_name(text[said[0] - 1])
+    stamps = [
+        k
+        for k, line in enumerate(text)
+        if _is_stamp(text, k) and _names(line) and not _is_of_card(text, k)
+    ]
+    return len(stamps) >= _MIN_COMMENTS and all(
+        any(abs(k - stamp) <= _BESIDE for stamp in stamps) for k in said
+    )
 
 
 def _is_stamp(lines: list[Line], k: int) -> bool:

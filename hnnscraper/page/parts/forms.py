@@ -107,11 +107,14 @@ def _is_in_small_form(line: Line, small: dict[Element, bool]) -> bool:
 def mark(lines: list[Line], beside: set[Element]) -> None:
     """Give the few words beside a field their role."""
     inside = [line for line in lines if line.el in beside]
-    if not inside or not any(is_prose(line) for line in lines if line not in inside):
-        return  # a short article over its comment form
+    if not inside:
+        return
+    may_be_all = not any(is_prose(line) for line in lines if line not in inside)
     for line in inside:
         if line.role is not None or not line.text or line.is_paragraph:
             continue
+        if may_be_all and is_prose(line) and line.text[-1] != "?":
+            continue  # a short article over its comment form
         if not dates.is_date_line(line.text):
             line.role = "form"
 

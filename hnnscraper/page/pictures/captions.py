@@ -30,7 +30,7 @@ _CREDIT_END = 90  # characters at the end of a caption that hold its credit
 _MAX_CREDITED = 300  # characters; a longer line that ends in a credit is a paragraph
 _MAX_UNMARKED = 200  # characters of a line that only lacks a stop
 _NO_CAPTIONS = ("h1", "h2", "h3", "h4", "li", "td", "th", "blockquote")
-_FURNITURE = (*furniture.LISTS, "button", "notice", "end", "box")
+_FURNITURE = (*furniture.LISTS, "notice", "end", "box")
 _SMALL_HEADINGS = ("h5", "h6")
 _MIN_WORDS = 25  # characters of a line that is more than a name
 _SPOKEN = re.compile(r"[“\"«][^”\"»]{20,}(?:[.!?…,][”\"»]|[”\"»],).*|.*\?[”\"»]?", re.S)  # or asked
@@ -229,7 +229,7 @@ def _is_named_as_captions(b: _Behind) -> bool:
     """Every line of its name and classes stands right behind a picture, and paragraphs have none
     of them.
     """
-    if not _has_name(b):
+    if not _has_name(b) or b.line.kind:
         return False
     alike = b.layout.alike(b.line)
     return (
@@ -254,7 +254,7 @@ def _is_italic(b: _Behind) -> bool:
 
 
 def _is_small(b: _Behind) -> bool:
-    return b.alone_is(lambda line: is_small_print(line, b.layout.holder))
+    return not b.line.kind and b.alone_is(lambda line: is_small_print(line, b.layout.holder))
 
 
 def _has_no_stop(b: _Behind) -> bool:
@@ -263,6 +263,7 @@ def _has_no_stop(b: _Behind) -> bool:
         len(b.line.text) <= _MAX_UNMARKED
         and not b.line.text.endswith(SENTENCE_END)
         and not b.line.styled(STRONG)
+        and not b.line.kind
         and b.at + 1 < len(b.layout.lines)
         and not b.layout.is_verse(b.line)
     )

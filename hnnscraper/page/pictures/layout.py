@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,7 @@ _CELLS = 20  # of a row, looked at
 _LONG = 80  # characters
 _FEW = 4  # lines, which prove no poem
 SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', "»")
+_TOOL = re.compile(r"(?:phóng to|thu nhỏ|zoom|xem (?:ảnh|hình)(?: lớn| gốc)?|toàn màn hình)\W*")
 _TABLES = 8  # in each other, looked at
 _MAX_PIECE = 500  # elements
 
@@ -184,8 +186,10 @@ class Layout:
 
 
 def has_words(line: Line) -> bool:
-    """Words of the article's, not what is to be pressed: `Phóng to`."""
-    return bool(line.text) and line.role != "box" and line.kind != "button"
+    """Words of the article's, not what a picture is to be pressed for."""
+    if not line.text or line.role == "box":
+        return False
+    return line.kind != "button" or _TOOL.fullmatch(line.text.casefold()) is None
 
 
 def _last_words(lines: list[Line], places: range) -> list[int | None]:
