@@ -113,6 +113,11 @@ NONE = [
     "Xếp hạng các trường đại học",
     "https://tuyensinh.hue.edu.vn",
     "Chợ Tết mở từ sáng sớm 🌸🌸",
+    "Mời bạn bè về thăm kênh Vĩnh Tế, ông Hai nấu nồi cá linh.",
+    "Chúng tôi không chịu trách nhiệm về khoản nợ ấy, bà nói.",
+    "Đăng nhập cổng dịch vụ công để nộp hồ sơ",
+    "Đọc trong im lặng",
+    "Bấm vào đâu để nộp thuế",
 ]
 
 

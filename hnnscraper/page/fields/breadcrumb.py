@@ -38,6 +38,8 @@ _MAX_LEVELS = 4  # elements around a link
 _MAX_BESIDE = 2  # lines with sections in one box: the date, the author
 _NEAR_PARTS = 2  # of the page over the headline, where one section of the menu is a breadcrumb
 _LANGUAGE = 2  # letters of a folder for one
+# Rules that find a section among other words, where the breadcrumb may stand elsewhere.
+_BESIDE_OTHERS = ("beside-date", "label", "in-menu")
 
 
 def find(view: View) -> tuple[list[Section], str]:
@@ -45,11 +47,13 @@ def find(view: View) -> tuple[list[Section], str]:
     sections, rule = _choose(view)
     held = [section for section in sections if holds(section, view)]
     folders = _folders(view)
-    if 0 < len(held) < len(folders):
+    if not 0 < len(held) < len(folders):
+        return sections, rule
+    if rule in _BESIDE_OTHERS:
         fuller, far = _far_over(view) or (_far_above(view), "address")
         if len(fuller) > len(sections) and all(section in fuller for section in sections):
             return fuller, far
-        view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
+    view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
     return sections, rule
 
 

@@ -179,9 +179,11 @@ _OPENS_NOTICE = re.compile(
     r"|(?:nguồn(?: tin| bài)?|link(?: gốc| bài)?) ?:? ?https?://\S+$"
     r"|https?://\S+\d{5,}\.\w+$"
     r"|email của bạn sẽ không (?:được|bị) |your email address will not be "
-    r"|mời (?:quý )?(?:bạn|bạn đọc|độc giả|vị) .{0,40}\b(?:zalo|fanpage|facebook|telegram|kênh)\b"
+    r"|mời (?:quý )?(?:bạn|bạn đọc|độc giả|vị) (?:tham gia|theo dõi|kết nối|quan tâm|vào) .{0,40}"
+    r"\b(?:zalo|fanpage|facebook|telegram|youtube)\b"
     r"|\(?(?:bấm|nhấn|nhấp|chạm|click)(?: chuột)? (?:vào|lên) (?:ảnh|hình)(?: trên| này)? để "
-    r"|(?:t(?:òa|oà) soạn|chúng tôi|hnn) không chịu trách nhiệm (?:về|với|đối với|cho) "
+    r"|(?:t(?:òa|oà) soạn|chúng tôi|hnn) không chịu trách nhiệm (?:về|với|đối với|cho) .{0,30}"
+    r"(?:nội dung|quảng cáo|bình luận|ý kiến|liên kết)"
 )
 _IN_IMPRINT = (
     "gp-bt",
