@@ -23,6 +23,7 @@ from tests.page.pages import (
     shell,
 )
 
+FOUR = "Đến chiều, những gian hàng cuối cùng mới dọn, con đường làng trở lại yên ắng như cũ."
 AD = "<div class=qc>Quảng cáo</div>"
 CAPTION = "Người dân bày hoa bên đường. Ảnh: Hàn Đăng"
 
@@ -227,3 +228,17 @@ def test_a_long_list_in_a_wrapper_is_a_part_of_the_text(wrapper: str) -> None:
         "<div class='text'>", f"{lead}<div class='text'>"
     ))  # fmt: skip
     assert body(record) == ["Nguyên liệu", "500 g thịt ba chỉ", "2 củ hành tím", "Cách làm", *steps]
+
+
+@pytest.mark.parametrize("heading", ["Có thể bạn quan tâm", "Tin liên quan", "Chủ đề nóng"])
+def test_a_list_in_the_last_piece_ends_no_text(heading: str) -> None:
+    """Each widget of a page builder has a row and a column of its own."""
+
+    def widget(inside: str) -> str:
+        return f"<section><div class=col><div class=widget>{inside}</div></div></section>"
+
+    box = f"<div class=z><p>{heading}</p>{LINK}</div>"
+    table = "<table><tr><td>Huế</td><td>31</td></tr></table>"
+    told = [*map(widget, (P1, P2, P3)), widget(table), widget(f"{box}<p>{FOUR}</p>")]
+    html = shell(f"<h1>{TITLE}</h1><div>{DATE}</div><div class=text>{''.join(told)}</div>")
+    assert body(read(html)) == [*STORY, "Huế | 31", FOUR]

@@ -100,9 +100,9 @@ def dress(el: Element) -> tuple[str, ...]:
     return tuple((el.get(name) or "").strip() for name in ("class", "style", "align"))
 
 
-def look_inside(line: Line, holder: Element) -> Look:
+def look_inside(line: Line, holder: Element | None, levels: int = 8) -> Look:
     """How a line is wrapped inside `holder`: names and classes of the elements, innermost first."""
-    wrappers = islice(ancestors(line.el, holder), 8)
+    wrappers = islice(ancestors(line.el, holder), levels)
     return tuple((str(el.tag), el.get("class") or "") for el in wrappers)
 
 

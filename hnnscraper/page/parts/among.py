@@ -87,7 +87,7 @@ def _piece(line: Line) -> _Piece | None:
     named; None for what has no names.
     """
     piece = line.el.getparent()
-    around = None if piece is None else piece.getparent()
+    around = None if piece is None else holder_of(piece)
     if piece is None or around is None:
         return None
     name, own = piece.get("class") or "", line.el.get("class") or ""

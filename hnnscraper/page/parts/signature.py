@@ -8,7 +8,7 @@ from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import furniture, known
 from hnnscraper.page.lines.elements import CELLS, holder_of
 from hnnscraper.page.lines.line import STRONG, Line
-from hnnscraper.page.lines.looks import are_dressed_alike
+from hnnscraper.page.lines.looks import Look, are_dressed_alike, look_inside, numberless
 from hnnscraper.page.lines.prose import is_prose
 from hnnscraper.page.parts.article_links import leads_to_tags
 
@@ -19,6 +19,7 @@ _SAMPLE = 8  # paragraphs that what stands behind a list is held against
 _MAX_LABEL = 30  # characters before keywords
 _MIN_SIGNED = 40  # characters of a paragraph outside of what holds the text
 _NEAR = 6  # lines behind a signature
+_PIECE_LEVELS = 3  # elements around a paragraph in a piece of its own
 
 
 def end_at_byline(lines: list[Line], prose: list[int], end: int) -> int:
@@ -80,13 +81,21 @@ def end_at_list(lines: list[Line], prose: list[int], end: int) -> int:
     if any(map(_may_be_byline, others, [*others[1:], None])):
         return end
     sample = [lines[k] for k in paragraphs[:_SAMPLE]]
+    pieces = {_wrapped(line) for line in sample} - {()}
     of_text = (
         line.tag in CELLS
         or holder_of(line.el) in holders
+        or (is_prose(line) and _wrapped(line) in pieces)
         or (is_prose(line) and any(are_dressed_alike(line, own) for own in sample))
         for line in others
     )
     return end if any(of_text) else first
+
+
+def _wrapped(line: Line) -> Look:
+    """What is around the line, by names that are no number's; () where nothing has one."""
+    look = numberless(look_inside(line, None, _PIECE_LEVELS))
+    return look if any(names for _, names in look) else ()
 
 
 def _may_be_byline(line: Line, following: Line | None) -> bool:
