@@ -98,7 +98,8 @@ def _is_list(after: list[Line]) -> bool:
 
 def check_article(view: View, item: Item) -> None:
     """Raises NotAnArticle for a page that has a headline and some words and is still no article."""
-    words = sum(map(len, shells.texts(item)))
+    texts = _texts(item)
+    words = sum(map(len, texts))
     is_its_own = links.is_made_from(view.document.url, item["title"])  # the address says so, too
     is_of_readers = furniture.kind_of(item["title"]) == "end" or notices.OF_READERS.match(
         item["title"]
@@ -110,19 +111,25 @@ def check_article(view: View, item: Item) -> None:
     if comments.are_all(view.story.head, view.story.text):
         raise NotAnArticle("no-body", "nothing but what readers say follows the headline")
     if words < _SHORT:
-        shells.check(view, item)
-    if words < _SHORT and not item["byline"] and view.provenance["lead"] != "dateline":
-        _check_notice(view, item, is_news=is_its_own and view.is_dated)
+        said = clean(" ".join(texts))
+        shells.check(view, item, said)
+        if not item["byline"] and view.provenance["lead"] != "dateline":
+            _check_notice(view, item, said, is_news=is_its_own and view.is_dated)
     _check_evidence(view, item, words)
 
 
-def _check_notice(view: View, item: Item, *, is_news: bool) -> None:
-    """Raises NotAnArticle for a few words that no one signed, if they are the site's own.
+def _texts(item: Item) -> list[str]:
+    runs = [run for block in item["body"] for run in block.runs]
+    cells = [run for block in item["body"] for _, cell in block.cells for run in cell]
+    return [run.text for run in runs + cells]
+
+
+def _check_notice(view: View, item: Item, said: str, *, is_news: bool) -> None:
+    """Raises NotAnArticle for a few words (`said`) that no one signed, if they are the site's own.
 
     `is_news`: the headline is the address's and has its date; only what stands under it can be one.
     """
     title = item["title"]
-    said = clean(" ".join(shells.texts(item)))
     if not is_news and (notices.ERROR.search(title) or notices.ERROR_TITLE.search(title)):
         raise NotAnArticle("error-page", f"the page reports an error: {title!r}")
     dated = view.is_dated

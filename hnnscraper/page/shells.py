@@ -9,7 +9,7 @@ from itertools import islice
 from hnnscraper.errors import NotAnArticle
 from hnnscraper.items import Item
 from hnnscraper.normalise import bylines
-from hnnscraper.normalise.text import STOPS, clean
+from hnnscraper.normalise.text import STOPS
 from hnnscraper.page.lines import known, notices
 from hnnscraper.page.lines.elements import HEADINGS
 from hnnscraper.page.lines.line import Line
@@ -21,16 +21,8 @@ _NEAR_LINES = 6
 _MIN_TOLD = 2  # paragraphs; one may be the lead
 
 
-def texts(item: Item) -> list[str]:
-    """The words of the body, piece by piece."""
-    runs = [run for block in item["body"] for run in block.runs]
-    cells = [run for block in item["body"] for _, cell in block.cells for run in cell]
-    return [run.text for run in runs + cells]
-
-
-def check(view: View, item: Item) -> None:
-    """Raises NotAnArticle where the little that stands for the text is none."""
-    said = clean(" ".join(texts(item)))
+def check(view: View, item: Item, said: str) -> None:
+    """Raises NotAnArticle where the little that stands for the text (`said`) is none."""
     text = view.story.text
     shown = [line.text for line in text if not is_prose(line) and not line.is_taken]
     behind = next((line.text for line in view.story.tail if line.text), "")

@@ -50,7 +50,7 @@ def find(view: View) -> tuple[list[Section], str]:
     if not 0 < len(held) < len(folders):
         return sections, rule
     if rule in _BESIDE_OTHERS:
-        fuller, far = _far_over(view) or (_far_above(view), "address")
+        fuller, far = _far(view)
         if len(fuller) > len(sections) and all(section in fuller for section in sections):
             return fuller, far
     view.doubt("section", f"the article's address lies in {'/'.join(folders)!r}")
@@ -73,8 +73,7 @@ def _choose(view: View) -> tuple[list[Section], str]:
         or _by_label(view)
         or _in_menu(over[:1] + below, view)
         or _over_headline(over, view)
-        or _far_over(view)
-        or (_far_above(view), "address")
+        or _far(view)
     )
 
 
@@ -146,6 +145,10 @@ def _over_headline(over: list[Crumbs], view: View) -> _Found:
     if are_tools or not _are_over_headline(over[0].lines, view):
         return None
     return over[0].sections, "over-headline"
+
+
+def _far(view: View) -> tuple[list[Section], str]:
+    return _far_over(view) or (_far_above(view), "address")
 
 
 def _far_over(view: View) -> _Found:

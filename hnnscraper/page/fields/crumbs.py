@@ -192,5 +192,6 @@ def sections_of(lines: list[Line], view: View) -> list[Section]:
 
 def _names_topic(line: Line) -> bool:
     """`Sự kiện: Tết Bính Ngọ`: what the article is about, no section that it stands in."""
-    label, colon, _ = line.text[:_MAX_LABEL].partition(":")
-    return bool(colon) and "mục" not in label.casefold() and furniture.kind_of(label) in _TOPICS
+    opening = line.text[:_MAX_LABEL]
+    is_topic = furniture.kind_of_label(opening) in _TOPICS
+    return is_topic and "mục" not in opening.partition(":")[0].casefold()

@@ -181,8 +181,7 @@ def _are_behind_section(line: Line, view: View) -> bool:
 
 def _is_under_list_label(line: Line) -> bool:
     """`Chủ đề nóng: …`: what all of the paper's readers look for."""
-    label, colon, _ = line.text[: _MAX_LABEL + 1].partition(":")
-    return bool(colon) and furniture.kind_of(label) == "list"
+    return furniture.kind_of_label(line.text[: _MAX_LABEL + 1]) == "list"
 
 
 def _opens_with_label(line: Line) -> bool:

@@ -265,6 +265,12 @@ def kind_of(text: str) -> Kind | None:
     return "notice" if vocabulary.is_notice(folded) else None
 
 
+def kind_of_label(text: str) -> Kind | None:
+    """What kind of furniture the words before a colon are; None where there is no colon."""
+    label, colon, _ = text.partition(":")
+    return kind_of(label) if colon else None
+
+
 def opens_imprint(text: str) -> bool:
     """Whether the label of an imprint stands first, not somewhere in the words."""
     return _OPENS_IMPRINT.match(text.casefold()) is not None

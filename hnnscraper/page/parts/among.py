@@ -36,10 +36,6 @@ class Settings:
         own = line.el if self._lines_of[line.el] > 1 else holder_of(line.el)
         return None if own is None else (own, line.tag, line.el.get("class") or "")
 
-    def is_wrapped(self, line: Line) -> bool:
-        """Something is wrapped around the line, and nothing else."""
-        return self._lines_of[line.el] == 1 and holder_of(line.el) is not line.el.getparent()
-
 
 def mark_paragraphs(lines: list[Line]) -> None:
     """Mark what is set as the article's paragraphs are: two of them follow each other, as no two
@@ -117,6 +113,11 @@ def _is_over_link(lines: list[Line], k: int) -> bool:
     return under is not None and under.linked
 
 
+def _is_wrapped(line: Line, setting: Setting | None) -> bool:
+    """Something is wrapped around the line alone, inside what holds it beside others."""
+    return setting is not None and setting[0] not in (line.el, line.el.getparent())
+
+
 def _covered(spans: list[tuple[int, int]], count: int) -> list[bool]:
     """For each of `count` numbers whether it lies inside one of the spans."""
     steps = [0] * (count + 1)
@@ -147,7 +148,7 @@ def take_for_text(lines: list[Line]) -> None:
     for k, setting in prose:
         first.setdefault(setting, k)
         last[setting] = k
-        wrapped.add((setting, settings.is_wrapped(lines[k])))
+        wrapped.add((setting, _is_wrapped(lines[k], setting)))
     last_told = {own: k for k, own in prose if own is not None and k < said}
     is_among = _covered([(first[own], k) for own, k in last_told.items()], len(lines))
     in_row = {k for k in asked if k + 1 in asked or k - 1 in asked}
@@ -165,7 +166,7 @@ def take_for_text(lines: list[Line]) -> None:
             line.take_for_text()
         if not first.get(setting, len(lines)) < k < last.get(setting, -1):
             continue
-        if (setting, settings.is_wrapped(line)) not in wrapped:
+        if (setting, _is_wrapped(line, setting)) not in wrapped:
             continue
         if line.kind == "button" and k in in_row:
             continue  # tools, one a line

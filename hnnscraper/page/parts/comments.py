@@ -50,8 +50,10 @@ def are_all(head: list[Line], text: list[Line]) -> bool:
     """The text is nothing but what readers say: each sentence has a name with a time near, or a
     name stands over the first, right under the heading of comments, the last line of `head`.
     """
-    said = [k for k, line in enumerate(text[:_MAX_SAID]) if is_prose(line)]
-    if not said or len(text) > _MAX_SAID:
+    if len(text) > _MAX_SAID:
+        return False
+    said = [k for k, line in enumerate(text) if is_prose(line)]
+    if not said:
         return False
     heading = next((line for line in reversed(head) if line.text), None)
     if heading is not None and heading.kind == "end" and not heading.linked:

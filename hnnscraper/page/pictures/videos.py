@@ -78,7 +78,11 @@ def _is_named(line: Line, holder: Element) -> bool:
 def _is_in_quotation(line: Line) -> bool:
     """Who is quoted, under the words."""
     around = islice(ancestors(line.el), _LEVELS)
-    return any(_QUOTATION.search(f"{el.tag} {el.get('class')} {el.get('type')}") for el in around)
+    return any(_QUOTATION.search(_names(el)) for el in around)
+
+
+def _names(el: Element) -> str:
+    return f"{el.tag} {el.get('class')} {el.get('type')}"
 
 
 def _is_caption(line: Line, holder: Element) -> bool:
@@ -92,7 +96,7 @@ def _is_caption(line: Line, holder: Element) -> bool:
             return False
         if holds(box, *_PLAYERS):
             return True
-        if _NAME.search(f"{box.tag} {box.get('class')} {box.get('type')}"):
+        if _NAME.search(_names(box)):
             return True
     return False
 
